@@ -1,0 +1,87 @@
+/**
+ * The outside world as the program wants it: disk, clock, terminal, browser.
+ *
+ * Every promise rejects, and every function throws, only with a
+ * {@link HostError}, whose message is a Dutch sentence that says what to do.
+ */
+import type {IsoDate} from '../model.ts'
+
+/** What went wrong outside the program, said in Dutch; `cause` keeps the original. */
+export class HostError extends Error {
+  override readonly name = 'HostError'
+}
+
+/** A file of the corpus as found on disk, or why it could not be read. */
+export type SourceFile =
+  | {readonly path: string; readonly bytes: Uint8Array}
+  | {readonly path: string; readonly problem: string}
+
+/** What a corpus folder holds, in code-point order of path; paths use `/`, below the folder. */
+export interface SourceTree {
+  /** The folder as the user typed it: what diagnostics print before each path. */
+  readonly folder: string
+  readonly files: readonly SourceFile[]
+  /** Every folder, so that an empty one is noticed too. */
+  readonly folders: readonly string[]
+}
+
+/** Files to lay down together. */
+export interface OutputFolder {
+  /** Below the output folder, with `/`; only `[a-z0-9.-]` names. */
+  readonly path: string
+  readonly files: ReadonlyMap<string, Uint8Array>
+}
+
+/** A printed document. */
+export type PrintPdf = (html: string) => Promise<Uint8Array>
+
+/** Finding of one check of `cao doctor`. */
+export interface DoctorLine {
+  readonly ok: boolean
+  readonly text: string
+}
+
+/** Everything the program wants from the outside world. */
+export interface Host {
+  /** Today in Amsterdam. */
+  readonly today: () => IsoDate
+  readonly print: (text: string) => void
+  readonly printError: (text: string) => void
+  /** Replace the progress line on a terminal; silent in a pipe. Empty text clears it. */
+  readonly progress: (text: string) => void
+  readonly readCorpus: (folder: string) => SourceTree
+  /** Templates by name without `.hbs`, in code-point order. */
+  readonly readTemplates: () => ReadonlyMap<string, string>
+  /** Fonts for print, as CSS `@font-face` rules with data addresses. */
+  readonly readFonts: () => string
+  /** Replace files of the corpus, each whole or not at all. */
+  readonly writeCorpusFile: (
+    folder: string,
+    path: string,
+    text: string
+  ) => void
+  /** Write one file that the user named, whole or not at all. */
+  readonly writeFile: (path: string, bytes: Uint8Array) => void
+  /** Run `work` while no other caoc writes to `folder`; waits for it, and says so. */
+  readonly withOutput: <T>(
+    folder: string,
+    work: (output: Output) => Promise<T>
+  ) => Promise<T>
+  /** Open one browser for the run of `work`; closed whatever happens. */
+  readonly withPrinter: <T>(
+    work: (print: PrintPdf) => Promise<T>
+  ) => Promise<T>
+  readonly doctor: () => Promise<readonly DoctorLine[]>
+}
+
+/** The locked output folder. */
+export interface Output {
+  /** Text of `manifest.json`, or nothing when there is none. */
+  readonly manifest: () => string | undefined
+  /** Lay down whole folders, then replace `manifest.json`, then remove what it no longer names. */
+  readonly commit: (
+    folders: readonly OutputFolder[],
+    manifest: string,
+    obsolete: readonly string[]
+  ) => void
+}

@@ -1,0 +1,388 @@
+/**
+ * What stages hand each other: plain data, fit for JSON and for the browser.
+ *
+ * No positions and no sources in here; those live beside it in a
+ * {@link SourceMap} that only the reading side and the checks ever see.
+ */
+import type {
+  Break,
+  Emphasis,
+  FootnoteReference,
+  Link,
+  Strong,
+  Text
+} from 'mdast'
+import type {VFile} from 'vfile'
+
+/** Calendar day, `YYYY-MM-DD`: sorts as text, knows no time zone. Born in `time/days.ts`. */
+export type IsoDate = string & {readonly IsoDate: unique symbol}
+
+/**
+ * First day for which a text holds. `begin`: before the corpus begins, since a
+ * day that no source gives. `onbepaald`: decided, but the day is still open.
+ */
+export type GeldigDay = IsoDate | 'begin' | 'onbepaald'
+
+/**
+ * Day on which something became known. `altijd`: brought by no wijziging.
+ * `onbekend`: the source does not say; it counts as known at every zicht.
+ */
+export type KnownDay = IsoDate | 'altijd' | 'onbekend'
+
+/** Part of a CAR-UWO text: for every member (CAR) or for those that joined (UWO). */
+export type Laag = 'CAR' | 'UWO'
+
+/** How a regeling becomes binding, and so what its documents may say. */
+export type Route = 'gemeenteblad' | 'aanmelding' | 'website'
+
+/** Kinds of unit, outermost first; names as in STOP and CVDR. */
+export const soorten = [
+  'boek',
+  'deel',
+  'titel',
+  'hoofdstuk',
+  'afdeling',
+  'paragraaf',
+  'artikel',
+  'bijlage',
+  'preambule',
+  'slot',
+  'toelichting'
+] as const
+
+/** One of {@link soorten}. */
+export type Soort = (typeof soorten)[number]
+
+/** A unit's name for life, unique in its regeling: `artikel-1-2c`, `artikel-1-2c/toelichting`. */
+export type UnitId = string
+
+/** Running text inside an alinea, a cell or a heading; mdast's own nodes, without positions. */
+export type Phrasing =
+  | Text
+  | Emphasis
+  | Strong
+  | Link
+  | Break
+  | FootnoteReference
+
+/** A paragraph. `aanhef` opens an enumeration, `slot` closes it; anything else is `tekst`. */
+export interface Alinea {
+  readonly type: 'alinea'
+  readonly role: 'tekst' | 'aanhef' | 'slot'
+  readonly content: readonly Phrasing[]
+}
+
+/** A numbered lid of an artikel; `label` as written (`2a.`), `nummer` without its full stop. */
+export interface Lid {
+  readonly type: 'lid'
+  readonly label: string
+  readonly nummer: string
+  /** Marks a UWO lid in a CAR artikel and the reverse. */
+  readonly laag?: Laag
+  readonly content: readonly Block[]
+}
+
+/** Any other labelled item, at any depth: `a.`, `vv.`, `1°.`, `–`. */
+export interface Onderdeel {
+  readonly type: 'onderdeel'
+  readonly label: string
+  readonly nummer: string
+  readonly laag?: Laag
+  readonly content: readonly Block[]
+}
+
+/** How the cells of one column stand. */
+export type Alignment = 'left' | 'right' | 'center' | null
+
+/** A table; the first row is its head. Rows may differ in length: no cell is ever dropped. */
+export interface Tabel {
+  readonly type: 'tabel'
+  readonly align: readonly Alignment[]
+  readonly rows: readonly Rij[]
+}
+
+/** One row of a {@link Tabel}. */
+export interface Rij {
+  readonly cells: readonly (readonly Phrasing[])[]
+}
+
+/** A footnote's text; `merk` is local to its file. */
+export interface Noot {
+  readonly type: 'noot'
+  readonly merk: string
+  readonly content: readonly Block[]
+}
+
+/** A heading inside a bijlage, a toelichting or a letter. */
+export interface Tussenkop {
+  readonly type: 'tussenkop'
+  readonly depth: 1 | 2 | 3 | 4 | 5 | 6
+  readonly content: readonly Phrasing[]
+}
+
+/** Quoted text. */
+export interface Citaat {
+  readonly type: 'citaat'
+  readonly content: readonly Block[]
+}
+
+/** One node of the legal tree of a text. */
+export type Block =
+  | Alinea
+  | Lid
+  | Onderdeel
+  | Tabel
+  | Noot
+  | Tussenkop
+  | Citaat
+
+/** What was known, from one day on, of the days of a version. */
+export interface Days {
+  readonly known: KnownDay
+  readonly geldig: GeldigDay
+  /** First day with legal effect; absent: the later of `geldig` and `known`. */
+  readonly inwerking?: IsoDate
+}
+
+/** All that the selection rule looks at. */
+export interface Dated {
+  /** Never empty, in order of `known`; a later entry replaces an earlier one. */
+  readonly days: readonly Days[]
+  /** Known day of the wijziging that set this aside before it came into force. */
+  readonly setAside?: IsoDate
+  /** First day on which the unit no longer holds (half-open). */
+  readonly tot?: IsoDate
+  /** Tombstone: from its geldig day the unit has lapsed. */
+  readonly vervallen: boolean
+  /** Order among versions that share both days; higher wins. */
+  readonly volgorde: number
+}
+
+/** The text of one unit from one geldig day on: the content of one file. */
+export interface Version extends Dated {
+  /** Below the corpus folder, with `/`: `car-uwo/…/2015-09-01.lbr-15-069.md`. */
+  readonly path: string
+  readonly unit: UnitId
+  /** Day in the file name, as decided. */
+  readonly geldig: GeldigDay
+  /** Wijzigingen that bring it: none for `begin.md`, several for a woven version. */
+  readonly wijzigingen: readonly string[]
+  /** Number in the law; absent only where the soort has none (preambule, slot, toelichting). */
+  readonly nummer?: string
+  readonly opschrift?: string
+  /** Onderdeel of its wijziging. */
+  readonly onderdeel?: string
+  /** File name, without `.md`, of the version on which it was written. */
+  readonly basis?: string
+  readonly laag?: Laag
+  /** Unit in which it stands now, when that is not where it was born. */
+  readonly in?: UnitId
+  /** Unit after which it stands, when number order does not give the place. */
+  readonly na?: UnitId
+  /** Units it came from, in a split or merge. */
+  readonly uit: readonly string[]
+  /** Units in which it was absorbed. */
+  readonly opgegaanIn: readonly string[]
+  /** A woven version written by hand after a collision. */
+  readonly hand: boolean
+  readonly text: readonly Block[]
+}
+
+/** One unit through its whole life. */
+export interface Unit {
+  readonly id: UnitId
+  readonly soort: Soort
+  /** Unit in whose folder it was born; absent directly under the regeling. */
+  readonly parent?: UnitId
+  readonly versions: readonly Version[]
+}
+
+/** A part of a wijziging with days of its own. */
+export interface WijzigingOnderdeel {
+  readonly id: string
+  readonly inwerking?: IsoDate
+  /** What must happen first, in words. */
+  readonly voorwaarde?: string
+}
+
+/** Days given, or moved, for something of another wijziging that is not yet in force. */
+export interface Determination {
+  /** `lbr-16-001` or `lbr-16-001#A`. */
+  readonly target: string
+  readonly geldig?: IsoDate
+  readonly inwerking?: IsoDate
+}
+
+/** The letter as issued. */
+export interface Bron {
+  /** File beside the corpus or public address. */
+  readonly plaats: string
+  /** SHA-256 of its bytes, in lower-case hexadecimal. */
+  readonly sha256?: string
+}
+
+/** A decision that changes text. */
+export interface Wijziging {
+  readonly path: string
+  readonly id: string
+  readonly soort: string
+  readonly onderwerp: string
+  readonly kenmerk?: string
+  /** Number of the ledenbrief, `15/069`. */
+  readonly lbr?: string
+  /** Number of CvA/LOGA, `15/12`. */
+  readonly loga?: string
+  readonly afzender?: string
+  readonly ondertekening: readonly string[]
+  readonly bijlagen: readonly string[]
+  /** Dagtekening. */
+  readonly datum?: IsoDate
+  readonly bekend: IsoDate | 'onbekend'
+  readonly onderdelen: readonly WijzigingOnderdeel[]
+  readonly volgorde: number
+  readonly rectificeert?: string
+  readonly trektIn: readonly string[]
+  readonly steltVast: readonly Determination[]
+  readonly bron?: Bron
+  /** Not yet issued: known only where a command names it. */
+  readonly concept: boolean
+  readonly text: readonly Block[]
+}
+
+/** A value that holds from a day on, until the next one. */
+export interface DatedText {
+  /** Absent: since always. */
+  readonly from?: IsoDate
+  readonly text: string
+}
+
+/** One regeling or cao with everything that its folder holds. */
+export interface Regeling {
+  /** Folder name: `car-uwo`. */
+  readonly id: string
+  readonly titel: string
+  /** Short official names, in order of day. */
+  readonly citeertitel: readonly DatedText[]
+  readonly partijen: readonly DatedText[]
+  readonly route: Route
+  readonly lagen: readonly Laag[]
+  readonly van?: IsoDate
+  /** First day on which the regeling no longer holds. */
+  readonly tot?: IsoDate
+  readonly opvolger?: string
+  /** Last known day that the corpus takes in. */
+  readonly bijgewerktTot?: IsoDate
+  /** Holds only a part of the regeling. */
+  readonly uittreksel: boolean
+  /** Where the text was taken from, in words. */
+  readonly bron?: string
+  readonly units: readonly Unit[]
+  readonly wijzigingen: readonly Wijziging[]
+}
+
+/** Everything the front end knows; made once per run, read by every target. */
+export interface Corpus {
+  /** In order of id. */
+  readonly regelingen: readonly Regeling[]
+}
+
+/** From which day, and from which state of knowledge, one asks. */
+export interface Moment {
+  readonly geldig: IsoDate
+  readonly zicht: IsoDate
+}
+
+/** A unit as it reads at one moment. */
+export interface UnitText {
+  readonly id: UnitId
+  readonly soort: Soort
+  readonly nummer?: string
+  readonly opschrift?: string
+  readonly laag?: Laag
+  readonly state: 'geldt' | 'vervallen'
+  /** File of the version that won. */
+  readonly path: string
+  /** First day for which this text holds; for a lapsed unit still that of its last text. */
+  readonly since: IsoDate | 'begin'
+  /** First day with legal effect. */
+  readonly inwerking: IsoDate | 'begin'
+  readonly known: KnownDay
+  /** First day on which the unit has lapsed; only when `state` is `vervallen`. */
+  readonly lapsedFrom?: IsoDate | 'begin'
+  /** Will lapse on this day, as known at zicht. */
+  readonly tot?: IsoDate
+  /** Geldig earlier than it is in werking. Never true of a rectificatie. */
+  readonly retroactive: boolean
+  /** Brought by a rectificatie. */
+  readonly rectified: boolean
+  readonly wijzigingen: readonly string[]
+  /** Empty for a lapsed unit. */
+  readonly text: readonly Block[]
+  readonly toelichting: readonly UnitText[]
+  readonly children: readonly UnitText[]
+}
+
+/** A change that is known at zicht and does not hold on geldig yet. */
+export interface Announced {
+  readonly unit: UnitId
+  readonly soort: Soort
+  readonly nummer?: string
+  /** `nieuw`: the unit does not exist yet on geldig. */
+  readonly effect: 'nieuw' | 'wijzigt' | 'vervalt'
+  readonly geldig: IsoDate | 'onbepaald'
+  readonly inwerking?: IsoDate
+  readonly known: KnownDay
+  readonly wijzigingen: readonly string[]
+}
+
+/** One provision was asked for: what can be said of it at the moment. */
+export interface Asked {
+  readonly unit: UnitId
+  readonly soort: Soort
+  readonly nummer?: string
+  readonly state: 'geldt' | 'vervallen' | 'bestaat-niet'
+  /** Of the earliest version that is in the corpus at all, whatever the zicht. */
+  readonly first: {
+    readonly geldig: GeldigDay
+    readonly known: KnownDay
+    readonly retroactive: boolean
+    readonly wijzigingen: readonly string[]
+  }
+}
+
+/** The doorlopende tekst of a regeling at one moment, or of one unit of it. */
+export interface Consolidation extends Moment {
+  /** The regeling without its units. */
+  readonly regeling: Omit<Regeling, 'units' | 'wijzigingen'>
+  /** The citeertitel on geldig, or else the title. */
+  readonly citeertitel: string
+  readonly state: 'geldt' | 'nog-niet' | 'geëindigd'
+  /** Present when only one unit was asked for. */
+  readonly asked?: Asked
+  readonly units: readonly UnitText[]
+  readonly announced: readonly Announced[]
+  /** Wijzigingen on which the text rests, in order of known day and id. */
+  readonly sources: readonly Wijziging[]
+  /** Zicht lies after what the corpus takes in: later wijzigingen are not included. */
+  readonly beyondHorizon: boolean
+  /** Some text holds since a day that no source gives. */
+  readonly restsOnBegin: boolean
+  /** Some text rests on a wijziging whose known day is unknown. */
+  readonly restsOnUnknown: boolean
+  /** SHA-256 of the text in Markdown without the statement; set by the pipeline. */
+  readonly textHash?: string
+}
+
+/** Where a piece of a source stands; lines and columns count from 1. */
+export interface Place {
+  readonly line: number
+  readonly column: number
+  readonly endLine?: number
+  readonly endColumn?: number
+}
+
+/** What only the reading side and the checks know: for each path its file, for each node its place. */
+export interface SourceMap {
+  readonly files: ReadonlyMap<string, VFile>
+  readonly places: ReadonlyMap<object, Place>
+}
