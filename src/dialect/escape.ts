@@ -1,0 +1,53 @@
+/**
+ * Text → Markdown of the dialect that reads back as that text.
+ *
+ * Kernel. Takes the place of the escapes of mdast-util-to-markdown, which know
+ * CommonMark: here `[…]`, `<`, `` ` `` and `!` need none, and labels do.
+ */
+import type {Info, State} from 'mdast-util-to-markdown'
+
+const punctuation = '!-\\/:-@[-`{-~'
+const label = /^(?:\d{1,4}[a-z]{0,2}°?|[a-z]{1,2})\.(?=[ \t]|$)/u
+const dash = /^–(?=[ \t]|$)/u
+const laag = /^\{(?=(?:CAR|UWO)\}(?:\s|$))/u
+const blockMark = /^(?:#{1,6}(?=[ \t]|$)|>|[|:-](?=[|:\- \t]*$))/u
+
+/** Escape one text node; `info` says what stands before and after it. */
+export function escapeText(value: string, state: State, info: Info): string {
+  const atStart = info.before === '\n'
+  let text = escapeInline(value)
+  if (state.stack.includes('label')) text = text.replace(/[[\]]/gu, '\\$&')
+  if (state.stack.includes('tableCell')) text = text.replace(/\|/gu, '\\|')
+  if (state.stack.includes('headingAtx')) text = text.replace(/#+$/u, '\\$&')
+  if (info.after === '(' && text.endsWith(']')) text = `${text.slice(0, -1)}\\]`
+  return atStart ? escapeStart(text) : text
+}
+
+/** What has a meaning anywhere in running text. */
+function escapeInline(value: string): string {
+  return value
+    .replace(new RegExp(`\\\\(?=[${punctuation}\uFEFF]|$)`, 'gu'), '\\\\')
+    .replace(/&(?=#?[A-Za-z0-9]+;)/gu, '\\&')
+    .replace(/\*/gu, '\\*')
+    .replace(/_/gu, (mark, at: number) =>
+      isInsideWord(value, at) ? mark : `\\${mark}`
+    )
+    .replace(/\[(?=\^)/gu, '\\[')
+    .replace(/\](?=\()/gu, '\\]')
+    .replace(/\uFEFF/gu, '&#xFEFF;')
+}
+
+/** An underscore between letters or digits never opens or closes emphasis. */
+function isInsideWord(value: string, at: number): boolean {
+  const word = /[\p{L}\p{N}]/u
+  return word.test(value[at - 1] ?? '') && word.test(value[at + 1] ?? '')
+}
+
+/** What has a meaning only where a line begins. */
+function escapeStart(text: string): string {
+  return text
+    .replace(label, (mark) => `${mark.slice(0, -1)}\\.`)
+    .replace(dash, '&#x2013;')
+    .replace(laag, '\\{')
+    .replace(blockMark, '\\$&')
+}

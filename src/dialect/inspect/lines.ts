@@ -1,0 +1,183 @@
+/** Lines that are not what their author takes them for. */
+import type {Paragraph, Root, RootContent, Table} from 'mdast'
+import type {Extra, Report, RuleHead} from '../../diagnostics/report.ts'
+import type {Place} from '../../model.ts'
+import type {ParseOptions} from '../tree.ts'
+
+const form: RuleHead = {id: 'label-form', severity: 'fout'}
+const loose: RuleHead = {id: 'loose-line', severity: 'fout'}
+const markup: RuleHead = {id: 'markup', severity: 'fout'}
+const heading: RuleHead = {id: 'heading', severity: 'fout'}
+const table: RuleHead = {id: 'table-shape', severity: 'fout'}
+
+/** Wrong forms of a label at the start of a line, and what is meant. */
+const wrongLabels: readonly (readonly [RegExp, (label: string) => string])[] = [
+  [/^[-*+•](?=[ \t])/u, () => '–'],
+  [/^\d{1,4}[a-z]{0,2}\)(?=\s)/u, (label) => `${label.slice(0, -1)}.`],
+  [/^[a-z]{1,2}\)(?=\s)/u, (label) => `${label.slice(0, -1)}.`],
+  [/^\d{1,4}(?:[°º]|º\.)(?=\s)/u, (label) => `${Number.parseInt(label, 10)}°.`],
+  [/^\d{1,4}e\.(?=\s)/u, (label) => `${Number.parseInt(label, 10)}°.`],
+  [
+    /^(?:\d{1,4}[a-z]{0,2}°?\.|[a-z]{1,2}\.|–)[\u00A0\u202F\u2007]/u,
+    (label) => `${label.slice(0, -1)} `
+  ],
+  [/^(?:\d{1,4}[a-z]{0,2}°?|[a-z])\.(?=\p{Lu})/u, (label) => `${label} `]
+]
+
+/** Marks of Markdown that the dialect keeps as text. */
+const forbidden: readonly (readonly [RegExp, string])[] = [
+  [/^(?:`{3,}|~{3,})/u, 'Codeblok'],
+  [/(?<!\\)`/u, 'Code (`)'],
+  [/^(?:([*_-])[ \t]*)(?:\1[ \t]*){2,}$/u, 'Scheidingslijn'],
+  [/^=+[ \t]*$/u, 'Onderstreepte kop'],
+  [/(?<!\\)!\[[^\]]*\](?:\(|\[)/u, 'Afbeelding'],
+  [/(?<!\\)<(?:[a-z][^<>]*|\/[a-z][^<>]*|!--.*)>/iu, 'HTML'],
+  [/^\[(?!\^)[^\]]+\]:\s/u, 'Linkdefinitie']
+]
+
+/** Report what stands wrong at the start of a line, loose under an item, or out of place. */
+export function inspectLines(
+  source: string,
+  root: Root,
+  options: ParseOptions,
+  report: Report
+): void {
+  const lines = source.split(/\r\n|\r|\n/u)
+  walk(root.children, (node, previous) => {
+    if (isLeaf(node)) inspectLeaf(lines, node, report)
+    if (node.type === 'heading') inspectHeading(node, options, report)
+    if (node.type === 'table') inspectTable(node, report)
+    if (previous && isLoose(previous, node)) inspectLoose(lines, node, report)
+  })
+}
+
+function walk(
+  nodes: readonly RootContent[],
+  visit: (node: RootContent, previous: RootContent | undefined) => void
+): void {
+  nodes.forEach((node, at) => {
+    visit(node, nodes[at - 1])
+    if ('children' in node && !isLeaf(node)) walk(node.children, visit)
+  })
+}
+
+function isLeaf({type}: RootContent): boolean {
+  return type === 'paragraph' || type === 'heading' || type === 'table'
+}
+
+/** Whether `node` stands right under something that it does not belong to. */
+function isLoose(previous: RootContent, node: RootContent): boolean {
+  const container = ['list', 'blockquote', 'footnoteDefinition']
+  return (
+    container.includes(previous.type) &&
+    (node.type === 'paragraph' || node.type === 'list') &&
+    node.position?.start.line === (previous.position?.end.line ?? 0) + 1
+  )
+}
+
+function inspectLoose(
+  lines: readonly string[],
+  node: RootContent,
+  report: Report
+): void {
+  const place = startOf(node)
+  const line = lines[place.line - 1]?.slice(place.column - 1) ?? ''
+  if (wrongLabels.some(([pattern]) => pattern.test(line))) return
+  const label = /^(?:\d{1,4}[a-z]{0,2}°?|[a-z]{1,2})\.(?=\s)/u.exec(line)?.[0]
+  const reason =
+    label === undefined
+      ? 'Deze regel staat los onder een lid of onderdeel; spring in als hij daarbij hoort, of zet er een lege regel voor als het de slotzin is'
+      : `\`${label}\` staat los onder een ander onderdeel; spring vier spaties in als het daaronder valt, of zet er een lege regel voor als het een eigen reeks is of tekst`
+  report(loose, place, reason)
+}
+
+function inspectLeaf(
+  lines: readonly string[],
+  node: RootContent,
+  report: Report
+): void {
+  const {line: first, column, endLine = first} = startOf(node)
+  for (let line = first; line <= endLine; line++) {
+    const whole = lines[line - 1] ?? ''
+    const indent = /^[ \t>]*/u.exec(whole)?.[0].length ?? 0
+    const from = line === first ? column - 1 : indent
+    const text = whole.slice(from)
+    if (node.type === 'paragraph') inspectLabel(text, line, from, report)
+    inspectMarkup(text, line, from, report)
+  }
+}
+
+function inspectLabel(
+  text: string,
+  line: number,
+  from: number,
+  report: Report
+): void {
+  for (const [pattern, mend] of wrongLabels) {
+    const label = pattern.exec(text)?.[0]
+    if (label === undefined) continue
+    const fix = mend(label)
+    const reason = `\`${label}\` is zo geen label en wordt als tekst gelezen; schrijf \`${fix}\``
+    report(form, span(line, from, label.length), reason, {fix})
+    return
+  }
+}
+
+function inspectMarkup(
+  text: string,
+  line: number,
+  from: number,
+  report: Report
+): void {
+  for (const [pattern, name] of forbidden) {
+    const match = pattern.exec(text)
+    if (!match) continue
+    const place = span(line, from + match.index, match[0].length)
+    const extra: Extra = {note: 'De tekens blijven als gewone tekst staan'}
+    report(
+      markup,
+      place,
+      `${name} kan niet in een regeling; schrijf het anders`,
+      extra
+    )
+    return
+  }
+}
+
+function inspectHeading(
+  node: Extract<RootContent, {type: 'heading'}>,
+  {headings}: ParseOptions,
+  report: Report
+): void {
+  if (!headings) {
+    const reason =
+      'Een tussenkop kan hier niet; het opschrift staat bovenaan bij `opschrift`'
+    report(heading, startOf(node), reason)
+  } else if (node.depth === 1) {
+    report(heading, startOf(node), 'Begin een tussenkop met `##`, niet met `#`')
+  }
+}
+
+function inspectTable(node: Table, report: Report): void {
+  const [head, ...rows] = node.children
+  const width = head?.children.length ?? 0
+  for (const row of rows) {
+    const cells = row.children.length
+    if (cells === width) continue
+    const reason = `Deze rij heeft ${cells} ${cells === 1 ? 'cel' : 'cellen'}, de kop van de tabel ${width}; maak ze gelijk`
+    report(table, startOf(row), reason)
+  }
+}
+
+function startOf(node: RootContent | Paragraph): Place {
+  const {start, end} = node.position ?? {
+    start: {line: 1, column: 1},
+    end: {line: 1, column: 1}
+  }
+  return {...start, endLine: end.line, endColumn: end.column}
+}
+
+function span(line: number, from: number, length: number): Place {
+  const column = from + 1
+  return {line, column, endLine: line, endColumn: column + length}
+}

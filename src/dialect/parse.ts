@@ -1,0 +1,38 @@
+/**
+ * Markdown of the dialect → legal tree, with messages about what is odd in it.
+ *
+ * Kernel. Never throws on what an author wrote and never loses a character
+ * that is not white space or a mark of the dialect.
+ */
+import type {Root} from 'mdast'
+import type {Report} from '../diagnostics/report.ts'
+import type {Block, Place} from '../model.ts'
+import {inspect} from './inspect.ts'
+import {markdown} from './markdown.ts'
+import {type ParseOptions, toLegalTree} from './tree.ts'
+
+/** A text read, and where each of its nodes stands. */
+export interface Parsed {
+  readonly text: readonly Block[]
+  readonly places: ReadonlyMap<object, Place>
+}
+
+/**
+ * Read one text.
+ *
+ * `decoded` is the body as text, with or without a byte order mark; for right places it may begin with one empty
+ * line for each line of front matter.
+ */
+export function parseText(
+  decoded: string,
+  options: ParseOptions,
+  report: Report
+): Parsed {
+  const source = decoded.replace(/^\uFEFF/u, '')
+  const root: Root = markdown.parse(source)
+  const places = new Map<object, Place>()
+  const {leden} = options
+  const text = toLegalTree(root.children, {source, leden, places})
+  inspect({source, root, text, places, options, report})
+  return {text, places}
+}

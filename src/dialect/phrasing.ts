@@ -1,0 +1,205 @@
+/**
+ * mdast phrasing ⇄ its canonical form: plain nodes, one shape for one meaning.
+ *
+ * Kernel. The same words with the same marks always give the same nodes, so
+ * that printing is stable and comparing finds no phantom change: text is NFC,
+ * a run of white space is one space, marks never begin or end in white space
+ * and never nest in themselves.
+ */
+import type {Link, PhrasingContent} from 'mdast'
+import type {Phrasing} from '../model.ts'
+
+type Mark = 'emphasis' | 'strong' | LinkMark
+
+/** Identity matters: two links to one address stay two links. */
+interface LinkMark {
+  readonly url: string
+  readonly title: string | null
+}
+
+interface Leaf {
+  readonly node: Exclude<Phrasing, {children: unknown}>
+  readonly marks: ReadonlySet<Mark>
+}
+
+/** Bring phrasing to canonical form, without positions. */
+export function canonical(nodes: readonly PhrasingContent[]): Phrasing[] {
+  const [only] = nodes
+  if (nodes.length === 1 && only?.type === 'text') {
+    const value = oneSpace(only.value).replace(/^ | $/gu, '')
+    return value === '' ? [] : [{type: 'text', value}]
+  }
+  const leaves = nodes.flatMap((node) => leavesOf(node, new Set()))
+  return build(unmarkEdges(trim(collapse(leaves))), new Set())
+}
+
+function leavesOf(node: PhrasingContent, marks: ReadonlySet<Mark>): Leaf[] {
+  switch (node.type) {
+    case 'text':
+      return splitEdges(oneSpace(node.value)).map((value) => ({
+        node: {type: 'text', value},
+        marks
+      }))
+    case 'break':
+      return [{node: {type: 'break'}, marks}]
+    case 'footnoteReference': {
+      const label = (node.label ?? node.identifier).normalize('NFC')
+      return [
+        {
+          node: {type: 'footnoteReference', identifier: label, label},
+          marks
+        }
+      ]
+    }
+    case 'emphasis':
+    case 'strong':
+      return inside(node.children, marks, node.type)
+    case 'link':
+      return inside(node.children, marks, linkMark(node))
+    default:
+      throw new Error(`The dialect has no ${node.type}`)
+  }
+}
+
+function inside(
+  children: readonly PhrasingContent[],
+  marks: ReadonlySet<Mark>,
+  mark: Mark
+): Leaf[] {
+  const all = new Set([...marks, mark])
+  const leaves = children.flatMap((child) => leavesOf(child, all))
+  return typeof mark === 'object' && leaves.every(isSpace)
+    ? [{node: {type: 'text', value: ''}, marks: all}]
+    : leaves
+}
+
+function linkMark({url, title}: Link): LinkMark {
+  return {url: url.normalize('NFC'), title: title?.normalize('NFC') ?? null}
+}
+
+function oneSpace(value: string): string {
+  return value.normalize('NFC').replace(/[ \t\r\n]+/gu, ' ')
+}
+
+/** Apart, one by one: the white space at the edges, which may have to leave its marks. */
+function splitEdges(text: string): string[] {
+  const core = text.trim()
+  if (core === '') return [...text]
+  const from = text.indexOf(core)
+  const after = text.slice(from + core.length)
+  return [...text.slice(0, from), core, ...after]
+}
+
+/** One space where two leaves each bring one; none beside a break. */
+function collapse(leaves: readonly Leaf[]): Leaf[] {
+  const kept: Leaf[] = []
+  for (const leaf of leaves) {
+    const last = kept.at(-1)
+    const repeats = last && (isPlainSpace(last) || isBreak(last))
+    if (isPlainSpace(leaf) && repeats) continue
+    if (isBreak(leaf) && last && isPlainSpace(last)) kept.pop()
+    kept.push(leaf)
+  }
+  return kept
+}
+
+/** No white space or break at either end of the whole. */
+function trim(leaves: readonly Leaf[]): Leaf[] {
+  const isEdge = (leaf: Leaf): boolean => isPlainSpace(leaf) || isBreak(leaf)
+  const from = leaves.findIndex((leaf) => !isEdge(leaf))
+  const to = leaves.findLastIndex((leaf) => !isEdge(leaf))
+  return from < 0 ? [] : leaves.slice(from, to + 1)
+}
+
+/** White space keeps only the marks that hold on both its sides. */
+function unmarkEdges(leaves: readonly Leaf[]): Leaf[] {
+  const words = leaves.map((leaf) => (isSpace(leaf) ? undefined : leaf.marks))
+  return leaves.map((leaf, at) => {
+    if (!isSpace(leaf)) return leaf
+    const before = words.findLast((word, other) => other < at && word)
+    const after = words.find((word, other) => other > at && word)
+    const holds = [...leaf.marks].filter(
+      (mark) => before?.has(mark) && after?.has(mark)
+    )
+    return {node: leaf.node, marks: new Set(holds)}
+  })
+}
+
+/** Nest marks, at each place the one that reaches furthest outermost. */
+function build(leaves: readonly Leaf[], done: ReadonlySet<Mark>): Phrasing[] {
+  const nodes: Phrasing[] = []
+  let at = 0
+  while (at < leaves.length) {
+    const {mark, to} = furthest(leaves, at, done)
+    const run = leaves.slice(at, to)
+    nodes.push(...(mark ? [wrap(mark, run, done)] : run.map(({node}) => node)))
+    at = to
+  }
+  return mergeText(nodes)
+}
+
+function furthest(
+  leaves: readonly Leaf[],
+  from: number,
+  done: ReadonlySet<Mark>
+): {mark?: Mark; to: number} {
+  let best: {mark?: Mark; to: number} = {to: from + 1}
+  for (const mark of orderMarks(leaves[from]?.marks ?? new Set())) {
+    if (done.has(mark)) continue
+    const end = leaves.findIndex(
+      (leaf, at) => at > from && !leaf.marks.has(mark)
+    )
+    const to = end < 0 ? leaves.length : end
+    if (best.mark === undefined || to > best.to) best = {mark, to}
+  }
+  return best
+}
+
+/** A fixed order, so that a tie does not depend on how the source nested them. */
+function orderMarks(marks: ReadonlySet<Mark>): Mark[] {
+  const links = [...marks].filter((mark) => typeof mark === 'object')
+  const plain = (['emphasis', 'strong'] as const).filter((mark) =>
+    marks.has(mark)
+  )
+  return [...links, ...plain]
+}
+
+function wrap(
+  mark: Mark,
+  leaves: readonly Leaf[],
+  done: ReadonlySet<Mark>
+): Phrasing {
+  const children = build(leaves, new Set([...done, mark])).filter(
+    (node) => node.type !== 'text' || node.value !== ''
+  )
+  return typeof mark === 'object'
+    ? {type: 'link', url: mark.url, title: mark.title, children}
+    : {type: mark, children}
+}
+
+function mergeText(nodes: readonly Phrasing[]): Phrasing[] {
+  const merged: Phrasing[] = []
+  for (const node of nodes) {
+    const last = merged.at(-1)
+    if (node.type === 'text' && last?.type === 'text') {
+      merged[merged.length - 1] = {type: 'text', value: last.value + node.value}
+    } else {
+      merged.push(node)
+    }
+  }
+  return merged
+}
+
+function isSpace({node}: Leaf): boolean {
+  return (
+    node.type === 'break' || (node.type === 'text' && /^\s$/u.test(node.value))
+  )
+}
+
+function isPlainSpace({node}: Leaf): boolean {
+  return node.type === 'text' && node.value === ' '
+}
+
+function isBreak({node}: Leaf): boolean {
+  return node.type === 'break'
+}
