@@ -127,14 +127,7 @@ export interface Citaat {
 }
 
 /** One node of the legal tree of a text. */
-export type Block =
-  | Alinea
-  | Lid
-  | Onderdeel
-  | Tabel
-  | Noot
-  | Tussenkop
-  | Citaat
+export type Block = Alinea | Lid | Onderdeel | Tabel | Noot | Tussenkop | Citaat
 
 /** What was known, from one day on, of the days of a version. */
 export interface Days {
@@ -146,7 +139,10 @@ export interface Days {
 
 /** All that the selection rule looks at. */
 export interface Dated {
-  /** Never empty, in order of `known`; a later entry replaces an earlier one. */
+  /**
+   * In order of `known`; a later entry replaces an earlier one. Empty for a
+   * concept that nobody named: it is known at no zicht.
+   */
   readonly days: readonly Days[]
   /** Known day of the wijziging that set this aside before it came into force. */
   readonly setAside?: IsoDate
@@ -373,6 +369,20 @@ export interface Consolidation extends Moment {
   readonly textHash?: string
 }
 
+/** A file of the corpus as found on disk, or why it could not be read. */
+export type SourceFile =
+  | {readonly path: string; readonly bytes: Uint8Array}
+  | {readonly path: string; readonly problem: string}
+
+/** What a corpus folder holds, in code-point order of path; paths use `/`, below the folder. */
+export interface SourceTree {
+  /** The folder as the user typed it: what diagnostics print before each path. */
+  readonly folder: string
+  readonly files: readonly SourceFile[]
+  /** Every folder, so that an empty one is noticed too. */
+  readonly folders: readonly string[]
+}
+
 /** Where a piece of a source stands; lines and columns count from 1. */
 export interface Place {
   readonly line: number
@@ -385,4 +395,6 @@ export interface Place {
 export interface SourceMap {
   readonly files: ReadonlyMap<string, VFile>
   readonly places: ReadonlyMap<object, Place>
+  /** For each path the place of each key of its front matter. */
+  readonly keys: ReadonlyMap<string, ReadonlyMap<string, Place>>
 }

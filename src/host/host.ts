@@ -4,25 +4,13 @@
  * Every promise rejects, and every function throws, only with a
  * {@link HostError}, whose message is a Dutch sentence that says what to do.
  */
-import type {IsoDate} from '../model.ts'
+import type {IsoDate, SourceTree} from '../model.ts'
+
+export type {SourceFile, SourceTree} from '../model.ts'
 
 /** What went wrong outside the program, said in Dutch; `cause` keeps the original. */
 export class HostError extends Error {
   override readonly name = 'HostError'
-}
-
-/** A file of the corpus as found on disk, or why it could not be read. */
-export type SourceFile =
-  | {readonly path: string; readonly bytes: Uint8Array}
-  | {readonly path: string; readonly problem: string}
-
-/** What a corpus folder holds, in code-point order of path; paths use `/`, below the folder. */
-export interface SourceTree {
-  /** The folder as the user typed it: what diagnostics print before each path. */
-  readonly folder: string
-  readonly files: readonly SourceFile[]
-  /** Every folder, so that an empty one is noticed too. */
-  readonly folders: readonly string[]
 }
 
 /** Files to lay down together. */
@@ -32,8 +20,14 @@ export interface OutputFolder {
   readonly files: ReadonlyMap<string, Uint8Array>
 }
 
-/** A printed document. */
-export type PrintPdf = (html: string) => Promise<Uint8Array>
+/**
+ * Print a document, stamped with `date` and not with the clock: the same HTML
+ * and date give the same bytes. Several may be asked for at once.
+ */
+export type PrintPdf = (
+  html: string,
+  stamp: {readonly date: IsoDate}
+) => Promise<Uint8Array>
 
 /** Finding of one check of `cao doctor`. */
 export interface DoctorLine {
@@ -55,11 +49,7 @@ export interface Host {
   /** Fonts for print, as CSS `@font-face` rules with data addresses. */
   readonly readFonts: () => string
   /** Replace files of the corpus, each whole or not at all. */
-  readonly writeCorpusFile: (
-    folder: string,
-    path: string,
-    text: string
-  ) => void
+  readonly writeCorpusFile: (folder: string, path: string, text: string) => void
   /** Write one file that the user named, whole or not at all. */
   readonly writeFile: (path: string, bytes: Uint8Array) => void
   /** Run `work` while no other caoc writes to `folder`; waits for it, and says so. */
@@ -68,9 +58,7 @@ export interface Host {
     work: (output: Output) => Promise<T>
   ) => Promise<T>
   /** Open one browser for the run of `work`; closed whatever happens. */
-  readonly withPrinter: <T>(
-    work: (print: PrintPdf) => Promise<T>
-  ) => Promise<T>
+  readonly withPrinter: <T>(work: (print: PrintPdf) => Promise<T>) => Promise<T>
   readonly doctor: () => Promise<readonly DoctorLine[]>
 }
 

@@ -1,0 +1,167 @@
+/**
+ * Stage: a regeling × (geldig, zicht) → its doorlopende tekst.
+ *
+ * Pure: the moment is an argument, and the order of the sources does not
+ * matter. A regeling that has ended, or not begun, gives no text.
+ */
+import {defined} from '../defined.ts'
+import type {
+  Announced,
+  Asked,
+  Consolidation,
+  IsoDate,
+  Moment,
+  Regeling,
+  Unit,
+  UnitId,
+  UnitText,
+  Wijziging
+} from '../model.ts'
+import {compareText} from '../time/order.ts'
+import {inwerkingOf, selectAnnounced} from '../time/select.ts'
+import {arrange} from './arrange.ts'
+import {describeAsked} from './asked.ts'
+import {selectUnits} from './select-units.ts'
+
+/** Consolidate a regeling, or with `unit` that unit of it with all that lies below it. */
+export function consolidate(
+  regeling: Regeling,
+  moment: Moment,
+  unit?: UnitId
+): Consolidation {
+  const {units, wijzigingen, ...facts} = regeling
+  const state = stateAt(regeling, moment.geldig)
+  const living = state === 'geldt' ? arrange(selectUnits(regeling, moment)) : []
+  const shown = unit === undefined ? living : pick(living, unit)
+  const texts = flatten(shown)
+  const scope =
+    unit === undefined ? units : units.filter(({id}) => isWithin(id, unit))
+  return {
+    ...moment,
+    regeling: facts,
+    citeertitel: citeertitelAt(regeling, moment.geldig),
+    state,
+    ...defined({asked: asked(regeling, moment, unit)}),
+    units: shown,
+    announced: state === 'geëindigd' ? [] : announcedOf(scope, moment),
+    sources: sourcesOf(texts, wijzigingen),
+    beyondHorizon: isBeyond(regeling, moment),
+    restsOnBegin: texts.some(({since}) => since === 'begin'),
+    restsOnUnknown: texts.some(({known}) => known === 'onbekend')
+  }
+}
+
+function stateAt(
+  {van, tot}: Regeling,
+  geldig: IsoDate
+): Consolidation['state'] {
+  if (tot !== undefined && tot <= geldig) return 'geëindigd'
+  return van !== undefined && geldig < van ? 'nog-niet' : 'geldt'
+}
+
+function citeertitelAt(
+  {citeertitel, titel}: Regeling,
+  geldig: IsoDate
+): string {
+  const held = citeertitel.filter(
+    ({from}) => from === undefined || from <= geldig
+  )
+  const last = held
+    .toSorted((a, b) => compareText(a.from ?? '', b.from ?? ''))
+    .at(-1)
+  return last?.text ?? titel
+}
+
+/** What becomes known after the horizon is not in the corpus. */
+function isBeyond({bijgewerktTot}: Regeling, {zicht}: Moment): boolean {
+  return bijgewerktTot !== undefined && zicht > bijgewerktTot
+}
+
+function asked(
+  {units}: Regeling,
+  moment: Moment,
+  unit: UnitId | undefined
+): Asked | undefined {
+  const found = units.find(({id}) => id === unit)
+  return found && describeAsked(found, moment)
+}
+
+/** A unit belongs to another's answer when it is that unit or its toelichting. */
+function isWithin(id: UnitId, unit: UnitId): boolean {
+  return id === unit || id.startsWith(`${unit}/`)
+}
+
+/** The one unit, wherever it stands. */
+function pick(units: readonly UnitText[], id: UnitId): readonly UnitText[] {
+  return flatten(units).filter((unit) => unit.id === id)
+}
+
+/** A unit, its toelichting and its children, outermost first. */
+function flatten(units: readonly UnitText[]): readonly UnitText[] {
+  return units.flatMap((unit) => [
+    unit,
+    ...flatten(unit.toelichting),
+    ...flatten(unit.children)
+  ])
+}
+
+function announcedOf(
+  units: readonly Unit[],
+  moment: Moment
+): readonly Announced[] {
+  return units
+    .flatMap((unit) =>
+      selectAnnounced(unit.versions, moment).map((entry) => ({unit, ...entry}))
+    )
+    .flatMap(({unit, version, days}) => {
+      const {geldig, known} = days
+      if (geldig === 'begin') return []
+      const inwerking = inwerkingOf(days)
+      const isDay = inwerking !== 'begin' && inwerking !== 'onbepaald'
+      return [
+        {
+          unit: unit.id,
+          soort: unit.soort,
+          ...defined({nummer: version.nummer ?? nummerOf(unit)}),
+          effect: effectOf(unit, version.vervallen, moment),
+          geldig,
+          ...(isDay && {inwerking}),
+          known,
+          wijzigingen: version.wijzigingen
+        }
+      ]
+    })
+    .toSorted((a, b) => compareText(sortKey(a), sortKey(b)))
+}
+
+function sortKey({geldig, unit, wijzigingen}: Announced): string {
+  return `${geldig} ${unit} ${wijzigingen.join('+')}`
+}
+
+function effectOf(
+  unit: Unit,
+  lapses: boolean,
+  moment: Moment
+): Announced['effect'] {
+  if (lapses) return 'vervalt'
+  return describeAsked(unit, moment).state === 'bestaat-niet'
+    ? 'nieuw'
+    : 'wijzigt'
+}
+
+/** A toelichting is named after what it explains; it has no number of its own. */
+function nummerOf({versions}: Unit): string | undefined {
+  return versions.find(({nummer}) => nummer !== undefined)?.nummer
+}
+
+function sourcesOf(
+  texts: readonly UnitText[],
+  wijzigingen: readonly Wijziging[]
+): readonly Wijziging[] {
+  const used = new Set(texts.flatMap((text) => text.wijzigingen))
+  return wijzigingen
+    .filter(({id}) => used.has(id))
+    .toSorted(
+      (a, b) => compareText(a.bekend, b.bekend) || compareText(a.id, b.id)
+    )
+}

@@ -1,0 +1,85 @@
+/** For each unit the text that holds at a moment. */
+import {defined} from '../defined.ts'
+import type {
+  Moment,
+  Regeling,
+  Unit,
+  UnitId,
+  UnitText,
+  Version,
+  Wijziging
+} from '../model.ts'
+import {
+  inwerkingOf,
+  isRetroactive,
+  type Selected,
+  select
+} from '../time/select.ts'
+
+/** A unit that exists at the moment, with the folder it belongs under. */
+export interface Placed {
+  readonly text: UnitText
+  /** Unit in which it stands now. */
+  readonly parent?: UnitId
+  /** Unit behind which it stands, where its number does not say so. */
+  readonly after?: UnitId
+}
+
+/** Select for every unit; what does not exist at the moment is left out. */
+export function selectUnits(
+  {units, wijzigingen}: Regeling,
+  moment: Moment
+): readonly Placed[] {
+  const rectifying = new Set(
+    wijzigingen.filter(isRectificatie).map(({id}) => id)
+  )
+  return units.flatMap((unit) => {
+    const found = select(unit.versions, moment)
+    return found ? [place(unit, found, rectifying)] : []
+  })
+}
+
+function isRectificatie({soort, rectificeert}: Wijziging): boolean {
+  return soort === 'rectificatie' || rectificeert !== undefined
+}
+
+function place(
+  unit: Unit,
+  found: Selected<Version>,
+  rectifying: ReadonlySet<string>
+): Placed {
+  const {version} = found
+  return {
+    text: toText(unit, found, rectifying),
+    ...defined({parent: version.in ?? unit.parent, after: version.na})
+  }
+}
+
+function toText(
+  {id, soort}: Unit,
+  {version, days, state}: Selected<Version>,
+  rectifying: ReadonlySet<string>
+): UnitText {
+  const {nummer, opschrift, laag, tot, path, wijzigingen} = version
+  const since = days.geldig === 'onbepaald' ? 'begin' : days.geldig
+  const inwerking = inwerkingOf(days)
+  const rectified = wijzigingen.some((name) => rectifying.has(name))
+  const lapsedFrom = state === 'vervallen' ? (tot ?? since) : undefined
+  return {
+    id,
+    soort,
+    ...defined({nummer, opschrift, laag}),
+    state,
+    path,
+    since,
+    inwerking: inwerking === 'onbepaald' ? since : inwerking,
+    known: days.known,
+    ...defined({lapsedFrom, tot: state === 'geldt' ? tot : undefined}),
+    retroactive: !rectified && isRetroactive(days),
+    rectified,
+    wijzigingen,
+    text: state === 'geldt' ? version.text : [],
+    toelichting: [],
+    children: []
+  }
+}

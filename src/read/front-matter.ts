@@ -1,0 +1,209 @@
+/**
+ * Front matter → values checked by a schema, with messages at the key.
+ *
+ * Every scalar is text (YAML's failsafe schema), so that artikel `3.10` stays
+ * `3.10`. Anchors, aliases and tags are refused: nothing here may multiply.
+ */
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+  type YAMLMap
+} from 'yaml'
+import type {z} from 'zod'
+import {fileStart, type Report, type RuleHead} from '../diagnostics/report.ts'
+import type {Place} from '../model.ts'
+
+const rule: RuleHead = {id: 'front-matter', severity: 'fout'}
+const maxLength = 20_000
+
+/** Values of a head that satisfied its schema, and where each key stands. */
+export interface FrontMatter<T> {
+  readonly values: T
+  readonly keys: ReadonlyMap<string, Place>
+}
+
+/** Read the text between the dashes, which begins on line 2; all that is wrong in it is reported. */
+export function readFrontMatter<S extends z.ZodType>(
+  head: string,
+  schema: S,
+  report: Report
+): FrontMatter<z.output<S>> | undefined {
+  const parsed = parseHead(head, report)
+  if (!parsed) return undefined
+  const {map, placeOf} = parsed
+  const keys = keyPlaces(map, placeOf)
+  const result = schema.safeParse(map ? toPlain(map) : {}, {
+    error: () => 'heeft geen geldige waarde'
+  })
+  if (result.success) return {values: result.data, keys}
+  for (const issue of result.error.issues) {
+    reportIssue(issue, {map, placeOf, report})
+  }
+  return undefined
+}
+
+type PlaceOf = (node: unknown) => Place
+
+interface Head {
+  readonly map: YAMLMap | undefined
+  readonly placeOf: PlaceOf
+}
+
+function parseHead(head: string, report: Report): Head | undefined {
+  if (head.length > maxLength) {
+    const reason = `De kop heeft ${head.length} tekens; houd het bij ${maxLength}`
+    report(rule, fileStart, reason)
+    return undefined
+  }
+  const lineCounter = new LineCounter()
+  const placeOf: PlaceOf = (node) => {
+    const range = (node as Node | null)?.range
+    if (!range) return fileStart
+    const start = lineCounter.linePos(range[0])
+    const end = lineCounter.linePos(range[1])
+    return {
+      line: start.line + 1,
+      column: start.col,
+      endLine: end.line + 1,
+      endColumn: end.col
+    }
+  }
+  try {
+    const document = parseDocument(head, {schema: 'failsafe', lineCounter})
+    for (const {code, pos} of document.errors) {
+      const {line, col} = lineCounter.linePos(pos[0])
+      report(rule, {line: line + 1, column: col}, yamlReason(code))
+    }
+    const isOdd = document.errors.length > 0
+    if (isOdd || refuseTricks(document.contents, placeOf, report))
+      return undefined
+    const {contents} = document
+    if (contents === null || isMap(contents)) {
+      return {map: contents ?? undefined, placeOf}
+    }
+    report(
+      rule,
+      placeOf(contents),
+      'De kop moet regels `sleutel: waarde` hebben'
+    )
+  } catch {
+    report(
+      rule,
+      fileStart,
+      'De kop is te diep genest; schrijf regels `sleutel: waarde`'
+    )
+  }
+  return undefined
+}
+
+function yamlReason(code: string): string {
+  switch (code) {
+    case 'DUPLICATE_KEY':
+      return 'Deze sleutel staat twee keer in de kop; verwijder er een'
+    case 'TAB_AS_INDENT':
+      return 'Een tab kan hier niet; spring in met spaties'
+    case 'BAD_INDENT':
+      return 'Deze regel is verkeerd ingesprongen; zet sleutels van één niveau recht onder elkaar'
+    default:
+      return 'Deze regel van de kop is niet te lezen; schrijf `sleutel: waarde`, met aanhalingstekens om een waarde met `:` of `#`'
+  }
+}
+
+/** Anchors, aliases and tags: a way to make little text large, or text into something else. */
+function refuseTricks(
+  contents: Node | null,
+  placeOf: PlaceOf,
+  report: Report
+): boolean {
+  let found = false
+  if (contents === null) return found
+  visit(contents, {
+    Node(_key, node) {
+      const anchor = 'anchor' in node && node.anchor !== undefined
+      if (!isAlias(node) && !anchor && node.tag === undefined) return undefined
+      found = true
+      const reason =
+        'Ankers (`&`), verwijzingen (`*`) en typen (`!`) kunnen niet in de kop; schrijf de waarde uit, zo nodig tussen aanhalingstekens'
+      report(rule, placeOf(node), reason)
+      return visit.BREAK
+    }
+  })
+  return found
+}
+
+/** Plain values without a prototype; `__proto__` is a key like any other. */
+function toPlain(node: unknown): unknown {
+  if (isScalar(node)) return node.value
+  if (isSeq(node)) return node.items.map(toPlain)
+  if (!isMap(node)) return undefined
+  const plain: Record<string, unknown> = Object.create(null)
+  for (const {key, value} of node.items) {
+    Object.defineProperty(plain, keyText(key), {
+      value: toPlain(value),
+      enumerable: true
+    })
+  }
+  return plain
+}
+
+function keyPlaces(
+  map: YAMLMap | undefined,
+  placeOf: PlaceOf
+): ReadonlyMap<string, Place> {
+  return new Map(
+    map?.items.map(({key}) => [keyText(key), placeOf(key)] as const)
+  )
+}
+
+function keyText(key: unknown): string {
+  return isScalar(key) ? String(key.value) : ''
+}
+
+function reportIssue(
+  issue: z.core.$ZodIssue,
+  {map, placeOf, report}: Head & {readonly report: Report}
+): void {
+  if (issue.code === 'unrecognized_keys') {
+    for (const key of issue.keys) {
+      const place = placeOf(keyNode(map, [...issue.path, key]))
+      report(
+        rule,
+        place,
+        `\`${key}\` is geen bekend gegeven hier; verwijder het of verbeter de naam`
+      )
+    }
+    return
+  }
+  const node = keyNode(map, issue.path)
+  const name = issue.path.filter((step) => typeof step === 'string').join('.')
+  const isAbsent = node === undefined
+  const reason = isAbsent
+    ? `\`${name}\` ontbreekt in de kop; vul het in`
+    : `\`${name}\` ${issue.message}`
+  report(rule, isAbsent ? fileStart : placeOf(node), reason)
+}
+
+/** The key at a path, or in a list the item; nothing when it is not there. */
+function keyNode(map: unknown, path: readonly PropertyKey[]): unknown {
+  let node = map
+  let found: unknown
+  for (const step of path) {
+    if (isMap(node)) {
+      const pair = node.items.find(({key}) => keyText(key) === step)
+      found = pair?.key
+      node = pair?.value
+    } else if (isSeq(node)) {
+      found = node.items[Number(step)]
+      node = found
+    } else {
+      return found
+    }
+  }
+  return found
+}

@@ -1,0 +1,129 @@
+/**
+ * Stage: files of a corpus → regelingen with their units, versions and wijzigingen.
+ *
+ * One file at a time and all of them: what is wrong with one becomes a message
+ * on that file, and the others are read all the same.
+ */
+import {VFile} from 'vfile'
+import {
+  fileStart,
+  type Report,
+  type RuleHead,
+  reportTo
+} from '../diagnostics/report.ts'
+import type {
+  Place,
+  SourceFile,
+  SourceMap,
+  SourceTree,
+  Wijziging
+} from '../model.ts'
+import {compareText} from '../time/order.ts'
+import {gather, type ReadRegeling, type RegelingFacts} from './gather.ts'
+import {type Location, locate, type VersionLocation} from './path.ts'
+import {readRegeling} from './regeling.ts'
+import {decode} from './source.ts'
+import {type ReadVersion, readVersion} from './version.ts'
+import {readWijziging} from './wijziging.ts'
+
+const fileRule: RuleHead = {id: 'file', severity: 'fout'}
+const nameRule: RuleHead = {id: 'file-name', severity: 'fout'}
+
+/** All that could be read, before anything is linked. */
+export interface ReadCorpus {
+  readonly regelingen: readonly ReadRegeling[]
+  readonly sources: SourceMap
+}
+
+/** What one file gave, beside its messages. */
+export type Piece =
+  | {
+      readonly kind: 'regeling'
+      readonly regeling: string
+      readonly facts: RegelingFacts
+    }
+  | {
+      readonly kind: 'wijziging'
+      readonly regeling: string
+      readonly wijziging: Wijziging
+    }
+  | {
+      readonly kind: 'version'
+      readonly at: VersionLocation
+      readonly version: ReadVersion
+    }
+
+/** Where the readers of single files leave what is not plain data. */
+export interface Ledger {
+  readonly places: Map<object, Place>
+  readonly keys: Map<string, ReadonlyMap<string, Place>>
+}
+
+/** A file that was decoded, with everything a reader of its kind needs. */
+export interface Input {
+  readonly path: string
+  readonly text: string
+  readonly report: Report
+  readonly ledger: Ledger
+}
+
+/** Read a corpus; the order in which its files are given does not matter. */
+export function read({folder, files}: SourceTree): ReadCorpus {
+  const ledger: Ledger = {places: new Map(), keys: new Map()}
+  const vfiles = new Map<string, VFile>()
+  const reportOn = (path: string): Report => {
+    const file = vfiles.get(path) ?? new VFile({path: `${folder}/${path}`})
+    vfiles.set(path, file)
+    return reportTo(file)
+  }
+  const pieces: Piece[] = []
+  for (const file of files.toSorted((a, b) => compareText(a.path, b.path))) {
+    const piece = readFile(file, reportOn(file.path), ledger)
+    if (piece) pieces.push(piece)
+  }
+  const folders = new Set(files.map(({path}) => path))
+  const regelingen = gather(pieces, folders, reportOn)
+  return {regelingen, sources: {...ledger, files: vfiles}}
+}
+
+function readFile(
+  file: SourceFile,
+  report: Report,
+  ledger: Ledger
+): Piece | undefined {
+  const {path} = file
+  const location = locate(path)
+  if ('problem' in file) {
+    report(fileRule, fileStart, file.problem)
+    return undefined
+  }
+  if (location.kind === 'wrong') {
+    report(nameRule, fileStart, location.reason)
+    return undefined
+  }
+  if (location.kind === 'other') return undefined
+  const text = decode(file.bytes, report)
+  return text === undefined
+    ? undefined
+    : readKind(location, {path, text, report, ledger})
+}
+
+function readKind(
+  location: Exclude<Location, {kind: 'wrong' | 'other'}>,
+  input: Input
+): Piece | undefined {
+  switch (location.kind) {
+    case 'regeling': {
+      const facts = readRegeling(location.regeling, input)
+      return facts && {...location, facts}
+    }
+    case 'wijziging': {
+      const wijziging = readWijziging(location.id, input)
+      return wijziging && {...location, wijziging}
+    }
+    case 'version': {
+      const version = readVersion(location, input)
+      return version && {kind: 'version', at: location, version}
+    }
+  }
+}

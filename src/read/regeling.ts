@@ -1,0 +1,50 @@
+/** One `regeling.md` → the facts of a regeling. */
+import type {z} from 'zod'
+import {defined} from '../defined.ts'
+import type {RuleHead} from '../diagnostics/report.ts'
+import {readFrontMatter} from './front-matter.ts'
+import type {RegelingFacts} from './gather.ts'
+import type {Input} from './read.ts'
+import {regelingSchema} from './schema.ts'
+import {splitSource} from './source.ts'
+
+const rule: RuleHead = {id: 'regeling-text', severity: 'fout'}
+
+/** Read the identity of a regeling; its file has a head and no text. */
+export function readRegeling(
+  id: string,
+  input: Input
+): RegelingFacts | undefined {
+  const {path, text, report, ledger} = input
+  const source = splitSource(text, report)
+  const front = source && readFrontMatter(source.head, regelingSchema, report)
+  if (!source || !front) return undefined
+  ledger.keys.set(path, front.keys)
+  if (source.body.trim() !== '') {
+    const line = source.body.search(/\S/u) < 0 ? 1 : lineOfText(source.body)
+    report(
+      rule,
+      {line, column: 1},
+      'Onder deze kop hoort geen tekst; zet die in `preambule` of in een artikel'
+    )
+  }
+  return toFacts(id, front.values)
+}
+
+function toFacts(
+  id: string,
+  values: z.output<typeof regelingSchema>
+): RegelingFacts {
+  const {titel, citeertitel = [], partijen = [], route, lagen = []} = values
+  const {van, tot, opvolger, bron} = values
+  const bijgewerktTot = values['bijgewerkt-tot']
+  return {
+    ...defined({id, titel, citeertitel, partijen, route, lagen}),
+    ...defined({van, tot, opvolger, bijgewerktTot, bron}),
+    uittreksel: values.uittreksel ?? false
+  }
+}
+
+function lineOfText(body: string): number {
+  return body.slice(0, body.search(/\S/u)).split(/\r\n|\r|\n/u).length
+}

@@ -1,0 +1,199 @@
+/**
+ * What the front matter of each kind of file may say.
+ *
+ * Messages complete the sentence that begins with the key: `` `tot` … ``.
+ */
+import {z} from 'zod'
+import type {IsoDate} from '../model.ts'
+import {isoDate} from '../time/days.ts'
+
+const dayReason = 'moet een bestaande dag zijn als `2015-09-01`'
+const nummerShape = /^[0-9A-Za-z]{1,8}(?:[:.][0-9A-Za-z]{1,8}){0,4}$/u
+const hashShape = /^[0-9a-f]{64}$/u
+
+const text = z
+  .string('moet tekst zijn')
+  .transform((value) => value.normalize('NFC').trim())
+  .refine((value) => value !== '', 'is leeg; vul het in of verwijder de regel')
+
+const day = z.string(dayReason).transform((value, context): IsoDate => {
+  const found = isoDate(value.trim())
+  if (found) return found
+  context.addIssue({
+    code: 'custom',
+    message: `is \`${value}\`, maar ${dayReason}`
+  })
+  return z.NEVER
+})
+
+const yes = z
+  .enum(['true', 'false'], 'moet `true` of `false` zijn')
+  .transform((value) => value === 'true')
+
+const whole = z
+  .string('moet een geheel getal zijn')
+  .regex(/^\d{1,6}$/u, 'moet een geheel getal zijn')
+  .transform(Number)
+
+const laag = z.enum(['CAR', 'UWO'], 'moet `CAR` of `UWO` zijn')
+
+const name = z
+  .string('moet een naam zijn')
+  .regex(
+    /^[A-Za-z0-9./+-]{1,120}$/u,
+    'moet een naam zijn van letters, cijfers en streepjes, als `artikel-1-2c`'
+  )
+
+const names = z.union(
+  [name.transform((one) => [one]), z.array(name)],
+  'moet een naam of een lijst van namen zijn'
+)
+
+const texts = z.union(
+  [text.transform((one) => [one]), z.array(text)],
+  'moet tekst of een lijst van teksten zijn'
+)
+
+const target = z
+  .string()
+  .regex(
+    /^[a-z0-9-]+(?:#[A-Za-z]+)?$/u,
+    'moet een wijziging zijn als `lbr-16-001` of `lbr-16-001#A`'
+  )
+
+const datedText = z.union(
+  [
+    text.transform((one) => [{text: one}]),
+    z.array(
+      z
+        .strictObject({vanaf: day.optional(), tekst: text})
+        .transform(({vanaf, tekst}) => ({
+          text: tekst,
+          ...(vanaf && {from: vanaf})
+        }))
+    )
+  ],
+  'moet tekst zijn, of een lijst van `vanaf` en `tekst`'
+)
+
+/** `regeling.md`. */
+export const regelingSchema = z.strictObject({
+  formaat: z.literal(
+    '1',
+    'moet `1` zijn: dat is het formaat dat deze versie van caoc leest'
+  ),
+  titel: text,
+  citeertitel: datedText.optional(),
+  partijen: datedText.optional(),
+  route: z.enum(
+    ['gemeenteblad', 'aanmelding', 'website'],
+    'moet `gemeenteblad`, `aanmelding` of `website` zijn'
+  ),
+  lagen: z.array(laag, 'moet een lijst zijn van `CAR` en `UWO`').optional(),
+  van: day.optional(),
+  tot: day.optional(),
+  opvolger: text.optional(),
+  'bijgewerkt-tot': day.optional(),
+  uittreksel: yes.optional(),
+  bron: text.optional()
+})
+
+/** A version of a unit that has a number. */
+export const versionSchema = z.strictObject({
+  nummer: z
+    .string('moet een nummer zijn als `1:2c`')
+    .transform((value) => value.normalize('NFC').trim())
+    .refine(
+      (value) => nummerShape.test(value),
+      'moet een nummer zijn als `1:2c`, `12:1:4` of `IIa`'
+    ),
+  opschrift: text.optional(),
+  onderdeel: z
+    .string()
+    .regex(/^[A-Za-z]{1,4}$/u, 'moet de letter van een onderdeel zijn, als `A`')
+    .optional(),
+  basis: name.optional(),
+  laag: laag.optional(),
+  tot: day.optional(),
+  vervallen: yes.optional(),
+  in: name.optional(),
+  na: name.optional(),
+  uit: names.optional(),
+  'opgegaan-in': names.optional(),
+  hand: yes.optional()
+})
+
+/** A version of a unit without a number (preambule, slot, toelichting). */
+export const bareVersionSchema = versionSchema.extend({
+  nummer: z
+    .undefined('hoort niet bij deze soort; verwijder de regel')
+    .optional()
+})
+
+/** A wijziging. */
+export const wijzigingSchema = z
+  .strictObject({
+    soort: z.enum(
+      ['ledenbrief', 'akkoord', 'rectificatie', 'revisie'],
+      'moet `ledenbrief`, `akkoord`, `rectificatie` of `revisie` zijn'
+    ),
+    onderwerp: text,
+    kenmerk: text.optional(),
+    lbr: text.optional(),
+    loga: text.optional(),
+    afzender: text.optional(),
+    ondertekening: texts.optional(),
+    bijlagen: texts.optional(),
+    datum: day.optional(),
+    bekend: z
+      .union([z.literal('onbekend'), day], `${dayReason}, of \`onbekend\``)
+      .optional(),
+    onderdelen: z
+      .record(
+        z.string().regex(/^[A-Za-z]{1,4}$/u),
+        z
+          .strictObject({
+            inwerking: day.optional(),
+            voorwaarde: text.optional()
+          })
+          .or(z.literal('').transform(() => ({}))),
+        'moet per onderdeel een regel hebben, als `A: {inwerking: 2015-10-01}`'
+      )
+      .optional(),
+    volgorde: whole.optional(),
+    rectificeert: name.optional(),
+    'trekt-in': names.or(z.array(target)).optional(),
+    'stelt-vast': z
+      .record(
+        target,
+        z.strictObject({geldig: day.optional(), inwerking: day.optional()})
+      )
+      .optional(),
+    bron: z
+      .union(
+        [
+          text.transform((plaats) => ({plaats})),
+          z.strictObject({
+            plaats: text,
+            sha256: z
+              .string()
+              .regex(
+                hashShape,
+                'moet een SHA-256 zijn: 64 cijfers en letters a tot en met f'
+              )
+              .optional()
+          })
+        ],
+        'moet een plaats zijn, of `plaats` en `sha256`'
+      )
+      .optional(),
+    concept: yes.optional()
+  })
+  .refine(
+    ({datum, bekend, concept}) =>
+      concept === true || datum !== undefined || bekend !== undefined,
+    {
+      path: ['datum'],
+      message: 'ontbreekt; vul de dagtekening in, of `bekend: onbekend`'
+    }
+  )

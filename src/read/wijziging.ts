@@ -1,0 +1,67 @@
+/** One file of `wijzigingen/` → a decision with its days and its prose. */
+import type {z} from 'zod'
+import {defined} from '../defined.ts'
+import {parseText} from '../dialect/parse.ts'
+import type {Determination, Wijziging, WijzigingOnderdeel} from '../model.ts'
+import {compareText} from '../time/order.ts'
+import {readFrontMatter} from './front-matter.ts'
+import type {Input} from './read.ts'
+import {wijzigingSchema} from './schema.ts'
+import {splitSource} from './source.ts'
+
+/** Read one wijziging; `bekend` is its dagtekening unless the head says otherwise. */
+export function readWijziging(
+  id: string,
+  {path, text, report, ledger}: Input
+): Wijziging | undefined {
+  const source = splitSource(text, report)
+  const front = source && readFrontMatter(source.head, wijzigingSchema, report)
+  const body =
+    source && parseText(source.body, {leden: false, headings: true}, report)
+  if (!front || !body) return undefined
+  ledger.keys.set(path, front.keys)
+  for (const [node, place] of body.places) ledger.places.set(node, place)
+  return {path, id, ...toFields(front.values), text: body.text}
+}
+
+type Values = z.output<typeof wijzigingSchema>
+
+function toFields(values: Values): Omit<Wijziging, 'path' | 'id' | 'text'> {
+  const {soort, onderwerp, kenmerk, lbr, loga, afzender} = values
+  const {datum, bekend, rectificeert, bron} = values
+  return {
+    ...defined({soort, onderwerp, kenmerk, lbr, loga, afzender}),
+    ...defined({datum, rectificeert, bron: bron && defined(bron)}),
+    ...toLists(values),
+    bekend: bekend ?? datum ?? 'onbekend',
+    volgorde: values.volgorde ?? 0,
+    concept: values.concept ?? false
+  }
+}
+
+function toLists(values: Values) {
+  return {
+    ondertekening: values.ondertekening ?? [],
+    bijlagen: values.bijlagen ?? [],
+    onderdelen: toOnderdelen(values.onderdelen ?? {}),
+    trektIn: values['trekt-in'] ?? [],
+    steltVast: toDeterminations(values['stelt-vast'] ?? {})
+  }
+}
+
+/** In the order of a letter: A … Z, AA, BB. */
+function toOnderdelen(
+  table: NonNullable<Values['onderdelen']>
+): readonly WijzigingOnderdeel[] {
+  return Object.entries(table)
+    .map(([id, fields]) => ({id, ...defined(fields)}))
+    .toSorted((a, b) => a.id.length - b.id.length || compareText(a.id, b.id))
+}
+
+function toDeterminations(
+  table: NonNullable<Values['stelt-vast']>
+): readonly Determination[] {
+  return Object.entries(table)
+    .map(([target, fields]) => ({target, ...defined(fields)}))
+    .toSorted((a, b) => compareText(a.target, b.target))
+}
