@@ -40,6 +40,10 @@ export interface Host {
   /** Today in Amsterdam. */
   readonly today: () => IsoDate
   readonly print: (text: string) => void
+  /** Write a document to standard output as it is. */
+  readonly printBytes: (bytes: Uint8Array) => void
+  /** Whether standard output is a screen. */
+  readonly isTerminal: boolean
   readonly printError: (text: string) => void
   /** Replace the progress line on a terminal; silent in a pipe. Empty text clears it. */
   readonly progress: (text: string) => void

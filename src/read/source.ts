@@ -12,6 +12,8 @@ const frontMatter: RuleHead = {id: 'front-matter', severity: 'fout'}
 
 /** A source apart; `head` is what stands between the two lines of dashes. */
 export interface Source {
+  /** The front matter with both its lines of dashes, byte for byte. */
+  readonly front: string
   readonly head: string
   readonly body: string
 }
@@ -50,8 +52,8 @@ export function splitSource(text: string, report: Report): Source | undefined {
   }
   const head = rest.slice(0, close.index)
   const body = rest.slice(close.index + close[0].length)
-  const lines = lineBreaks(open + head + close[0])
-  return {head, body: '\n'.repeat(lines) + body}
+  const front = open + head + close[0]
+  return {front, head, body: '\n'.repeat(lineBreaks(front)) + body}
 }
 
 function lineBreaks(text: string): number {

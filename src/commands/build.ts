@@ -1,0 +1,150 @@
+import {type Host, HostError, type Output, type PrintPdf} from '../host/host.ts'
+import type {Consolidation, Moment, Regeling} from '../model.ts'
+import {consolidateHashed} from '../pipeline/consolidation.ts'
+import {type Format, formats, renderFormat} from '../pipeline/formats.ts'
+import {merge, type Package, pack} from '../publish/publication.ts'
+import {dayBefore} from '../time/days.ts'
+import {
+  type Call,
+  type Command,
+  type ExitCode,
+  shared,
+  textOption
+} from './command.ts'
+import {
+  chosenRegelingen,
+  findingsAbout,
+  openCorpus,
+  tellFindings
+} from './corpus.ts'
+import {readFormats} from './format-option.ts'
+import {readDay, readMoment} from './moment.ts'
+
+/** `cao build`: the main job; lay down the doorlopende tekst of every regeling. */
+export const build: Command = {
+  name: 'build',
+  summary: 'Maak van elke regeling de doorlopende tekst, in alle vormen.',
+  details:
+    'De bestanden komen in de map `publicatie`, per regeling en per dag. Een bestand staat er heel of niet; `manifest.json` noemt wat bij elkaar hoort en wordt als laatste geschreven. Van een regeling die is vervallen wordt zonder `--geldig` de tekst van de laatste dag gemaakt.',
+  options: [
+    shared.geldig,
+    shared.zicht,
+    {
+      flags: '--format <vormen>',
+      description: 'alleen deze, met komma’s: md, txt, json, html, pdf'
+    },
+    shared.regeling,
+    shared.articles,
+    {
+      flags: '--output <map>',
+      description: 'map voor de bestanden (standaard `publicatie`)'
+    },
+    shared.json
+  ],
+  examples: [
+    ['cao build', 'de tekst van vandaag van elke regeling'],
+    ['cao build --geldig 2016-01-01', 'de tekst van 1 januari 2016'],
+    [
+      'cao build --regeling car-uwo --format html,pdf',
+      'twee vormen van één regeling'
+    ]
+  ],
+  async run(call, host) {
+    const wanted = readFormats(call)
+    const compiled = openCorpus(call, host)
+    const regelingen = chosenRegelingen(call, compiled)
+    if (!tellFindings(call, host, findingsAbout(call, compiled, regelingen)))
+      return 1
+    const output = textOption(call, 'output') ?? 'publicatie'
+    const consolidations = regelingen.map((regeling) =>
+      consolidateHashed(regeling, momentFor(regeling, call, host))
+    )
+    return host.withOutput<ExitCode>(output, async (folder) => {
+      const packages = await host.withPrinter((print) =>
+        renderAll(consolidations, {host, print, wanted})
+      )
+      commit(packages, folder)
+      tellResult(call, host, {output, packages})
+      return 0
+    })
+  }
+}
+
+/** The moment asked for; without `--geldig`, a regeling that has ended gives its last day. */
+function momentFor(regeling: Regeling, call: Call, host: Host): Moment {
+  const moment = readMoment(call, host)
+  const hasEnded = regeling.tot !== undefined && regeling.tot <= moment.geldig
+  return hasEnded && readDay(call, 'geldig') === undefined
+    ? {...moment, geldig: dayBefore(regeling.tot)}
+    : moment
+}
+
+interface Work {
+  readonly host: Host
+  readonly print: PrintPdf
+  /** Absent: all, and those that cannot be made here are passed over with a warning. */
+  readonly wanted: readonly Format[] | undefined
+}
+
+async function renderAll(
+  consolidations: readonly Consolidation[],
+  work: Work
+): Promise<readonly Package[]> {
+  const packages: Package[] = []
+  for (const consolidation of consolidations) {
+    const documents = await renderOne(consolidation, work)
+    packages.push(pack(consolidation, documents))
+  }
+  work.host.progress('')
+  return packages
+}
+
+async function renderOne(
+  consolidation: Consolidation,
+  {host, print, wanted}: Work
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const documents = new Map<string, Uint8Array>()
+  const tools = {templates: host.readTemplates, fonts: host.readFonts, print}
+  for (const format of wanted ?? formats) {
+    host.progress(`${consolidation.regeling.id}: ${format}…`)
+    try {
+      documents.set(format, await renderFormat(consolidation, format, tools))
+    } catch (error) {
+      const isOptional = format === 'pdf' && wanted === undefined
+      if (!isOptional || !(error instanceof HostError)) throw error
+      host.progress('')
+      host.printError(`Geen PDF gemaakt: ${error.message}\n`)
+    }
+  }
+  return documents
+}
+
+function commit(packages: readonly Package[], folder: Output): void {
+  const {manifest, obsolete} = merge(folder.manifest(), packages)
+  folder.commit(packages, manifest, obsolete)
+}
+
+interface Result {
+  readonly output: string
+  readonly packages: readonly Package[]
+}
+
+function tellResult(call: Call, host: Host, {output, packages}: Result): void {
+  const publications = packages.map(({publication}) => publication)
+  if (call.values.json === true) {
+    host.print(`${JSON.stringify(publications, null, 2)}\n`)
+    return
+  }
+  for (const {titel, geldig, zicht, state, folder, files} of publications) {
+    const ended =
+      state === 'geldt'
+        ? ''
+        : state === 'geëindigd'
+          ? ', vervallen'
+          : ', nog niet begonnen'
+    host.print(
+      `${titel}: tekst van ${geldig}, naar wat op ${zicht} bekend was${ended}\n`
+    )
+    for (const {name} of files) host.print(`  ${output}/${folder}/${name}\n`)
+  }
+}

@@ -1,0 +1,69 @@
+/** The corpus that a call is about: read, compiled, and its findings told. */
+import {
+  countFindings,
+  type Finding,
+  formatFindings,
+  hasErrors
+} from '../diagnostics/reporter.ts'
+import type {Host} from '../host/host.ts'
+import type {Regeling} from '../model.ts'
+import {type Compiled, compile} from '../pipeline/compile.ts'
+import {type Call, CallError, textOption} from './command.ts'
+
+/** Folder of the corpus, as typed or by default. */
+export function corpusFolder(call: Call): string {
+  return textOption(call, 'articles') ?? 'articles'
+}
+
+/** Read and compile the corpus of a call. */
+export function openCorpus(call: Call, host: Host): Compiled {
+  host.progress('Bronnen lezen…')
+  const compiled = compile(host.readCorpus(corpusFolder(call)))
+  host.progress('')
+  return compiled
+}
+
+/** The regelingen that a call is about: the named one, or all. */
+export function chosenRegelingen(
+  call: Call,
+  {corpus}: Compiled
+): readonly Regeling[] {
+  const name = textOption(call, 'regeling')
+  if (name === undefined) return corpus.regelingen
+  const chosen = corpus.regelingen.filter(({id}) => id === name)
+  if (chosen.length > 0) return chosen
+  const names = corpus.regelingen.map(({id}) => `\`${id}\``).join(', ')
+  throw new CallError(
+    `De regeling \`${name}\` is er niet; er is ${names || 'er geen'}`
+  )
+}
+
+/** Findings about the given regelingen alone; what belongs to none counts for all. */
+export function findingsAbout(
+  call: Call,
+  {findings, corpus}: Compiled,
+  chosen: readonly Regeling[]
+): readonly Finding[] {
+  const folder = corpusFolder(call)
+  const others = corpus.regelingen.filter(
+    (regeling) => !chosen.includes(regeling)
+  )
+  return findings.filter(
+    ({path}) => !others.some(({id}) => path.startsWith(`${folder}/${id}/`))
+  )
+}
+
+/** Tell findings on standard error; whether the sources may be used. */
+export function tellFindings(
+  call: Call,
+  host: Host,
+  list: readonly Finding[]
+): boolean {
+  if (list.length === 0) return true
+  if (call.values.json === true) {
+    host.printError(`${JSON.stringify(list, null, 2)}\n`)
+  } else {
+    host.printError(`${formatFindings(list)}${countFindings(list)}\n`)
+  }
+  return !hasErrors(list)
+}

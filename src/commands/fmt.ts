@@ -1,0 +1,95 @@
+import type {Host} from '../host/host.ts'
+import type {SourceTree} from '../model.ts'
+import {formatSource} from '../pipeline/format.ts'
+import {locate} from '../read/path.ts'
+import {type Call, CallError, type Command, shared} from './command.ts'
+import {corpusFolder} from './corpus.ts'
+
+/** `cao fmt`: write the sources in house form. */
+export const fmt: Command = {
+  name: 'fmt',
+  summary: 'Zet de bronnen in de huisvorm.',
+  details:
+    'Alleen de vorm verandert, nooit een woord: vier spaties per niveau, één regel per alinea, geen spaties te veel. De kop blijft zoals hij is. Een bestand met een fout in de tekst blijft ongewijzigd; `cao check` zegt wat eraan mankeert.',
+  args: '[bestanden...]',
+  options: [
+    {
+      flags: '--check',
+      description: 'wijzig niets; zeg wat niet in huisvorm is'
+    },
+    shared.articles
+  ],
+  examples: [
+    ['cao fmt', 'alle bronnen'],
+    ['cao fmt articles/car-uwo/bijlage-IIa', 'één map of bestand'],
+    ['cao fmt --check', 'alleen kijken']
+  ],
+  async run(call, host) {
+    const folder = corpusFolder(call)
+    const tree = host.readCorpus(folder)
+    const paths = chosenPaths(call, tree)
+    const results = tree.files
+      .filter(({path}) => paths.has(path))
+      .map((file) => ({path: file.path, ...format(file)}))
+    const changed = results.filter(({state}) => state === 'changed')
+    for (const {path, text} of changed) {
+      host.print(`${folder}/${path}\n`)
+      if (call.values.check !== true && text !== undefined) {
+        host.writeCorpusFile(folder, path, text)
+      }
+    }
+    const left = results.filter(({state}) => state === 'left')
+    for (const {path} of left) {
+      host.printError(
+        `${folder}/${path}: ongewijzigd, er staat een fout in; zie \`cao check\`\n`
+      )
+    }
+    tellCount(call, host, changed.length, results.length)
+    const isOff = call.values.check === true && changed.length > 0
+    return isOff || left.length > 0 ? 1 : 0
+  }
+}
+
+interface Result {
+  readonly state: 'same' | 'changed' | 'left'
+  readonly text?: string
+}
+
+function format(file: SourceTree['files'][number]): Result {
+  return 'bytes' in file ? formatSource(file.bytes) : {state: 'left'}
+}
+
+/** Texts of the corpus, or those of them at or below the places that were named. */
+function chosenPaths(
+  {args, ...call}: Call,
+  tree: SourceTree
+): ReadonlySet<string> {
+  const folder = corpusFolder({args, ...call})
+  const texts = tree.files
+    .map(({path}) => path)
+    .filter((path) =>
+      ['version', 'wijziging', 'regeling'].includes(locate(path).kind)
+    )
+  if (args.length === 0) return new Set(texts)
+  return new Set(
+    args.flatMap((arg) => {
+      const place = arg.replaceAll('\\', '/').replace(/\/+$/u, '')
+      const inside = texts.filter((path) => {
+        const full = `${folder}/${path}`
+        return full === place || full.startsWith(`${place}/`)
+      })
+      if (inside.length > 0 || place === folder) return inside
+      throw new CallError(
+        `\`${arg}\` is geen tekst in \`${folder}\`; noem een bestand of map daaronder`
+      )
+    })
+  )
+}
+
+function tellCount(call: Call, host: Host, changed: number, all: number): void {
+  const verb =
+    call.values.check === true ? 'niet in huisvorm' : 'in huisvorm gezet'
+  host.printError(
+    `${changed} van ${all} ${all === 1 ? 'bestand' : 'bestanden'} ${verb}\n`
+  )
+}

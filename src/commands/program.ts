@@ -1,0 +1,142 @@
+/**
+ * What the user typed → the verb that runs, with Dutch help and Dutch errors.
+ *
+ * commander reads the command line; its English is replaced here, whole.
+ */
+import {CommanderError, type Help, Command as Program} from 'commander'
+import {type Host, HostError} from '../host/host.ts'
+import {TemplateError} from '../render/template-error.ts'
+import {CallError, type Command, type ExitCode} from './command.ts'
+import {commands} from './index.ts'
+
+/** Version of the package, given by the shell that knows it. */
+export interface About {
+  readonly version: string
+}
+
+/** Run one command line, without the program's own name; never throws and never exits. */
+export async function runProgram(
+  argv: readonly string[],
+  host: Host,
+  {version}: About
+): Promise<ExitCode> {
+  let code: ExitCode = 0
+  const program = makeProgram(host, version)
+  for (const command of commands) {
+    addCommand(program, command, async (call) => {
+      code = await command.run(call, host)
+    })
+  }
+  try {
+    if (argv.length === 0) {
+      program.outputHelp()
+      return 2
+    }
+    await program.parseAsync([...argv], {from: 'user'})
+    return code
+  } catch (error) {
+    host.progress('')
+    return tellError(error, host)
+  }
+}
+
+function makeProgram(host: Host, version: string): Program {
+  const program = new Program('cao')
+  inDutch(program, host)
+  return program
+    .usage('<opdracht> [opties]')
+    .description(
+      'caoc: van versies in Markdown naar de doorlopende tekst van een regeling of cao, op elke dag.'
+    )
+    .version(version, '--version', 'toon de versie van caoc')
+    .helpOption('-h, --help', 'toon deze hulp')
+    .helpCommand('help [opdracht]', 'toon de hulp bij een opdracht')
+    .addHelpText('after', '\nMeer over een opdracht: cao <opdracht> --help')
+}
+
+function addCommand(
+  program: Program,
+  command: Command,
+  act: (call: Parameters<Command['run']>[0]) => Promise<void>
+): void {
+  const {name, summary, details, args = '', options, examples} = command
+  const sub = program.command(args === '' ? name : `${name} ${args}`)
+  sub
+    .usage(`${args === '' ? '' : `${args} `}[opties]`)
+    .summary(summary)
+    .description(`${summary}\n\n${details}`)
+    .helpOption('-h, --help', 'toon deze hulp')
+  for (const {flags, description} of options) sub.option(flags, description)
+  const width = Math.max(...examples.map(([line]) => line.length))
+  const lines = examples.map(
+    ([line, what]) => `  ${line.padEnd(width)}  ${what}`
+  )
+  sub.addHelpText('after', `\nVoorbeelden:\n${lines.join('\n')}`)
+  sub.action(async () => act({args: sub.args, values: sub.opts()}))
+}
+
+const titles = new Map([
+  ['Usage:', 'Gebruik:'],
+  ['Arguments:', 'Gegevens:'],
+  ['Options:', 'Opties:'],
+  ['Commands:', 'Opdrachten:']
+])
+
+/** Children take these settings over from the program. */
+function inDutch(program: Program, host: Host): void {
+  program
+    .exitOverride()
+    .showSuggestionAfterError(false)
+    .configureOutput({
+      writeOut: (text) => host.print(text),
+      writeErr: () => {}
+    })
+    .configureHelp({
+      styleTitle: (title) => titles.get(title) ?? title,
+      visibleArguments: () => [],
+      subcommandTerm: (command) => command.name(),
+      optionDescription: ({description}) => description,
+      helpWidth: 80,
+      showGlobalOptions: false
+    } satisfies Partial<Help>)
+}
+
+function tellError(error: unknown, host: Host): ExitCode {
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return 0
+    host.printError(`${dutchCallError(error)}; zie \`cao --help\`\n`)
+    return 2
+  }
+  if (error instanceof CallError) {
+    host.printError(`${error.message}\n`)
+    return 2
+  }
+  if (error instanceof HostError || error instanceof TemplateError) {
+    host.printError(`${error.message}\n`)
+    return 1
+  }
+  const trace = error instanceof Error ? error.stack : String(error)
+  host.printError(
+    `Er ging iets mis in caoc zelf; meld dit met de regels hieronder\n${trace}\n`
+  )
+  return 1
+}
+
+/** commander quotes what was typed; only that is taken from its sentence. */
+function dutchCallError({code, message}: CommanderError): string {
+  const typed = /'([^']*)'/u.exec(message)?.[1] ?? ''
+  switch (code) {
+    case 'commander.unknownOption':
+      return `De optie \`${typed}\` bestaat niet`
+    case 'commander.unknownCommand':
+      return `De opdracht \`${typed}\` bestaat niet`
+    case 'commander.optionMissingArgument':
+      return `Bij \`${typed}\` ontbreekt de waarde`
+    case 'commander.excessArguments':
+      return 'Er staat te veel achter deze opdracht'
+    case 'commander.help':
+      return 'De opdracht ontbreekt'
+    default:
+      return 'De opdracht is niet te lezen'
+  }
+}

@@ -1,0 +1,127 @@
+import type {Moment, Regeling, Unit} from '../model.ts'
+import {consolidateHashed} from '../pipeline/consolidation.ts'
+import {findUnit} from '../pipeline/find.ts'
+import {renderFormat} from '../pipeline/formats.ts'
+import {type Call, CallError, type Command, shared} from './command.ts'
+import {
+  chosenRegelingen,
+  findingsAbout,
+  openCorpus,
+  tellFindings
+} from './corpus.ts'
+import {readFormats} from './format-option.ts'
+import {readMoment} from './moment.ts'
+
+/** `cao show`: print one provision, or a whole regeling, as of a moment. */
+export const show: Command = {
+  name: 'show',
+  summary: 'Toon een artikel of bijlage zoals die op een dag luidt.',
+  details:
+    'Zonder naam van een artikel of bijlage komt de hele regeling. Boven de tekst staat altijd op welke dag hij geldt, naar wat op welke dag bekend was, en waar hij vandaan komt. Een PDF gaat naar een bestand: zet `> naam.pdf` achter de opdracht.',
+  args: '[eenheid...]',
+  options: [
+    shared.geldig,
+    shared.zicht,
+    {
+      flags: '--format <vorm>',
+      description: 'txt, md, json, html of pdf (standaard txt)'
+    },
+    shared.regeling,
+    shared.articles,
+    shared.json
+  ],
+  examples: [
+    ['cao show 1:2c --geldig 2015-09-05', 'het artikel zoals het die dag gold'],
+    [
+      'cao show 1:2c --geldig 2015-09-05 --zicht 2015-09-05',
+      'naar wat die dag bekend was'
+    ],
+    ['cao show bijlage IIa --format md', 'een bijlage als Markdown'],
+    [
+      'cao show --geldig 2016-01-01 --format pdf > tekst.pdf',
+      'de hele regeling'
+    ]
+  ],
+  async run(call, host) {
+    const moment = readMoment(call, host)
+    const [format = 'txt', ...more] = readFormats(call) ?? []
+    if (more.length > 0)
+      throw new CallError('`cao show` geeft één vorm tegelijk; kies er een')
+    if (format === 'pdf' && host.isTerminal) {
+      throw new CallError(
+        'Een PDF past niet op het scherm; zet `> naam.pdf` achter de opdracht'
+      )
+    }
+    const compiled = openCorpus(call, host)
+    const regelingen = chosenRegelingen(call, compiled)
+    if (!tellFindings(call, host, findingsAbout(call, compiled, regelingen)))
+      return 1
+    const {regeling, unit} = chooseUnit(call, regelingen, moment)
+    const consolidation = consolidateHashed(regeling, moment, unit?.id)
+    const bytes = await host.withPrinter((print) =>
+      renderFormat(consolidation, format, {
+        templates: host.readTemplates,
+        fonts: host.readFonts,
+        print
+      })
+    )
+    host.printBytes(bytes)
+    return 0
+  }
+}
+
+interface Choice {
+  readonly regeling: Regeling
+  readonly unit?: Unit
+}
+
+/** The one regeling, or the one that has the unit; anything else is a wrong call. */
+function chooseUnit(
+  {args}: Call,
+  regelingen: readonly Regeling[],
+  moment: Moment
+): Choice {
+  const words = args.join(' ')
+  const found =
+    words === ''
+      ? regelingen.map((regeling) => ({regeling}))
+      : hits(regelingen, words, moment)
+  const [choice, ...others] = found
+  if (choice && others.length === 0) return choice
+  if (choice) {
+    const names = found.map(({regeling}) => `\`${regeling.id}\``).join(', ')
+    throw new CallError(
+      `Dit kan in meer dan één regeling: ${names}; kies er een met \`--regeling\``
+    )
+  }
+  throw new CallError(notFound(regelingen, words, moment))
+}
+
+function hits(
+  regelingen: readonly Regeling[],
+  words: string,
+  moment: Moment
+): readonly Choice[] {
+  return regelingen.flatMap((regeling) => {
+    const {unit} = findUnit(regeling, words, moment)
+    return unit ? [{regeling, unit}] : []
+  })
+}
+
+function notFound(
+  regelingen: readonly Regeling[],
+  words: string,
+  moment: Moment
+): string {
+  const nearest = regelingen.flatMap((regeling) => {
+    const found = findUnit(regeling, words, moment)
+    return found.unit ? [] : found.nearest
+  })
+  const names = [...new Set(nearest)].slice(0, 3).map((name) => `\`${name}\``)
+  const hint =
+    names.length > 0 ? `; bedoeld is misschien ${names.join(' of ')}` : ''
+  const excerpt = regelingen.some(({uittreksel}) => uittreksel)
+    ? ' (een regeling hier is een uittreksel en bevat niet alles)'
+    : ''
+  return `\`${words}\` is hier niet te vinden${hint}${excerpt}`
+}

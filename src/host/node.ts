@@ -1,0 +1,41 @@
+import {today} from './clock.ts'
+import {readCorpus} from './corpus.ts'
+import {doctor} from './doctor.ts'
+import {readFonts} from './fonts.ts'
+import type {Host} from './host.ts'
+import {withOutput} from './output.ts'
+import {ownFolder, versionOf} from './package.ts'
+import {withPrinter} from './pdf.ts'
+import {readTemplates} from './templates.ts'
+import {terminal} from './terminal.ts'
+import {writeCorpusFile, writeFile} from './write.ts'
+
+/** A build of the largest regeling takes seconds; who holds the folder longer is stuck. */
+const lockPatience = 60_000
+
+/** The real world, as Node.js gives it. */
+export function nodeHost(): Host {
+  const speech = terminal(process.stdout, process.stderr)
+  const {printError, progress} = speech
+  return {
+    today,
+    ...speech,
+    readCorpus,
+    readTemplates: () => readTemplates(),
+    readFonts,
+    writeCorpusFile,
+    writeFile,
+    withOutput: (folder, work) =>
+      withOutput(folder, work, {
+        milliseconds: lockPatience,
+        say: (text) => printError(`${text}\n`)
+      }),
+    withPrinter: (work) => withPrinter(work, progress),
+    doctor: () => doctor(progress)
+  }
+}
+
+/** Version of caoc itself, as its package says. */
+export function packageVersion(): string {
+  return versionOf(ownFolder())
+}

@@ -1,0 +1,73 @@
+import {closeSync, constants, fstatSync, openSync, readSync} from 'node:fs'
+import path from 'node:path'
+import {errorCode, reason} from './failure.ts'
+import type {SourceFile} from './host.ts'
+
+const mebibyte = 2 ** 20
+const maxText = mebibyte
+const maxOther = 5 * mebibyte
+
+/** Said of pipes, sockets and devices. */
+export const notAFile = 'Dit is geen gewoon bestand; verwijder het'
+
+/** Whether a file of this name is a text in the dialect. */
+export function hasTextName(name: string): boolean {
+  return name.endsWith('.md')
+}
+
+/**
+ * Read the file `below` the folder `root`. Its kind and size are looked at
+ * before its content, on the opened file itself, so that what lies there
+ * cannot be exchanged in between.
+ */
+export function readSource(root: string, below: string): SourceFile {
+  // A link is not followed and a pipe is not waited for; Windows has neither flag.
+  const flags =
+    constants.O_RDONLY |
+    (constants.O_NOFOLLOW ?? 0) |
+    (constants.O_NONBLOCK ?? 0)
+  try {
+    const file = openSync(path.join(root, below), flags)
+    try {
+      return readOpened(file, below)
+    } finally {
+      closeSync(file)
+    }
+  } catch (error) {
+    return {path: below, problem: openProblem(error)}
+  }
+}
+
+function readOpened(file: number, below: string): SourceFile {
+  const stat = fstatSync(file)
+  if (!stat.isFile()) return {path: below, problem: notAFile}
+  const problem = sizeProblem(below, stat.size)
+  if (problem !== undefined) return {path: below, problem}
+  const bytes = Buffer.alloc(stat.size)
+  let length = 0
+  while (length < bytes.length) {
+    const count = readSync(file, bytes, length, bytes.length - length, null)
+    if (count === 0) break
+    length += count
+  }
+  return {path: below, bytes: bytes.subarray(0, length)}
+}
+
+function openProblem(error: unknown): string {
+  // ENXIO: a socket, or a device without a driver.
+  return errorCode(error) === 'ENXIO' ? notAFile : reason(error, 'dit bestand')
+}
+
+function sizeProblem(below: string, size: number): string | undefined {
+  const [kind, max] = hasTextName(below)
+    ? ['een tekst', maxText]
+    : ['een gegevensbestand', maxOther]
+  if (size <= max) return undefined
+  return `Dit bestand is ${inMegabytes(size)}, en ${kind} mag hoogstens ${inMegabytes(max)} zijn; splits het`
+}
+
+/** Rounded up, so that a file that is a byte too large does not look like one that fits. */
+function inMegabytes(size: number): string {
+  const tenths = Math.ceil((size / mebibyte) * 10)
+  return `${String(tenths / 10).replace('.', ',')} MB`
+}

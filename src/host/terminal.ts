@@ -1,0 +1,76 @@
+/** Where the program speaks: stdout, stderr, and one progress line on a terminal. */
+import type {WriteStream} from 'node:tty'
+import {errorCode, reason} from './failure.ts'
+import type {Host} from './host.ts'
+
+type Stream = Pick<WriteStream, 'write' | 'on' | 'isTTY' | 'columns'>
+
+const eraseLine = '\r\u001B[2K'
+
+/**
+ * Speak on `out` and `err`. A reader that stops reading (`cao show | head`) is
+ * no error: what is said after that is dropped, and the work goes on. Output
+ * that does not fit (`cao show > full-disk`) ends the program with code 1.
+ */
+export function terminal(
+  out: Stream,
+  err: Stream
+): Pick<
+  Host,
+  'print' | 'printBytes' | 'isTerminal' | 'printError' | 'progress'
+> {
+  const sayError = speaker(err, () => process.exit(1))
+  const sayText = speaker(out, (error) => {
+    sayError(`${reason(error, 'de uitvoer')}\n`)
+    process.exit(1)
+  })
+  let shown = false
+  const clear = (): void => {
+    if (shown) sayError(eraseLine)
+    shown = false
+  }
+  return {
+    print(text) {
+      clear()
+      sayText(text)
+    },
+    printBytes(bytes) {
+      clear()
+      sayText(bytes)
+    },
+    isTerminal: out.isTTY === true,
+    printError(text) {
+      clear()
+      sayError(text)
+    },
+    progress(text) {
+      if (!err.isTTY) return
+      clear()
+      if (text === '') return
+      sayError(oneLine(text, err.columns))
+      shown = true
+    }
+  }
+}
+
+function speaker(
+  stream: Stream,
+  onBroken: (error: unknown) => void
+): (text: string | Uint8Array) => void {
+  let open = true
+  stream.on('error', (error: unknown) => {
+    // Windows says EOF where others say EPIPE.
+    open = false
+    const code = errorCode(error)
+    if (code !== 'EPIPE' && code !== 'EOF') onBroken(error)
+  })
+  return (text) => {
+    if (open && text.length > 0) stream.write(text)
+  }
+}
+
+/** Cut to the width of the terminal, since a wrapped line cannot be erased; no control characters. */
+function oneLine(text: string, columns = 80): string {
+  const characters = Array.from(text.replace(/\p{Cc}/gu, ' '))
+  return characters.slice(0, Math.max(columns - 1, 0)).join('')
+}

@@ -1,0 +1,30 @@
+/**
+ * The public API, and the order of the stages.
+ *
+ * Front end, once a run: `compile` = read → resolve → check, giving a corpus.
+ * Back end, once a target: `consolidateHashed` → `render…` → `pack`.
+ */
+export {
+  type Finding,
+  formatFindings,
+  hasErrors
+} from './diagnostics/reporter.ts'
+export type {
+  Consolidation,
+  Corpus,
+  IsoDate,
+  Moment,
+  Regeling,
+  SourceTree,
+  Unit,
+  UnitText,
+  Version,
+  Wijziging
+} from './model.ts'
+export {type Compiled, compile} from './pipeline/compile.ts'
+export {consolidateHashed} from './pipeline/consolidation.ts'
+export {findUnit} from './pipeline/find.ts'
+export {formatSource} from './pipeline/format.ts'
+export {type Format, formats, renderFormat} from './pipeline/formats.ts'
+export {merge, pack} from './publish/publication.ts'
+export {isoDate} from './time/days.ts'

@@ -1,0 +1,46 @@
+/**
+ * The front end: files of a corpus → everything that is known of it.
+ *
+ * read → resolve → check, once a run; what is wrong stands in `findings`.
+ */
+import {VFile} from 'vfile'
+import {rules} from '../check/index.ts'
+import {runRules} from '../check/rule.ts'
+import {fileStart, type RuleHead, reportTo} from '../diagnostics/report.ts'
+import {type Finding, findings} from '../diagnostics/reporter.ts'
+import type {Corpus, SourceMap, SourceTree} from '../model.ts'
+import {read} from '../read/read.ts'
+import {resolve} from '../resolve/resolve.ts'
+
+const emptyRule: RuleHead = {id: 'corpus-empty', severity: 'fout'}
+
+/** A corpus with its sources and all that is odd in them. */
+export interface Compiled {
+  readonly corpus: Corpus
+  readonly sources: SourceMap
+  readonly findings: readonly Finding[]
+}
+
+/** Compile a corpus; the order of its files does not matter, and nothing is thrown. */
+export function compile(
+  tree: SourceTree,
+  concepts: ReadonlySet<string> = new Set()
+): Compiled {
+  const {regelingen, sources} = read(tree)
+  const corpus = resolve(regelingen, sources, concepts)
+  runRules(rules, corpus, sources)
+  const files = [...sources.files.values()]
+  const isSilent = files.every(({messages}) => messages.length === 0)
+  if (corpus.regelingen.length === 0 && isSilent) {
+    files.push(emptyCorpus(tree.folder))
+  }
+  return {corpus, sources, findings: findings(files)}
+}
+
+function emptyCorpus(folder: string): VFile {
+  const file = new VFile({path: folder})
+  const reason =
+    'Deze map bevat geen regeling; maak er een map in, bijvoorbeeld `car-uwo`, met een bestand `regeling.md`'
+  reportTo(file)(emptyRule, fileStart, reason)
+  return file
+}

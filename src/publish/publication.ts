@@ -1,0 +1,124 @@
+/**
+ * Stage: rendered documents → folders and a manifest, ready to be laid down.
+ *
+ * A folder's name ends in the hash of what it holds, so that a folder never
+ * changes once it is there; `manifest.json` says which folder counts.
+ */
+import {hashBytes, hashText} from '../hash/sha256.ts'
+import type {Consolidation, IsoDate} from '../model.ts'
+import {compareText} from '../time/order.ts'
+
+const schema = 'caoc/manifest/1'
+
+/** One file of a publication. */
+export interface PublishedFile {
+  readonly name: string
+  readonly bytes: number
+  /** Of the file's bytes, in lower-case hexadecimal. */
+  readonly sha256: string
+}
+
+/** One doorlopende tekst in all its formats. */
+export interface Publication {
+  readonly regeling: string
+  readonly titel: string
+  readonly geldig: IsoDate
+  readonly zicht: IsoDate
+  readonly state: Consolidation['state']
+  /** SHA-256 of the text without the statement. */
+  readonly textHash: string
+  /** Below the output folder. */
+  readonly folder: string
+  readonly files: readonly PublishedFile[]
+}
+
+/** A publication with the bytes that belong in its folder, its own manifest included. */
+export interface Package {
+  readonly publication: Publication
+  readonly path: string
+  readonly files: ReadonlyMap<string, Uint8Array>
+}
+
+/** What `manifest.json` of an output folder says. */
+export interface Manifest {
+  readonly schema: typeof schema
+  readonly publications: readonly Publication[]
+}
+
+/** Pack the documents of one consolidation, given by file extension. */
+export function pack(
+  consolidation: Consolidation,
+  documents: ReadonlyMap<string, Uint8Array>
+): Package {
+  const {regeling, geldig, zicht, state, textHash = ''} = consolidation
+  const named = [...documents].map(
+    ([extension, bytes]) =>
+      [`${regeling.id}-${geldig}.${extension}`, bytes] as const
+  )
+  const files = named
+    .map(([name, bytes]) => ({
+      name,
+      bytes: bytes.length,
+      sha256: hashBytes(bytes)
+    }))
+    .toSorted((a, b) => compareText(a.name, b.name))
+  const digest = hashText(JSON.stringify(files)).slice(0, 8)
+  const folder = `${regeling.id}/${geldig}-zicht-${zicht}-${digest}`
+  const publication: Publication = {
+    regeling: regeling.id,
+    titel: regeling.titel,
+    geldig,
+    zicht,
+    state,
+    textHash,
+    folder,
+    files
+  }
+  const manifest = encode({schema, publications: [publication]})
+  return {
+    publication,
+    path: folder,
+    files: new Map([...named, ['manifest.json', manifest]])
+  }
+}
+
+/** Replace in a manifest what was published again; `obsolete` are the folders it no longer names. */
+export function merge(
+  old: string | undefined,
+  packages: readonly Package[]
+): {readonly manifest: string; readonly obsolete: readonly string[]} {
+  const fresh = packages.map(({publication}) => publication)
+  const keys = new Set(fresh.map(keyOf))
+  const former = readManifest(old)
+  const kept = former.filter((publication) => !keys.has(keyOf(publication)))
+  const publications = [...kept, ...fresh].toSorted((a, b) =>
+    compareText(keyOf(a), keyOf(b))
+  )
+  const named = new Set(publications.map(({folder}) => folder))
+  const obsolete = former
+    .map(({folder}) => folder)
+    .filter((folder) => !named.has(folder))
+  return {
+    manifest: new TextDecoder().decode(encode({schema, publications})),
+    obsolete
+  }
+}
+
+/** A manifest of another make, or a broken one, names nothing that is ours. */
+function readManifest(text: string | undefined): readonly Publication[] {
+  if (text === undefined) return []
+  try {
+    const manifest: Manifest = JSON.parse(text)
+    return manifest.schema === schema ? manifest.publications : []
+  } catch {
+    return []
+  }
+}
+
+function keyOf({regeling, geldig, zicht}: Publication): string {
+  return `${regeling} ${geldig} ${zicht}`
+}
+
+function encode(manifest: Manifest): Uint8Array {
+  return new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`)
+}

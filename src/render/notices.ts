@@ -1,0 +1,116 @@
+/**
+ * Stage: Consolidation → the sentences that a reader must see before the text.
+ *
+ * Most pressing first: that the text does not hold, then what it lacks, then
+ * what it is worth.
+ */
+import type {Consolidation} from '../model.ts'
+import {askedNotice} from './announced.ts'
+import {day, type Sentence, say} from './sentence.ts'
+import {sourceName} from './sources.ts'
+import {blocksIn} from './walk-blocks.ts'
+import {walkUnits} from './walk-units.ts'
+
+/** What a notice is about; the words say it all, the kind serves style and JSON. */
+type NoticeKind =
+  | 'niet-geldend'
+  | 'concept'
+  | 'horizon'
+  | 'deel'
+  | 'uittreksel'
+  | 'laag'
+  | 'begin'
+  | 'onbekend'
+  | 'landelijk'
+  | 'redactioneel'
+
+/** One or more whole sentences about the text. */
+export interface Notice {
+  readonly kind: NoticeKind
+  readonly sentence: Sentence
+}
+
+const fixed = {
+  deel: 'Hier staat alleen het gevraagde deel van de regeling.',
+  uittreksel:
+    'Dit is een uittreksel: niet alle bepalingen van de regeling zijn opgenomen.',
+  laag: 'Wat met (UWO) is gemerkt, geldt alleen voor gemeenten die bij de UWO zijn aangesloten.',
+  begin:
+    'Waar bij een bepaling geen dag staat, geldt de tekst sinds een niet vastgelegde dag.',
+  onbekend:
+    'Van een deel van de tekst is niet vastgelegd op welke dag het bekend werd; dat deel is bij elke stand van kennis opgenomen.',
+  landelijk:
+    'Landelijk overeengekomen tekst (LOGA). Wat de ambtenaar bindt is het besluit van de eigen gemeente.',
+  redactioneel:
+    'Doorlopende tekst, redactioneel samengesteld. Rechtskracht heeft alleen de bekendgemaakte tekst.'
+} as const
+
+/** The notices that apply, in the order in which outputs print them; the last one always does. */
+export function noticesOf(c: Consolidation): readonly Notice[] {
+  const {regeling, asked} = c
+  return [
+    ...said('niet-geldend', notInForce(c)),
+    ...said('niet-geldend', askedNotice(c)),
+    ...said('concept', concepts(c)),
+    ...said('horizon', horizon(c)),
+    ...when('deel', asked !== undefined && c.units.length > 0),
+    ...when('uittreksel', regeling.uittreksel),
+    ...when('laag', hasUwo(c)),
+    ...when('begin', c.restsOnBegin),
+    ...when('onbekend', c.restsOnUnknown),
+    ...when('landelijk', regeling.route === 'gemeenteblad'),
+    ...when('redactioneel', true)
+  ]
+}
+
+function said(
+  kind: NoticeKind,
+  sentences: readonly Sentence[]
+): readonly Notice[] {
+  return sentences.map((sentence) => ({kind, sentence}))
+}
+
+function when(kind: keyof typeof fixed, applies: boolean): readonly Notice[] {
+  return applies ? [{kind, sentence: [fixed[kind]]}] : []
+}
+
+function notInForce(c: Consolidation): readonly Sentence[] {
+  const {van, tot, opvolger} = c.regeling
+  if (c.state === 'geldt') return []
+  if (c.state === 'nog-niet') {
+    const begins = van === undefined ? [] : say`: zij begint op ${day(van)}`
+    return [say`De regeling geldt nog niet op ${day(c.geldig)}${begins}.`]
+  }
+  const from = tot === undefined ? [] : say` met ingang van ${day(tot)}`
+  const heir = opvolger === undefined ? '' : ` Opvolger: ${opvolger}.`
+  return [
+    say`De regeling is${from} vervallen en geldt niet op ${day(c.geldig)}.${heir}`
+  ]
+}
+
+function concepts({sources}: Consolidation): readonly Sentence[] {
+  return sources
+    .filter(({concept}) => concept)
+    .map(
+      (source) =>
+        say`De tekst berust mede op ${sourceName(source)}, niet uitgegeven.`
+    )
+}
+
+function horizon(c: Consolidation): readonly Sentence[] {
+  const last = c.regeling.bijgewerktTot
+  if (!c.beyondHorizon || last === undefined) return []
+  return [
+    say`Bijgewerkt tot en met wat op ${day(last)} bekend was; latere wijzigingen zijn niet opgenomen.`
+  ]
+}
+
+function hasUwo({units}: Consolidation): boolean {
+  return [...walkUnits(units)].some(
+    ({laag, text}) =>
+      laag === 'UWO' ||
+      [...blocksIn(text)].some(
+        (block) => 'laag' in block && block.laag === 'UWO'
+      )
+  )
+}

@@ -1,0 +1,67 @@
+/**
+ * Stage: wijzigingen → how outputs name them and answer for them.
+ */
+import type {Consolidation, Wijziging} from '../model.ts'
+import {capital, day, enumerate, type Sentence, say} from './sentence.ts'
+
+/** Short official name of a wijziging: `Lbr. 15/069`; a concept is always called so. */
+export function sourceName(wijziging: Wijziging): Sentence {
+  return wijziging.concept
+    ? say`concept ${officialName(wijziging)}`
+    : [officialName(wijziging)]
+}
+
+/** `Lbr. 15/046 en Lbr. 15/069` for the ids of wijzigingen; empty when there are none. */
+function sourceNames(ids: readonly string[], c: Consolidation): Sentence {
+  return enumerate(ids.map((id) => nameOf(id, c)))
+}
+
+/** The same between brackets, with a space before it. */
+export function inBrackets(ids: readonly string[], c: Consolidation): Sentence {
+  return ids.length === 0 ? [] : say` (${sourceNames(ids, c)})`
+}
+
+/** The line of one wijziging in the list of sources. */
+export function sourceLine(wijziging: Wijziging, c: Consolidation): Sentence {
+  const {soort, onderwerp, concept, bron} = wijziging
+  const kind = concept ? `concept van ${soort}` : soort
+  const names = officialNames(wijziging)
+  const numbers = names.length === 0 ? wijziging.id : names.join(', ')
+  const line = say`${kind} ${numbers}, ${signed(wijziging)}: ${onderwerp}`
+  const more = [...rectifies(wijziging, c), ...made(wijziging)]
+  const place = bron === undefined ? [] : say`; bron: ${{url: bron.plaats}}`
+  return capital(say`${line}${more}${place}`)
+}
+
+function nameOf(id: string, c: Consolidation): Sentence {
+  const wijziging = c.sources.find((source) => source.id === id)
+  return wijziging ? sourceName(wijziging) : [id]
+}
+
+function officialName(wijziging: Wijziging): string {
+  return officialNames(wijziging)[0] ?? wijziging.id
+}
+
+function officialNames({lbr, loga, kenmerk}: Wijziging): readonly string[] {
+  return [
+    ...(lbr === undefined ? [] : [`Lbr. ${lbr}`]),
+    ...(loga === undefined ? [] : [`CvA/LOGA ${loga}`]),
+    ...(kenmerk === undefined ? [] : [`kenmerk ${kenmerk}`])
+  ]
+}
+
+function signed({datum}: Wijziging): Sentence {
+  return datum === undefined ? ['dagtekening onbekend'] : [day(datum)]
+}
+
+function rectifies({rectificeert}: Wijziging, c: Consolidation): Sentence {
+  if (rectificeert === undefined) return []
+  return say`; rectificeert ${nameOf(rectificeert, c)}`
+}
+
+// A day that the source does not give is said to be unknown, never copied from another.
+function made({bekend, datum}: Wijziging): Sentence {
+  if (bekend === datum) return []
+  if (bekend === 'onbekend') return ['; dag van bekendwording onbekend']
+  return say`; bekend sinds ${day(bekend)}`
+}

@@ -1,0 +1,35 @@
+/**
+ * Stage: plain data → the same data, with nothing in it that a reader cannot see.
+ *
+ * A control character or a bidirectional override could make a text read
+ * differently from what it says; in every output it shows as its code point.
+ */
+
+// Line ends and tabs are white space; everything else of \p{Cc} has no shape.
+const hidden =
+  /(?![\t\n\r])[\p{Cc}\u{202a}-\u{202e}\u{2066}-\u{2069}]|\p{Surrogate}/gu
+
+/**
+ * A copy in which each invisible character of every string reads `[U+202E]`,
+ * and each run of white space is one space.
+ */
+export function visible<T>(value: T): T {
+  // The copy has the shape of what came in: only strings differ.
+  return copy(value) as T
+}
+
+function copy(value: unknown): unknown {
+  if (typeof value === 'string') {
+    return value.replace(/[ \t\n\r]+/gu, ' ').replace(hidden, shown)
+  }
+  if (Array.isArray(value)) return value.map(copy)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, copy(inner)])
+  )
+}
+
+function shown(character: string): string {
+  const point = character.codePointAt(0) ?? 0
+  return `[U+${point.toString(16).toUpperCase().padStart(4, '0')}]`
+}

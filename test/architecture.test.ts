@@ -1,0 +1,222 @@
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync
+} from 'node:fs'
+import {tmpdir} from 'node:os'
+import path from 'node:path'
+import {describe, expect, test} from 'vitest'
+
+const src = path.join(import.meta.dirname, '../src')
+
+// The table in ARCHITECTURE.md, executable: who may import whom.
+const kernels = [
+  'defined.ts',
+  'model.ts',
+  'diagnostics',
+  'dialect',
+  'time',
+  'hash'
+]
+const stages = ['read', 'resolve', 'check', 'consolidate', 'render', 'publish']
+const shells = ['host', 'commands', 'cli.ts']
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  'defined.ts': [],
+  'model.ts': [],
+  diagnostics: ['model.ts'],
+  dialect: ['model.ts', 'diagnostics'],
+  time: ['model.ts'],
+  hash: [],
+  ...Object.fromEntries(stages.map((stage) => [stage, kernels])),
+  pipeline: [...kernels, ...stages],
+  'index.ts': [...kernels, ...stages, 'pipeline'],
+  host: ['model.ts', 'time'],
+  commands: [...kernels, ...stages, 'pipeline', 'host'],
+  'cli.ts': ['commands', 'host']
+}
+/** What neither a kernel nor a stage may touch: the disk, the clock, the terminal, the locale. */
+const outside =
+  /\bnew Date\(\s*\)|\bDate\.now\b|\bconsole\.|\bprocess\.|\bIntl\.|\blocaleCompare\b|\btoLocale\w*\(|\bMath\.random\b|\bperformance\./u
+
+interface Module {
+  readonly file: string
+  readonly code: string
+}
+
+function modulesIn(folder: string): readonly Module[] {
+  return readdirSync(folder, {recursive: true, encoding: 'utf8'})
+    .map((file) => file.split(path.sep).join('/'))
+    .filter((file) => file.endsWith('.ts'))
+    .toSorted()
+    .map((file) => ({
+      file,
+      code: readFileSync(path.join(folder, file), 'utf8')
+    }))
+}
+
+/** Static, side-effect, re-exporting and dynamic imports; types count like all others. */
+function importsOf(code: string): readonly string[] {
+  const plain = code
+    .replace(/\/\*[\s\S]*?\*\//gu, '')
+    .replace(/^\s*\/\/.*$/gmu, '')
+  const patterns = [
+    /\b(?:import|export)\b[^'"`;]*?\bfrom\s*['"]([^'"]+)['"]/gu,
+    /\bimport\s*['"]([^'"]+)['"]/gu,
+    /\bimport\s*\(\s*['"`]([^'"`]+)['"`]/gu,
+    /\brequire\s*\(\s*['"`]([^'"`]+)['"`]/gu
+  ]
+  return patterns.flatMap((pattern) =>
+    [...plain.matchAll(pattern)].map(([, target = '']) => target)
+  )
+}
+
+function partOf(file: string): string {
+  return file.split('/')[0] ?? ''
+}
+
+function offences({file, code}: Module): readonly string[] {
+  const part = partOf(file)
+  const targets = importsOf(code)
+  const found = targets
+    .filter((target) => target.startsWith('.'))
+    .map((target) => path.posix.join(path.posix.dirname(file), target))
+    .filter(
+      (target) => ![part, ...(mayImport[part] ?? [])].includes(partOf(target))
+    )
+    .map((target) => `${file} imports ${target}`)
+  if (shells.includes(part)) return found
+  const isComputed = /\bimport\s*\(\s*[^'"`\s]/u.test(code)
+  return [
+    ...found,
+    ...targets
+      .filter((target) => target.startsWith('node:'))
+      .map((target) => `${file} imports ${target}`),
+    ...(isComputed ? [`${file} computes an import`] : []),
+    ...(outside.test(code) ? [`${file} looks outside`] : [])
+  ]
+}
+
+describe('the house', () => {
+  const modules = modulesIn(src)
+
+  test('every part of src/ is in the table', () => {
+    expect(
+      [...new Set(modules.map(({file}) => partOf(file)))].toSorted()
+    ).toEqual(Object.keys(mayImport).toSorted())
+  })
+
+  test('each module imports what it may, and only the shells look outside', () => {
+    expect(modules.flatMap(offences)).toEqual([])
+  })
+
+  test('no circle of imports', () => {
+    const edges = new Map(
+      modules.map(({file, code}) => [
+        file,
+        importsOf(code)
+          .filter((target) => target.startsWith('.'))
+          .map((target) => path.posix.join(path.posix.dirname(file), target))
+      ])
+    )
+    // Types vanish when compiled; two modules may know each other's types.
+    expect(circlesIn(edges, modules)).toEqual([])
+  })
+})
+
+/** Modules that reach themselves through imports of values. */
+function circlesIn(
+  edges: ReadonlyMap<string, readonly string[]>,
+  modules: readonly Module[]
+): readonly string[] {
+  const values = new Map(
+    modules.map(({file, code}) => {
+      const plain = code.replace(/\bimport\s+type\b[^;]*?from\s*'[^']+'/gu, '')
+      const left = importsOf(plain).map((target) =>
+        path.posix.join(path.posix.dirname(file), target)
+      )
+      return [
+        file,
+        (edges.get(file) ?? []).filter((target) => left.includes(target))
+      ]
+    })
+  )
+  return modules
+    .map(({file}) => file)
+    .filter((file) => reaches(file, file, values, new Set()))
+}
+
+function reaches(
+  from: string,
+  goal: string,
+  edges: ReadonlyMap<string, readonly string[]>,
+  seen: Set<string>
+): boolean {
+  for (const next of edges.get(from) ?? []) {
+    if (next === goal) return true
+    if (seen.has(next)) continue
+    seen.add(next)
+    if (reaches(next, goal, edges, seen)) return true
+  }
+  return false
+}
+
+describe('a planted violation is found', () => {
+  test.each([
+    [
+      'a stage that imports another one',
+      'read/x.ts',
+      "import {y} from '../check/y.ts'"
+    ],
+    [
+      'a type from another stage',
+      'read/x.ts',
+      "import type {Y} from '../check/y.ts'"
+    ],
+    ['a side-effect import', 'read/x.ts', "import '../render/y.ts'"],
+    [
+      'a dynamic import',
+      'consolidate/x.ts',
+      "const y = await import('../host/node.ts')"
+    ],
+    ['a re-export', 'time/x.ts', "export {y} from '../read/y.ts'"],
+    ['a computed import', 'time/x.ts', 'const y = await import(name)'],
+    ['the disk', 'render/x.ts', "import {readFileSync} from 'node:fs'"],
+    [
+      'the disk, dynamically',
+      'render/x.ts',
+      "const fs = await import('node:fs')"
+    ],
+    ['the clock', 'time/x.ts', 'const now = new Date()'],
+    ['the locale', 'time/x.ts', 'a.localeCompare(b)'],
+    ['the terminal', 'pipeline/x.ts', "console.log('x')"],
+    [
+      'a host that knows a stage',
+      'host/x.ts',
+      "import {y} from '../render/y.ts'"
+    ]
+  ])('%s', (_name, file, code) => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'caoc-'))
+    try {
+      mkdirSync(path.join(folder, path.dirname(file)), {recursive: true})
+      writeFileSync(path.join(folder, file), `${code}\n`)
+      expect(modulesIn(folder).flatMap(offences)).toHaveLength(1)
+    } finally {
+      rmSync(folder, {recursive: true})
+    }
+  })
+
+  test('a circle', () => {
+    const modules = [
+      {file: 'time/a.ts', code: "import {b} from './b.ts'"},
+      {file: 'time/b.ts', code: "import {a} from './a.ts'"}
+    ]
+    const edges = new Map([
+      ['time/a.ts', ['time/b.ts']],
+      ['time/b.ts', ['time/a.ts']]
+    ])
+    expect(circlesIn(edges, modules)).toEqual(['time/a.ts', 'time/b.ts'])
+  })
+})
