@@ -43,6 +43,10 @@ declare module 'mdast' {
     /** Label as written, set by the dialect. */
     label?: string
   }
+  interface Paragraph {
+    /** Opens the items behind it, set for printing. */
+    aanhef?: boolean
+  }
   interface RootContentMap {
     legalItem: LegalItem
   }
@@ -131,7 +135,7 @@ function join(left: RootContent, right: RootContent): number {
     return last && next && carriesOn(last, next) ? 0 : 1
   }
   const opens = next !== undefined && isFirst(next) && beginsWithText(right)
-  return left.type === 'paragraph' && opens ? 0 : 1
+  return left.type === 'paragraph' && left.aanhef && opens ? 0 : 1
 }
 
 function beginsWithText(node: {children: readonly RootContent[]}): boolean {

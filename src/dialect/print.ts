@@ -24,7 +24,11 @@ export function printPhrasing(content: readonly Phrasing[]): string {
 function toMdast(block: Block): RootContent {
   switch (block.type) {
     case 'alinea':
-      return {type: 'paragraph', children: [...block.content]}
+      return {
+        type: 'paragraph',
+        aanhef: block.role === 'aanhef',
+        children: [...block.content]
+      }
     case 'tussenkop':
       return {
         type: 'heading',

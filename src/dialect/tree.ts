@@ -27,7 +27,7 @@ import type {
   Tabel,
   Tussenkop
 } from '../model.ts'
-import {nummerOf, readLabel} from './label.ts'
+import {isFirst, nummerOf, readLabel} from './label.ts'
 import {canonical} from './phrasing.ts'
 
 /** What the dialect allows depends on the unit that the text belongs to. */
@@ -172,14 +172,17 @@ function takeLaag(
   return {laag: match[1] as Laag, children: [head, ...rest]}
 }
 
-/** An alinea before items is their aanhef; one after them, their slot. */
+/**
+ * An alinea is the aanhef of the items behind it when it ends in a colon or
+ * stands right above them; after items it is their slot.
+ */
 function withRoles(blocks: readonly Block[], context: TreeContext): Block[] {
   let seenItem = false
   return blocks.map((block, at) => {
     seenItem ||= isItem(block)
     if (block.type !== 'alinea') return block
-    const next = blocks[at + 1]
-    const role = next && isItem(next) ? 'aanhef' : seenItem ? 'slot' : 'tekst'
+    const isAanhef = opensItems(block, blocks[at + 1], context)
+    const role = isAanhef ? 'aanhef' : seenItem ? 'slot' : 'tekst'
     const typed: Alinea = {...block, role}
     const place = context.places.get(block)
     context.places.delete(block)
@@ -188,8 +191,30 @@ function withRoles(blocks: readonly Block[], context: TreeContext): Block[] {
   })
 }
 
-function isItem({type}: Block): boolean {
-  return type === 'lid' || type === 'onderdeel'
+function opensItems(
+  alinea: Alinea,
+  next: Block | undefined,
+  {places}: TreeContext
+): boolean {
+  if (next === undefined || !isItem(next)) return false
+  const end = places.get(alinea)?.endLine ?? 0
+  const isRightAbove = places.get(next)?.line === end + 1
+  return endsInColon(alinea) || (isRightAbove && mayStandTight(next))
+}
+
+function endsInColon({content}: Alinea): boolean {
+  const last = content.at(-1)
+  return last?.type === 'text' && last.value.endsWith(':')
+}
+
+/** Whether an item can be printed right under a paragraph and still be one. */
+function mayStandTight({label, content}: Lid | Onderdeel): boolean {
+  const parts = readLabel(label)
+  return parts !== undefined && isFirst(parts) && content[0]?.type === 'alinea'
+}
+
+function isItem(block: Block): block is Lid | Onderdeel {
+  return block.type === 'lid' || block.type === 'onderdeel'
 }
 
 function keep<B extends Block>(

@@ -97,7 +97,7 @@ function withLaag(
     const words = [text(`${mark} `), ...first.content]
     return {...item, content: [{...first, content: words}, ...rest]}
   }
-  const alone: Block = {type: 'alinea', role: 'tekst', content: [text(mark)]}
+  const alone: Block = {type: 'alinea', role: 'aanhef', content: [text(mark)]}
   return {...item, content: [alone, ...content]}
 }
 

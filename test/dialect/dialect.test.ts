@@ -114,6 +114,16 @@ describe('what is text and what is not', () => {
     expect(printText(read(source).text)).toBe(source)
   })
 
+  test('an alinea opens the items below it only right above them, or with a colon', () => {
+    expect(tree(lines('Los ervan.', '', 'a. x', 'b. y'))).toMatch(
+      /^tekst: Los/u
+    )
+    expect(tree(lines('Te weten:', '', 'a. x', 'b. y'))).toMatch(/^aanhef: Te/u)
+    expect(tree(lines('Onder', 'a. x', 'b. y'))).toMatch(/^aanhef: Onder/u)
+    const apart = lines('Los ervan.', '', '1. x')
+    expect(printText(read(apart).text)).toBe(apart)
+  })
+
   test('the slot on the next line is a fout, and its words stay', () => {
     const found = read(
       lines('1. Eerste;', '2. tweede,', 'het slot van het artikel.')

@@ -46,9 +46,12 @@ export function item(
     type,
     label,
     nummer: label.replace(/\.$/u, ''),
-    content: content.map((block) =>
-      typeof block === 'string' ? alinea(block) : block
-    )
+    content: content.map((block, at) => {
+      if (typeof block !== 'string') return block
+      const next = content[at + 1]
+      const opens = typeof next === 'object' && 'label' in next
+      return {...alinea(block), role: opens ? 'aanhef' : 'tekst'}
+    })
   }
 }
 
