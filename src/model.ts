@@ -288,11 +288,19 @@ export interface Moment {
   readonly zicht: IsoDate
 }
 
+/** The unit that a toelichting explains: what it is named after. */
+export interface Owner {
+  readonly soort: Soort
+  readonly nummer?: string
+}
+
 /** A unit as it reads at one moment. */
 export interface UnitText {
   readonly id: UnitId
   readonly soort: Soort
   readonly nummer?: string
+  /** Of a toelichting on one unit. */
+  readonly owner?: Owner
   readonly opschrift?: string
   readonly laag?: Laag
   readonly state: 'geldt' | 'vervallen'
@@ -323,10 +331,13 @@ export interface Announced {
   readonly unit: UnitId
   readonly soort: Soort
   readonly nummer?: string
+  readonly owner?: Owner
   /** `nieuw`: the unit does not exist yet on geldig. */
   readonly effect: 'nieuw' | 'wijzigt' | 'vervalt'
   readonly geldig: IsoDate | 'onbepaald'
   readonly inwerking?: IsoDate
+  /** Will hold for days before it comes into force. */
+  readonly retroactive: boolean
   readonly known: KnownDay
   readonly wijzigingen: readonly string[]
 }
@@ -336,6 +347,7 @@ export interface Asked {
   readonly unit: UnitId
   readonly soort: Soort
   readonly nummer?: string
+  readonly owner?: Owner
   readonly state: 'geldt' | 'vervallen' | 'bestaat-niet'
   /** Of the earliest version that is in the corpus at all, whatever the zicht. */
   readonly first: {
@@ -359,6 +371,8 @@ export interface Consolidation extends Moment {
   readonly announced: readonly Announced[]
   /** Wijzigingen on which the text rests, in order of known day and id. */
   readonly sources: readonly Wijziging[]
+  /** Wijzigingen that are named here and on which the text does not rest. */
+  readonly mentioned: readonly Wijziging[]
   /** Zicht lies after what the corpus takes in: later wijzigingen are not included. */
   readonly beyondHorizon: boolean
   /** Some text holds since a day that no source gives. */

@@ -140,8 +140,8 @@ function tellResult(call: Call, host: Host, {output, packages}: Result): void {
       state === 'geldt'
         ? ''
         : state === 'geëindigd'
-          ? ', vervallen'
-          : ', nog niet begonnen'
+          ? ', geldt niet meer'
+          : ', geldt nog niet'
     host.print(
       `${titel}: tekst van ${geldig}, naar wat op ${zicht} bekend was${ended}\n`
     )

@@ -2,9 +2,14 @@
 import {defined} from '../defined.ts'
 import type {Asked, KnownDay, Moment, Unit, Version} from '../model.ts'
 import {compareGeldig, isRetroactive, select} from '../time/select.ts'
+import {ownerOf} from './owner.ts'
 
 /** Describe a unit; `first` says since when the corpus knows of it, whatever the zicht. */
-export function describeAsked(unit: Unit, moment: Moment): Asked {
+export function describeAsked(
+  unit: Unit,
+  units: readonly Unit[],
+  moment: Moment
+): Asked {
   const found = select(unit.versions, moment)
   const first = firstVersion(unit)
   const days = first?.days[0] ?? {known: 'onbekend', geldig: 'onbepaald'}
@@ -12,7 +17,7 @@ export function describeAsked(unit: Unit, moment: Moment): Asked {
   return {
     unit: unit.id,
     soort: unit.soort,
-    ...defined({nummer}),
+    ...defined({nummer, owner: ownerOf(unit, units, moment)}),
     state: found?.state ?? 'bestaat-niet',
     first: {
       geldig: days.geldig,

@@ -6,19 +6,17 @@
  */
 import {defined} from '../defined.ts'
 import type {
-  Announced,
   Asked,
   Consolidation,
   IsoDate,
   Moment,
   Regeling,
-  Unit,
   UnitId,
   UnitText,
   Wijziging
 } from '../model.ts'
 import {compareText} from '../time/order.ts'
-import {inwerkingOf, selectAnnounced} from '../time/select.ts'
+import {announcedOf} from './announced.ts'
 import {arrange} from './arrange.ts'
 import {describeAsked} from './asked.ts'
 import {selectUnits} from './select-units.ts'
@@ -36,15 +34,22 @@ export function consolidate(
   const texts = flatten(shown)
   const scope =
     unit === undefined ? units : units.filter(({id}) => isWithin(id, unit))
+  const answer = {
+    ...defined({asked: asked(regeling, moment, unit)}),
+    announced: state === 'geëindigd' ? [] : announcedOf(scope, units, moment),
+    sources: sourcesOf(
+      new Set(texts.flatMap((text) => text.wijzigingen)),
+      wijzigingen
+    )
+  }
   return {
     ...moment,
     regeling: facts,
     citeertitel: citeertitelAt(regeling, moment.geldig),
     state,
-    ...defined({asked: asked(regeling, moment, unit)}),
+    ...answer,
     units: shown,
-    announced: state === 'geëindigd' ? [] : announcedOf(scope, moment),
-    sources: sourcesOf(texts, wijzigingen),
+    mentioned: mentionedOf(answer, wijzigingen),
     beyondHorizon: isBeyond(regeling, moment),
     restsOnBegin: texts.some(({since}) => since === 'begin'),
     restsOnUnknown: texts.some(({known}) => known === 'onbekend')
@@ -83,7 +88,7 @@ function asked(
   unit: UnitId | undefined
 ): Asked | undefined {
   const found = units.find(({id}) => id === unit)
-  return found && describeAsked(found, moment)
+  return found && describeAsked(found, units, moment)
 }
 
 /** A unit belongs to another's answer when it is that unit or its toelichting. */
@@ -105,63 +110,33 @@ function flatten(units: readonly UnitText[]): readonly UnitText[] {
   ])
 }
 
-function announcedOf(
-  units: readonly Unit[],
-  moment: Moment
-): readonly Announced[] {
-  return units
-    .flatMap((unit) =>
-      selectAnnounced(unit.versions, moment).map((entry) => ({unit, ...entry}))
-    )
-    .flatMap(({unit, version, days}) => {
-      const {geldig, known} = days
-      if (geldig === 'begin') return []
-      const inwerking = inwerkingOf(days)
-      const isDay = inwerking !== 'begin' && inwerking !== 'onbepaald'
-      return [
-        {
-          unit: unit.id,
-          soort: unit.soort,
-          ...defined({nummer: version.nummer ?? nummerOf(unit)}),
-          effect: effectOf(unit, version.vervallen, moment),
-          geldig,
-          ...(isDay && {inwerking}),
-          known,
-          wijzigingen: version.wijzigingen
-        }
-      ]
-    })
-    .toSorted((a, b) => compareText(sortKey(a), sortKey(b)))
-}
-
-function sortKey({geldig, unit, wijzigingen}: Announced): string {
-  return `${geldig} ${unit} ${wijzigingen.join('+')}`
-}
-
-function effectOf(
-  unit: Unit,
-  lapses: boolean,
-  moment: Moment
-): Announced['effect'] {
-  if (lapses) return 'vervalt'
-  return describeAsked(unit, moment).state === 'bestaat-niet'
-    ? 'nieuw'
-    : 'wijzigt'
-}
-
-/** A toelichting is named after what it explains; it has no number of its own. */
-function nummerOf({versions}: Unit): string | undefined {
-  return versions.find(({nummer}) => nummer !== undefined)?.nummer
-}
-
+/** Known wijzigingen in the order in which they became known. */
 function sourcesOf(
-  texts: readonly UnitText[],
+  used: ReadonlySet<string>,
   wijzigingen: readonly Wijziging[]
 ): readonly Wijziging[] {
-  const used = new Set(texts.flatMap((text) => text.wijzigingen))
   return wijzigingen
     .filter(({id}) => used.has(id))
     .toSorted(
       (a, b) => compareText(a.bekend, b.bekend) || compareText(a.id, b.id)
     )
+}
+
+/** What is named beside the text: in an announcement, an answer, a rectificatie. */
+function mentionedOf(
+  {
+    sources,
+    announced,
+    asked
+  }: Pick<Consolidation, 'sources' | 'announced' | 'asked'>,
+  wijzigingen: readonly Wijziging[]
+): readonly Wijziging[] {
+  const used = new Set(sources.map(({id}) => id))
+  const named = [
+    ...announced.flatMap((entry) => entry.wijzigingen),
+    ...(asked?.first.wijzigingen ?? []),
+    ...sources.flatMap(({rectificeert}) => rectificeert ?? [])
+  ]
+  const others = new Set(named.filter((id) => !used.has(id)))
+  return sourcesOf(others, wijzigingen)
 }

@@ -15,6 +15,7 @@ import {
   type Selected,
   select
 } from '../time/select.ts'
+import {ownerOf} from './owner.ts'
 
 /** A unit that exists at the moment, with the folder it belongs under. */
 export interface Placed {
@@ -35,7 +36,10 @@ export function selectUnits(
   )
   return units.flatMap((unit) => {
     const found = select(unit.versions, moment)
-    return found ? [place(unit, found, rectifying)] : []
+    if (!found) return []
+    const {text, ...where} = place(unit, found, rectifying)
+    const owner = ownerOf(unit, units, moment)
+    return [{...where, text: {...text, ...defined({owner})}}]
   })
 }
 

@@ -1,7 +1,13 @@
 /** New folders and a new manifest take the place of the old, or nothing changes. */
 import {existsSync, mkdirSync} from 'node:fs'
 import path from 'node:path'
-import {move, newToken, syncFolder, writeDurable} from './durable.ts'
+import {
+  makeFolder,
+  move,
+  newToken,
+  syncFolder,
+  writeDurable
+} from './durable.ts'
 import {ifPossible} from './failure.ts'
 import {
   type Files,
@@ -93,11 +99,11 @@ function prepare(root: string, staging: string, change: Change): Staged[] {
 }
 
 function writeFiles(folder: string, files: Files): void {
-  mkdirSync(folder, {recursive: true})
+  makeFolder(folder)
   const folders = new Set([folder])
   for (const [name, bytes] of files) {
     const file = path.join(folder, name)
-    mkdirSync(path.dirname(file), {recursive: true})
+    makeFolder(path.dirname(file))
     folders.add(path.dirname(file))
     writeDurable(file, bytes)
   }
@@ -110,7 +116,7 @@ function layDown(root: string, staged: Staged): void {
     return
   }
   const parent = path.dirname(staged.to)
-  mkdirSync(parent, {recursive: true})
+  makeFolder(parent)
   move(staged.from, staged.to)
   for (let folder = parent; folder !== root; folder = path.dirname(folder)) {
     syncFolder(folder)
@@ -126,7 +132,7 @@ function mend({files, from, to}: Staged): void {
   for (const [name, bytes] of files) {
     const file = path.join(to, name)
     if (hasBytes(file, bytes)) continue
-    mkdirSync(path.dirname(file), {recursive: true})
+    makeFolder(path.dirname(file))
     move(path.join(from, name), file)
     syncFolder(path.dirname(file))
   }

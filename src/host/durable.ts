@@ -2,8 +2,10 @@
 import {randomBytes} from 'node:crypto'
 import {
   closeSync,
+  existsSync,
   fchmodSync,
   fsyncSync,
+  mkdirSync,
   openSync,
   renameSync,
   rmSync,
@@ -32,6 +34,29 @@ export function writeDurable(
   } finally {
     closeSync(opened)
   }
+}
+
+/**
+ * Make a folder and the folders above it, where they are not there yet. Node's
+ * own way goes on for ever where a system says that a folder's parent is
+ * missing while it is there, as below `/proc` and on some network disks.
+ */
+export function makeFolder(folder: string, mode = 0o777): void {
+  try {
+    mkdirSync(folder, {mode})
+  } catch (error) {
+    const parent = path.dirname(folder)
+    if (errorCode(error) === 'ENOENT' && !existsSync(parent)) {
+      makeFolder(parent, mode)
+      makeFolder(folder, mode)
+    } else if (!isFolder(folder)) {
+      throw error
+    }
+  }
+}
+
+function isFolder(folder: string): boolean {
+  return ifPossible(() => statSync(folder).isDirectory()) === true
 }
 
 /** Have the names in a folder on the disk; Windows does that by itself and has no call for it. */

@@ -14,7 +14,13 @@ import {pipeline} from 'node:stream/promises'
 import {brotliDecompressSync, createBrotliDecompress} from 'node:zlib'
 import type {BrowserProgram} from './chromium.ts'
 import {onInterrupt} from './cleanup.ts'
-import {move, newToken, syncFolder, writeDurable} from './durable.ts'
+import {
+  makeFolder,
+  move,
+  newToken,
+  syncFolder,
+  writeDurable
+} from './durable.ts'
 import {errorCode} from './failure.ts'
 import {packageFolder, requiredPackageFolder, versionOf} from './package.ts'
 import {cacheFolder, requirePrivate} from './private-folder.ts'
@@ -90,7 +96,7 @@ async function unpack(
       // Its own fonts.conf names a folder where anyone may put fonts.
       if (file.path === 'fonts.conf') continue
       const place = path.join(draft, file.path)
-      mkdirSync(path.dirname(place), {recursive: true, mode: 0o700})
+      makeFolder(path.dirname(place), 0o700)
       writeDurable(place, file.bytes)
     }
   }

@@ -1,8 +1,9 @@
 /** The output folder, held for one run. */
-import {lstatSync, mkdirSync, readFileSync, realpathSync} from 'node:fs'
+import {lstatSync, readFileSync, realpathSync} from 'node:fs'
 import path from 'node:path'
 import {onInterrupt} from './cleanup.ts'
 import {commit} from './commit.ts'
+import {makeFolder} from './durable.ts'
 import {attempt, errorCode, failure, quote} from './failure.ts'
 import {HostError, type Output} from './host.ts'
 import {type Lock, type Patience, takeLock} from './lock.ts'
@@ -34,7 +35,7 @@ export async function withOutput<T>(
 
 function openFolder(folder: string): string {
   try {
-    mkdirSync(folder, {recursive: true})
+    makeFolder(folder)
   } catch (error) {
     if (errorCode(error) !== 'EEXIST') throw error
     throw new HostError(

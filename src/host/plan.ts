@@ -3,9 +3,9 @@
  * begins, so that a later run can finish it or undo it after a kill.
  */
 import {createHash} from 'node:crypto'
-import {mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync} from 'node:fs'
+import {readdirSync, readFileSync, rmdirSync, rmSync} from 'node:fs'
 import path from 'node:path'
-import {move, newToken, writeDurable} from './durable.ts'
+import {makeFolder, move, newToken, writeDurable} from './durable.ts'
 import {errorCode, ifPossible} from './failure.ts'
 import {lockName} from './lock.ts'
 import {checkFolders, checkPlace} from './output-path.ts'
@@ -79,7 +79,7 @@ function discard(root: string, staging: string, place: string): boolean {
   checkFolders(root, place)
   const bin = path.join(staging, 'weg')
   try {
-    mkdirSync(bin, {recursive: true})
+    makeFolder(bin)
     move(path.join(root, place), path.join(bin, newToken()))
   } catch (error) {
     const code = errorCode(error)

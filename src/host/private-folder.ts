@@ -1,7 +1,8 @@
 /** Folders that no other user of the machine can write in. */
-import {chmodSync, lstatSync, mkdirSync, type Stats} from 'node:fs'
+import {chmodSync, lstatSync, type Stats} from 'node:fs'
 import {homedir} from 'node:os'
 import path from 'node:path'
+import {makeFolder} from './durable.ts'
 import {quote, reason} from './failure.ts'
 import {HostError} from './host.ts'
 
@@ -14,7 +15,7 @@ export function cacheFolder(): string {
   const caches = path.isAbsolute(named) ? named : path.join(homedir(), '.cache')
   const folder = path.join(caches, 'caoc')
   try {
-    mkdirSync(folder, {recursive: true, mode: 0o700})
+    makeFolder(folder, 0o700)
   } catch (error) {
     throw new HostError(`${reason(error, quote(folder))}, ${elsewhere}`, {
       cause: error

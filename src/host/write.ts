@@ -1,13 +1,7 @@
 /** Single files: of the corpus, and those that the user names. */
-import {
-  lstatSync,
-  mkdirSync,
-  realpathSync,
-  statSync,
-  writeFileSync
-} from 'node:fs'
+import {lstatSync, realpathSync, statSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
-import {replaceFile} from './durable.ts'
+import {makeFolder, replaceFile} from './durable.ts'
 import {attempt, ifPossible, quote} from './failure.ts'
 import {HostError} from './host.ts'
 
@@ -24,7 +18,7 @@ export function writeCorpusFile(
   attempt(file, () => {
     checkPlace(place)
     checkNoLinks(folder, place)
-    mkdirSync(path.dirname(file), {recursive: true})
+    makeFolder(path.dirname(file))
     replaceFile(file, Buffer.from(text))
   })
 }

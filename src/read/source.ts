@@ -69,7 +69,10 @@ function firstBadByte(bytes: Uint8Array): Place {
     if (decodes(bytes.subarray(0, middle))) low = middle
     else high = middle - 1
   }
-  const before = new TextDecoder().decode(bytes.subarray(0, low))
+  // An unfinished character at the end waits for more, and is left out.
+  const before = new TextDecoder().decode(bytes.subarray(0, low), {
+    stream: true
+  })
   const lines = before.split(/\r\n|\r|\n/u)
   return {line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1}
 }

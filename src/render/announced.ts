@@ -19,9 +19,10 @@ export function announcedLine(
     inwerking === undefined || inwerking === geldig
       ? []
       : say`, in werking met ingang van ${day(inwerking)}`
+  const back = announced.retroactive ? ', met terugwerkende kracht' : ''
   const verb = verbs[announced.effect]
   return capital(
-    say`${name} ${verb} met ingang van ${from(geldig)}${force}${origin(announced, c)}`
+    say`${name} ${verb} met ingang van ${from(geldig)}${back}${force}${origin(announced, c)}`
   )
 }
 

@@ -29,9 +29,13 @@ const known = z.union([date, z.enum(['altijd', 'onbekend'])]).meta({
 })
 const laag = z.enum(['CAR', 'UWO'])
 const soort = z.enum(soorten)
+const owner = z
+  .strictObject({soort, nummer: z.string().optional()})
+  .optional()
+  .describe('Waarop een toelichting is geschreven')
 const wijzigingen = z
   .array(z.string())
-  .describe('Namen van wijzigingen; zie `sources`')
+  .describe('Namen van wijzigingen; zie `sources` en `mentioned`')
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/u)
 
 const unit = z
@@ -39,6 +43,7 @@ const unit = z
     id: z.string().describe('Naam voor het leven, uniek in de regeling'),
     soort,
     nummer: z.string().optional(),
+    owner,
     opschrift: z.string().optional(),
     laag: laag.optional(),
     heading: z.string().describe('Kop zoals een document die toont'),
@@ -126,6 +131,7 @@ const asked = z
     unit: z.string(),
     soort,
     nummer: z.string().optional(),
+    owner,
     state: z.enum(['geldt', 'vervallen', 'bestaat-niet']),
     first: z
       .strictObject({
@@ -142,9 +148,11 @@ const announced = z.strictObject({
   unit: z.string(),
   soort,
   nummer: z.string().optional(),
+  owner,
   effect: z.enum(['nieuw', 'wijzigt', 'vervalt']),
   geldig: geldigDay,
   inwerking: date.optional(),
+  retroactive: z.boolean().describe('Krijgt terugwerkende kracht'),
   known,
   wijzigingen
 })
@@ -166,6 +174,9 @@ export const consolidationJson = z
     sources: z
       .array(wijziging)
       .describe('De wijzigingen waarop de tekst berust'),
+    mentioned: z
+      .array(wijziging)
+      .describe('Andere wijzigingen die hier worden genoemd'),
     beyondHorizon: z
       .boolean()
       .describe('Latere wijzigingen zijn niet opgenomen'),

@@ -40,6 +40,7 @@ function toJson(c: Consolidation): ConsolidationJson {
     units: c.units.map((unit) => unitJson(unit, c)),
     announced: c.announced.map(announcedJson),
     sources: c.sources.map(sourceJson),
+    mentioned: c.mentioned.map(sourceJson),
     beyondHorizon: c.beyondHorizon,
     restsOnBegin: c.restsOnBegin,
     restsOnUnknown: c.restsOnUnknown,
@@ -87,6 +88,7 @@ function unitJson(unit: UnitText, c: Consolidation): UnitJson {
     id: unit.id,
     soort: unit.soort,
     nummer: unit.nummer,
+    owner: unit.owner && defined(unit.owner),
     opschrift: unit.opschrift,
     laag: unit.laag,
     heading: headingText(unitHeading(unit, c)),
@@ -117,6 +119,7 @@ function askedJson(
     unit: asked.unit,
     soort: asked.soort,
     nummer: asked.nummer,
+    owner: asked.owner && defined(asked.owner),
     state: asked.state,
     first: {geldig, known, retroactive, wijzigingen: [...wijzigingen]}
   })
@@ -129,9 +132,11 @@ function announcedJson(
     unit: announced.unit,
     soort: announced.soort,
     nummer: announced.nummer,
+    owner: announced.owner && defined(announced.owner),
     effect: announced.effect,
     geldig: announced.geldig,
     inwerking: announced.inwerking,
+    retroactive: announced.retroactive,
     known: announced.known,
     wijzigingen: [...announced.wijzigingen]
   })

@@ -5,7 +5,7 @@ import type {Consolidation, UnitText} from '../model.ts'
 import {walkUnits} from './walk-units.ts'
 
 /** What a name is made of; units, announcements and the asked unit all have it. */
-type Named = Pick<UnitText, 'soort' | 'nummer'> & {
+type Named = Pick<UnitText, 'soort' | 'nummer' | 'owner'> & {
   readonly unit: string
   readonly state?: string
 }
@@ -23,6 +23,10 @@ const suffix = '/toelichting'
 export function unitName(named: Named, c: Consolidation): string {
   const {soort, nummer, unit} = named
   if (nummer !== undefined) return `${soort} ${nummer}`
+  if (named.owner) {
+    const {soort: kind, nummer: of = ''} = named.owner
+    return `toelichting op ${`${kind} ${of}`.trimEnd()}`
+  }
   if (soort !== 'toelichting' || !unit.endsWith(suffix)) return soort
   return `toelichting op ${ownerName(unit.slice(0, -suffix.length), c)}`
 }

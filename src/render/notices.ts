@@ -84,7 +84,7 @@ function notInForce(c: Consolidation): readonly Sentence[] {
   const from = tot === undefined ? [] : say` met ingang van ${day(tot)}`
   const heir = opvolger === undefined ? '' : ` Opvolger: ${opvolger}.`
   return [
-    say`De regeling is${from} vervallen en geldt niet op ${day(c.geldig)}.${heir}`
+    say`De regeling geldt${from} niet meer, en dus niet op ${day(c.geldig)}.${heir}`
   ]
 }
 

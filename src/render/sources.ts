@@ -34,7 +34,8 @@ export function sourceLine(wijziging: Wijziging, c: Consolidation): Sentence {
 }
 
 function nameOf(id: string, c: Consolidation): Sentence {
-  const wijziging = c.sources.find((source) => source.id === id)
+  const named = [...c.sources, ...c.mentioned]
+  const wijziging = named.find((source) => source.id === id)
   return wijziging ? sourceName(wijziging) : [id]
 }
 

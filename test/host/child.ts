@@ -4,7 +4,13 @@
  */
 import {type ChildProcessByStdio, execFileSync, spawn} from 'node:child_process'
 import {once} from 'node:events'
-import {mkdirSync, readdirSync, symlinkSync, writeFileSync} from 'node:fs'
+import {
+  chmodSync,
+  mkdirSync,
+  readdirSync,
+  symlinkSync,
+  writeFileSync
+} from 'node:fs'
 import {createRequire} from 'node:module'
 import path from 'node:path'
 import type {Readable} from 'node:stream'
@@ -15,6 +21,15 @@ export type Child = ChildProcessByStdio<null, Readable, Readable>
 
 const root = path.resolve(import.meta.dirname, '../..')
 
+/** How to start a child otherwise than by default. */
+interface Start {
+  readonly env?: Readonly<Record<string, string>>
+  /** As a user without rights, when this one is root. */
+  readonly asNobody?: boolean
+  /** Where stdout goes; by default to the test. */
+  readonly stdout?: number
+}
+
 /**
  * Compile the scripts in `children/` once a test file, since Node 20 runs no
  * TypeScript. The outcome starts one of them with arguments.
@@ -22,16 +37,23 @@ const root = path.resolve(import.meta.dirname, '../..')
 export function childScripts(): (
   name: string,
   args?: readonly string[],
-  env?: Readonly<Record<string, string>>
+  start?: Start
 ) => Child {
   const folder = temporaryFolder()
+  chmodSync(folder, 0o755)
   compile(folder)
-  return (name, args = [], env = {}) =>
+  return (name, args = [], {env = {}, asNobody = false, stdout} = {}) =>
     spawn(
       process.execPath,
       [path.join(folder, 'test/host/children', `${name}.js`), ...args],
-      {stdio: ['ignore', 'pipe', 'pipe'], env: {...process.env, ...env}}
-    )
+      {
+        stdio: ['ignore', stdout ?? 'pipe', 'pipe'],
+        env: {...process.env, ...env},
+        ...(asNobody && process.getuid?.() === 0
+          ? {uid: 65534, gid: 65534}
+          : {})
+      }
+    ) as Child
 }
 
 /** Exit code or signal, and all that was said, once the child has ended. */
@@ -39,7 +61,7 @@ export async function ended(
   child: Child
 ): Promise<{exit: number | NodeJS.Signals; out: string; err: string}> {
   const said = {out: '', err: ''}
-  child.stdout.on('data', (chunk) => {
+  child.stdout?.on('data', (chunk) => {
     said.out += chunk
   })
   child.stderr.on('data', (chunk) => {

@@ -180,20 +180,3 @@ test('the walk ends at forty folders deep', () => {
     [deep]: '! Deze map ligt in meer dan 40 andere; zet haar hoger'
   })
 })
-
-test('what this user may not read is a problem of that file only', (context) => {
-  if (process.getuid?.() === 0) context.skip('root may read everything')
-  const folder = temporaryFolder()
-  lay(folder, {'a.md': 'a', 'dicht.md': '', 'dicht/b.md': ''})
-  execFileSync('chmod', [
-    '000',
-    path.join(folder, 'dicht.md'),
-    path.join(folder, 'dicht')
-  ])
-  expect(shown(readCorpus(folder))).toEqual({
-    'a.md': 'a',
-    'dicht.md':
-      '! Geen toegang tot dit bestand; geef deze gebruiker rechten daarop',
-    dicht: '! Geen toegang tot deze map; geef deze gebruiker rechten daarop'
-  })
-})

@@ -519,7 +519,7 @@ describe('findings', () => {
     [
       'one number for two',
       {...oud, 'proef/artikel-1-b/begin.md': "---\nnummer: '1'\n---\n\nx\n"},
-      'proef/artikel-1/begin.md:2:1 duplicate-number'
+      'proef/artikel-1-b/begin.md:2:1 duplicate-number'
     ],
     [
       'two versions that tie',

@@ -143,6 +143,7 @@ export function consolidation(
     units: [],
     announced: [],
     sources: [],
+    mentioned: [],
     beyondHorizon: false,
     restsOnBegin: false,
     restsOnUnknown: false,

@@ -265,6 +265,7 @@ export const rich: Consolidation = consolidation({
       soort: 'artikel',
       nummer: '1:3',
       effect: 'vervalt',
+      retroactive: false,
       geldig: date('2016-01-01'),
       known: date('2015-03-02'),
       wijzigingen: ['lbr-15-020']
@@ -274,6 +275,7 @@ export const rich: Consolidation = consolidation({
       soort: 'artikel',
       nummer: '1:4',
       effect: 'nieuw',
+      retroactive: false,
       geldig: 'onbepaald',
       known: date('2015-09-07'),
       wijzigingen: ['lbr-15-069']
@@ -282,6 +284,7 @@ export const rich: Consolidation = consolidation({
       unit: 'artikel-1-1/toelichting',
       soort: 'toelichting',
       effect: 'wijzigt',
+      retroactive: false,
       geldig: date('2015-10-01'),
       inwerking: date('2015-11-01'),
       known: date('2015-09-07'),

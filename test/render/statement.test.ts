@@ -176,12 +176,12 @@ test.each([
   [
     'geëindigd',
     {tot: date('2015-01-01'), opvolger: 'Cao Gemeenten'},
-    'De regeling is met ingang van 1 januari 2015 vervallen en geldt niet op 5 september 2015. Opvolger: Cao Gemeenten.'
+    'De regeling geldt met ingang van 1 januari 2015 niet meer, en dus niet op 5 september 2015. Opvolger: Cao Gemeenten.'
   ],
   [
     'geëindigd',
     {},
-    'De regeling is vervallen en geldt niet op 5 september 2015.'
+    'De regeling geldt niet meer, en dus niet op 5 september 2015.'
   ],
   [
     'nog-niet',
@@ -264,6 +264,7 @@ test('a toelichting is named after what it explains, also when that is not there
         soort: 'artikel',
         nummer: '1:4',
         effect: 'nieuw',
+        retroactive: false,
         geldig: 'onbepaald',
         known: 'altijd',
         wijzigingen: []

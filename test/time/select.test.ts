@@ -17,14 +17,21 @@ interface Short {
 /** A version in the short hand of the worked cases. */
 function version(short: Short): Dated & {readonly text: string} {
   const {geldig, known, inwerking, tot, setAside, volgorde = 0, text} = short
+  const day = (value: string): IsoDate => value as IsoDate
   return {
     text,
-    days: [{geldig, known, ...(inwerking && {inwerking})}],
-    ...(tot && {tot}),
-    ...(setAside && {setAside}),
+    days: [
+      {
+        geldig: day(geldig),
+        known: day(known),
+        ...(inwerking && {inwerking: day(inwerking)})
+      }
+    ],
+    ...(tot && {tot: day(tot)}),
+    ...(setAside && {setAside: day(setAside)}),
     vervallen: false,
     volgorde
-  } as Dated & {readonly text: string}
+  }
 }
 
 function textAt(

@@ -1,0 +1,72 @@
+import {closeSync, openSync} from 'node:fs'
+import {expect, test} from 'vitest'
+import {terminal} from '../../src/host/terminal.ts'
+import {childScripts, ended, firstWord} from './child.ts'
+
+const child = childScripts()
+
+interface FakeStream {
+  readonly said: string[]
+  readonly isTTY: boolean
+  readonly columns: number
+  readonly write: (text: string) => boolean
+  readonly on: () => FakeStream
+}
+
+function stream(isTTY: boolean): FakeStream & Parameters<typeof terminal>[0] {
+  const said: string[] = []
+  const fake = {
+    said,
+    isTTY,
+    columns: 20,
+    write: (text: string) => said.push(text) > 0,
+    on: () => fake
+  }
+  // As much of a stream as the terminal uses.
+  return fake as unknown as FakeStream & Parameters<typeof terminal>[0]
+}
+
+test('progress stands on one line of a terminal, and goes before other text comes', () => {
+  const [out, err] = [stream(true), stream(true)]
+  const {print, printError, progress} = terminal(out, err)
+  progress('een')
+  progress('een regel die \u001B[31mte lang is voor het scherm')
+  print('tekst\n')
+  printError('fout\n')
+  progress('')
+  expect(err.said).toEqual([
+    'een',
+    '\r\u001B[2K',
+    'een regel die  [31m',
+    '\r\u001B[2K',
+    'fout\n'
+  ])
+  expect(out.said).toEqual(['tekst\n'])
+})
+
+test('progress is silent in a pipe', () => {
+  const err = stream(false)
+  terminal(stream(false), err).progress('een')
+  expect(err.said).toEqual([])
+})
+
+test('who stops reading ends the output, not the program', async () => {
+  const speaker = child('speak')
+  const end = ended(speaker)
+  await firstWord(speaker)
+  speaker.stdout.destroy()
+  expect(await end).toMatchObject({exit: 0, err: 'klaar\n'})
+})
+
+test.runIf(process.platform === 'linux')(
+  'output that does not fit ends the program in Dutch',
+  async () => {
+    const full = openSync('/dev/full', 'w')
+    const {exit, err} = await ended(child('speak', [], {stdout: full}))
+    closeSync(full)
+    expect({exit, err}).toEqual({
+      exit: 2,
+      err: 'De schijf is vol bij het schrijven van de uitvoer; maak ruimte en herhaal de opdracht\n'
+    })
+  }
+)
