@@ -40,7 +40,11 @@ function openPress(say: (text: string) => void): Press {
   return {
     running() {
       if (isClosed) throw new Error('Printed after the end of withPrinter')
-      current ??= startBrowser(say)
+      current ??= startBrowser(say).catch((error) => {
+        // What stood in the way may be gone at the next print.
+        current = undefined
+        throw error
+      })
       return current
     },
     async discard(dead) {
@@ -85,11 +89,34 @@ function tooSlow(cause: Error): HostError {
 }
 
 async function printPage(browser: Browser, html: string): Promise<Uint8Array> {
+  const end = endOf(browser)
+  try {
+    return await Promise.race([end.comes, printOnPage(browser, html)])
+  } finally {
+    end.forget()
+  }
+}
+
+/** Rejects when the browser is gone: puppeteer would wait for some answers until the clock runs out. */
+function endOf(browser: Browser): {comes: Promise<never>; forget: () => void} {
+  let onEnd = (): void => {}
+  const comes = new Promise<never>((_, reject) => {
+    onEnd = () => reject(new Error('The browser is gone'))
+    if (!browser.connected) onEnd()
+    browser.once('disconnected', onEnd)
+  })
+  return {comes, forget: () => void browser.off('disconnected', onEnd)}
+}
+
+async function printOnPage(
+  browser: Browser,
+  html: string
+): Promise<Uint8Array> {
   const page = await browser.newPage()
   try {
     return await Promise.race([crash(page), fillAndPrint(page, html)])
   } finally {
-    await page.close().catch(() => {})
+    page.close().catch(() => {})
   }
 }
 

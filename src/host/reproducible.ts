@@ -14,7 +14,8 @@ export function reproducible(pdf: Uint8Array, date: IsoDate): Uint8Array {
   const source = Buffer.from(pdf).toString('latin1')
   const stamp = `D:${date.replaceAll('-', '')}000000+00'00')`
   const dated = source.replace(day, (_, before) => `${before}${stamp}`)
-  return Buffer.from(renumber(dated), 'latin1')
+  // Not a Buffer, which some readers of PDF refuse.
+  return Uint8Array.from(Buffer.from(renumber(dated), 'latin1'))
 }
 
 /** Count anew from one, in the order of the old numbers, which is the order of the document. */

@@ -1,0 +1,59 @@
+import {spawnSync} from 'node:child_process'
+import {cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import path from 'node:path'
+import process from 'node:process'
+
+/** The folder of the project itself. */
+export const project = path.join(import.meta.dirname, '../..')
+
+/** What one run of the compiled program gave. */
+export interface Run {
+  readonly code: number | null
+  readonly out: string
+  readonly err: string
+  readonly bytes: Buffer
+}
+
+/** A folder to work in, with `cao` to run in it; removed by `remove`. */
+export interface Workplace {
+  readonly folder: string
+  readonly cao: (...args: readonly string[]) => Run
+  readonly write: (file: string, content: string | Uint8Array) => void
+  readonly remove: () => void
+}
+
+/** Make a workplace, with a copy of the shipped corpus unless told otherwise. */
+export function workplace(content: 'shipped' | 'empty' = 'shipped'): Workplace {
+  const folder = mkdtempSync(path.join(tmpdir(), 'caoc-e2e-'))
+  if (content === 'shipped') {
+    cpSync(path.join(project, 'articles'), path.join(folder, 'articles'), {
+      recursive: true
+    })
+  }
+  return {
+    folder,
+    cao: (...args) => run(folder, args),
+    write(file, text) {
+      const target = path.join(folder, file)
+      mkdirSync(path.dirname(target), {recursive: true})
+      writeFileSync(target, text)
+    },
+    remove: () => rmSync(folder, {recursive: true, force: true})
+  }
+}
+
+function run(cwd: string, args: readonly string[]): Run {
+  const cli = path.join(project, 'dist/cli.js')
+  const {status, stdout, stderr} = spawnSync(process.execPath, [cli, ...args], {
+    cwd,
+    maxBuffer: 64_000_000,
+    timeout: 120_000
+  })
+  return {
+    code: status,
+    out: stdout.toString(),
+    err: stderr.toString(),
+    bytes: stdout
+  }
+}

@@ -1,0 +1,241 @@
+import {
+  mkdirSync,
+  readdirSync,
+  statSync,
+  symlinkSync,
+  writeFileSync
+} from 'node:fs'
+import {createServer} from 'node:http'
+import {tmpdir} from 'node:os'
+import path from 'node:path'
+import {setTimeout as sleep} from 'node:timers/promises'
+import {afterEach, beforeAll, expect, onTestFinished, test, vi} from 'vitest'
+import {doctor, nodeLine} from '../../src/host/doctor.ts'
+import {ifPossible} from '../../src/host/failure.ts'
+import {readFonts} from '../../src/host/fonts.ts'
+import {withPrinter} from '../../src/host/pdf.ts'
+import type {IsoDate} from '../../src/model.ts'
+import {childScripts, ended, firstWord} from './child.ts'
+import {longDocument, processesWith, readPdf} from './document.ts'
+import {temporaryFolder} from './temporary.ts'
+
+const date = '2015-09-01' as IsoDate
+const child = childScripts()
+const onLinux = process.platform === 'linux'
+const cache = temporaryFolder()
+
+// Every browser in this file is our own, unpacked by the first test that prints.
+beforeAll(() => {
+  vi.stubEnv('XDG_CACHE_HOME', cache)
+  vi.stubEnv('CAO_CHROMIUM', undefined)
+})
+
+afterEach(() => {
+  vi.stubEnv('CAO_CHROMIUM', undefined)
+})
+
+function profiles(): string[] {
+  return readdirSync(tmpdir()).filter((name) => name.startsWith('caoc-print-'))
+}
+
+test.runIf(onLinux)(
+  'two programs at once unpack one whole browser',
+  async () => {
+    const both = await Promise.all([
+      ended(child('print')),
+      ended(child('print'))
+    ])
+    for (const {exit, out, err} of both) {
+      expect({exit, err}).toEqual({exit: 0, err: ''})
+      expect(Number(out)).toBeGreaterThan(1000)
+    }
+    const folder = path.join(cache, 'caoc')
+    expect(readdirSync(folder)).toEqual([
+      expect.stringMatching(/^chromium-\d+\.\d+\.\d+$/)
+    ])
+    expect(statSync(folder).mode & 0o777).toBe(0o700)
+  }
+)
+
+test('a document comes out tagged, with outline, title, text and date', async () => {
+  const html = `<!doctype html><html lang="nl"><title>Rechtspositieregeling</title><style>${readFonts()} body{font-family:"Noto Serif"} @page{size:A5}</style><h1>Regeling</h1><h2>Artikel 1:2c</h2><p>Vóór €5 is ≥ 4, Łódź.</p>`
+  const {info, ...rest} = await readPdf(
+    await withPrinter((print) => print(html, {date}))
+  )
+  expect(rest).toEqual({
+    pages: 1,
+    text: 'RegelingArtikel 1:2cVóór €5 is ≥ 4, Łódź.',
+    outline: ['Regeling'],
+    tagged: true
+  })
+  expect(info).toMatchObject({
+    Title: 'Rechtspositieregeling',
+    CreationDate: "D:20150901000000+00'00'",
+    ModDate: "D:20150901000000+00'00'"
+  })
+})
+
+test('the same document is the same bytes, in one browser and in two', async () => {
+  const html = longDocument(60)
+  const prints = await withPrinter((print) =>
+    Promise.all([
+      print(html, {date}),
+      print(html, {date}),
+      print(longDocument(3), {date}),
+      print(html, {date})
+    ])
+  )
+  const [first, second, other, third] = prints
+  const again = await withPrinter((print) => print(html, {date}))
+  expect(
+    Buffer.compare(first ?? [], second ?? []) ||
+      Buffer.compare(first ?? [], third ?? [])
+  ).toBe(0)
+  expect(Buffer.compare(first ?? [], again)).toBe(0)
+  expect(other?.length).toBeLessThan(again.length)
+  const {pages, info} = await readPdf(again)
+  expect(pages).toBeGreaterThan(5)
+  expect(info.Title).toBe('Proef (node00000003)')
+  const later = await withPrinter((print) =>
+    print(html, {date: '2016-01-01' as IsoDate})
+  )
+  expect(Buffer.compare(again, later)).not.toBe(0)
+})
+
+test('no script runs and nothing is fetched', async () => {
+  const asked: string[] = []
+  const server = createServer((request, response) => {
+    asked.push(request.url ?? '')
+    response.end()
+  }).listen(0, '127.0.0.1')
+  onTestFinished(() => void server.close())
+  await new Promise((ready) => server.once('listening', ready))
+  const address = server.address()
+  const site = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`
+  const html = `<!doctype html><html lang="nl"><title>x</title><meta http-equiv="refresh" content="0;url=${site}/refresh">
+    <link rel="preconnect" href="${site}"><link rel="prefetch" href="${site}/prefetch"><link rel="stylesheet" href="${site}/css"><style>@import url(${site}/import); p{background:url(${site}/background)}</style>
+    <p id="p">Goed</p><script>document.getElementById('p').textContent = 'Fout'</script><noscript>, zonder</noscript>
+    <img src="${site}/img" alt=""><img src="x" onerror="document.body.textContent='Fout'" alt=""><iframe src="${site}/frame"></iframe><iframe src="file:///etc/hostname"></iframe><iframe srcdoc="<img src='${site}/inner'>"></iframe><object data="file:///etc/hostname"></object><embed src="${site}/embed">`
+  const {text} = await readPdf(
+    await withPrinter((print) => print(html, {date}))
+  )
+  expect(text).toMatch(/^Goed, zonder/)
+  expect(text).not.toContain('Fout')
+  expect(asked).toEqual([])
+})
+
+test.runIf(onLinux)(
+  'a browser that dies is replaced once, and then it is said',
+  async () => {
+    const killAll = (): void => {
+      for (const pid of processesWith(cache)) process.kill(pid, 'SIGKILL')
+    }
+    const html = longDocument(400)
+    await withPrinter(async (print) => {
+      const alone = await print(html, {date})
+      const both = Promise.all([print(html, {date}), print(html, {date})])
+      await sleep(150)
+      killAll()
+      for (const pdf of await both) expect(Buffer.compare(pdf, alone)).toBe(0)
+      const again = setInterval(killAll, 20)
+      const never = print(html, {date}).finally(() => clearInterval(again))
+      await expect(never).rejects.toThrow(/twee keer gestopt|start niet/)
+      expect(await print('<p>x', {date})).toBeDefined()
+    })
+    expect(processesWith(cache)).toEqual([])
+  }
+)
+
+test.runIf(onLinux)(
+  'an interruption leaves no browser and no profile',
+  async () => {
+    for (const [signal, code] of [
+      ['SIGINT', 130],
+      ['SIGTERM', 143]
+    ] as const) {
+      const before = profiles()
+      const printer = child('print', ['and-wait'])
+      const end = ended(printer)
+      await firstWord(printer)
+      expect(profiles()).toHaveLength(before.length + 1)
+      printer.kill(signal)
+      expect((await end).exit).toBe(code)
+      expect(profiles()).toEqual(before)
+      await vi.waitFor(() => expect(processesWith(cache)).toEqual([]))
+    }
+  }
+)
+
+test.runIf(onLinux)('at a kill the browser ends by itself', async () => {
+  const printer = child('print', ['and-wait'])
+  const end = ended(printer)
+  await firstWord(printer)
+  expect(processesWith(cache)).not.toEqual([])
+  printer.kill('SIGKILL')
+  expect((await end).exit).toBe('SIGKILL')
+  await vi.waitFor(() => expect(processesWith(cache)).toEqual([]))
+})
+
+test('without a browser it is said what to do, and work that does not print goes on', async () => {
+  vi.stubEnv('CAO_CHROMIUM', '/bestaat/niet')
+  expect(await withPrinter(async () => 'zonder PDF')).toBe('zonder PDF')
+  await expect(withPrinter((print) => print('x', {date}))).rejects.toThrow(
+    'Er is geen browser om mee te printen (`CAO_CHROMIUM` wijst naar `/bestaat/niet`, maar dat is geen programma); installeer Google Chrome, Chromium of Edge, of geef met `CAO_CHROMIUM` de plaats van het programma; alles behalve PDF werkt ook zonder'
+  )
+})
+
+test.runIf(onLinux)('a program that is no browser is quoted', async () => {
+  const program = path.join(temporaryFolder(), 'kapot')
+  writeFileSync(
+    program,
+    '#!/bin/sh\necho "libnss3.so: niet gevonden" >&2\nexit 127\n',
+    {mode: 0o755}
+  )
+  vi.stubEnv('CAO_CHROMIUM', program)
+  const before = profiles()
+  await expect(withPrinter((print) => print('x', {date}))).rejects.toThrow(
+    `(\`${program}\` start niet: libnss3.so: niet gevonden)`
+  )
+  expect(profiles()).toEqual(before)
+})
+
+test.runIf(onLinux)(
+  'a cache that another could have laid down is not used',
+  async () => {
+    const elsewhere = temporaryFolder()
+    mkdirSync(path.join(elsewhere, 'echt'))
+    symlinkSync('echt', path.join(elsewhere, 'caoc'))
+    const {out} = await ended(
+      child('print', [], {env: {XDG_CACHE_HOME: elsewhere, PATH: ''}})
+    )
+    expect(out).toContain(
+      `\`${elsewhere}/caoc\` is geen map van deze gebruiker; verwijder die, of geef met \`XDG_CACHE_HOME\` een andere plaats`
+    )
+    expect(readdirSync(path.join(elsewhere, 'echt'))).toEqual([])
+  }
+)
+
+test('doctor looks at everything, and prints a page', async () => {
+  const lines = await doctor()
+  expect(lines.filter(({ok}) => !ok)).toEqual([])
+  expect(lines.map(({text}) => text.split(/[ :]/)[0])).toEqual([
+    'Node.js',
+    'Sjablonen',
+    'Lettertypen',
+    'Schrijven',
+    'Browser',
+    'Proefafdruk'
+  ])
+  vi.stubEnv('CAO_CHROMIUM', '/bestaat/niet')
+  expect((await doctor()).at(-1)).toMatchObject({ok: false})
+})
+
+test.each([
+  ['20.19.0', true],
+  ['20.18.9', false],
+  ['18.20.0', false],
+  ['22.0.0', true],
+  ['24.1.0', true]
+])('Node.js %s will do: %s', (version, ok) => {
+  expect(nodeLine(version).ok).toBe(ok)
+})
