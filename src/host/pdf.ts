@@ -137,7 +137,8 @@ async function fillAndPrint(page: Page, html: string): Promise<Uint8Array> {
 
 function fetchNothing(request: HTTPRequest): void {
   const isInDocument = /^(?:data|about):/.test(request.url())
-  const answer = isInDocument ? request.continue() : request.abort()
+  // `aborted` and not `failed`: after a failed request to go elsewhere, the page would print empty.
+  const answer = isInDocument ? request.continue() : request.abort('aborted')
   // The page may be gone already.
   void answer.catch(() => {})
 }

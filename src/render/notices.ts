@@ -14,6 +14,7 @@ import {walkUnits} from './walk-units.ts'
 /** What a notice is about; the words say it all, the kind serves style and JSON. */
 type NoticeKind =
   | 'niet-geldend'
+  | 'einde'
   | 'concept'
   | 'horizon'
   | 'deel'
@@ -51,6 +52,7 @@ export function noticesOf(c: Consolidation): readonly Notice[] {
   return [
     ...said('niet-geldend', notInForce(c)),
     ...said('niet-geldend', askedNotice(c)),
+    ...said('einde', ended(c)),
     ...said('concept', concepts(c)),
     ...said('horizon', horizon(c)),
     ...when('deel', asked !== undefined && c.units.length > 0),
@@ -82,10 +84,22 @@ function notInForce(c: Consolidation): readonly Sentence[] {
     return [say`De regeling geldt nog niet op ${day(c.geldig)}${begins}.`]
   }
   const from = tot === undefined ? [] : say` met ingang van ${day(tot)}`
-  const heir = opvolger === undefined ? '' : ` Opvolger: ${opvolger}.`
   return [
-    say`De regeling geldt${from} niet meer, en dus niet op ${day(c.geldig)}.${heir}`
+    say`De regeling geldt${from} niet meer, en dus niet op ${day(c.geldig)}.${heir(opvolger)}`
   ]
+}
+
+/** The text held on geldig; who asks from a later day must know that it no longer does. */
+function ended({state, zicht, regeling}: Consolidation): readonly Sentence[] {
+  const {tot, opvolger} = regeling
+  if (state !== 'geldt' || tot === undefined || zicht < tot) return []
+  return [
+    say`De regeling geldt met ingang van ${day(tot)} niet meer.${heir(opvolger)}`
+  ]
+}
+
+function heir(opvolger: string | undefined): string {
+  return opvolger === undefined ? '' : ` Opvolger: ${opvolger}.`
 }
 
 function concepts({sources}: Consolidation): readonly Sentence[] {
