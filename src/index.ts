@@ -10,11 +10,14 @@ export {
   hasErrors
 } from './diagnostics/reporter.ts'
 export type {
+  Bron,
   Consolidation,
   Corpus,
+  DatedText,
   IsoDate,
   Moment,
   Regeling,
+  Route,
   SourceTree,
   Unit,
   UnitText,

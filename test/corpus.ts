@@ -5,7 +5,7 @@ import {type Compiled, compile} from '../src/pipeline/compile.ts'
 export type Files = Readonly<Record<string, string | Uint8Array>>
 
 /** The tree that the host would read. */
-export function treeOf(files: Files): SourceTree {
+function treeOf(files: Files): SourceTree {
   const encoder = new TextEncoder()
   return {
     folder: 'articles',
@@ -41,10 +41,7 @@ export const regeling: Files = {
 }
 
 /** Front matter from key to value as YAML. */
-export function head(
-  values: Readonly<Record<string, string>>,
-  body = ''
-): string {
+function head(values: Readonly<Record<string, string>>, body = ''): string {
   const lines = Object.entries(values).map(([key, value]) => `${key}: ${value}`)
   return `${['---', ...lines, '---'].join('\n')}\n${body && `\n${body}`}`
 }

@@ -9,7 +9,7 @@ export interface Rule extends RuleHead {
 }
 
 /** Put a Dutch sentence at a key of a file's head, or at its beginning. */
-export type Tell = (
+type Tell = (
   at: {readonly path: string; readonly key?: string},
   reason: string,
   extra?: Extra

@@ -35,6 +35,7 @@ type Groups = ReadonlyMap<UnitId, readonly Placed[]>
 
 function below(parent: UnitId, groups: Groups): readonly UnitText[] {
   return inOrder(groups.get(parent) ?? []).map(({text}) => {
+    if (!groups.has(text.id)) return text
     const inner = below(text.id, groups)
     return {
       ...text,

@@ -29,7 +29,7 @@ import {carriesOn, isFirst, readLabel} from './label.ts'
 import {lazyBreak, legalList, legalListStarts} from './list.ts'
 
 /** One labelled item as mdast knows it in this dialect; never inside an mdast `list` when printed. */
-export interface LegalItem extends Parent {
+interface LegalItem extends Parent {
   type: 'legalItem'
   /** With its full stop, as written. */
   label: string

@@ -6,19 +6,13 @@
  * the result gives the same tree, and printing that gives the same bytes.
  */
 import type {Root, RootContent, Table} from 'mdast'
-import type {Block, Phrasing, Tabel} from '../model.ts'
+import type {Block, Tabel} from '../model.ts'
 import {markdown} from './markdown.ts'
 
 /** Print blocks; ends in one line feed, or is empty. */
 export function printText(blocks: readonly Block[]): string {
   const root: Root = {type: 'root', children: blocks.map(toMdast)}
   return markdown.stringify(root)
-}
-
-/** Print running text on one line, without the line feed. */
-export function printPhrasing(content: readonly Phrasing[]): string {
-  const paragraph: RootContent = {type: 'paragraph', children: [...content]}
-  return markdown.stringify({type: 'root', children: [paragraph]}).trimEnd()
 }
 
 function toMdast(block: Block): RootContent {

@@ -29,6 +29,7 @@ import type {
 } from '../model.ts'
 import {isFirst, nummerOf, readLabel} from './label.ts'
 import {canonical} from './phrasing.ts'
+import {wordsOf} from './words.ts'
 
 /** What the dialect allows depends on the unit that the text belongs to. */
 export interface ParseOptions {
@@ -203,8 +204,7 @@ function opensItems(
 }
 
 function endsInColon({content}: Alinea): boolean {
-  const last = content.at(-1)
-  return last?.type === 'text' && last.value.endsWith(':')
+  return wordsOf(content).endsWith(':')
 }
 
 /** Whether an item can be printed right under a paragraph and still be one. */

@@ -1,18 +1,21 @@
 /** A browser that runs, and all that goes with it. */
-import {spawnSync} from 'node:child_process'
 import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
-import {setTimeout as sleep} from 'node:timers/promises'
 import type {Browser} from 'puppeteer'
+import {type BrowserProcess, startProcess} from './browser-process.ts'
 import {type BrowserProgram, noBrowser, waysToBrowser} from './chromium.ts'
 import {onInterrupt} from './cleanup.ts'
-import {attempt, quote} from './failure.ts'
+import {attempt, ifPossible, quote} from './failure.ts'
 import {HostError} from './host.ts'
 import {loadPuppeteer} from './puppeteer.ts'
 
 /** Longer than the largest document takes on a slow machine. */
 export const patience = 300_000
+
+/** In which a browser must have answered, at its start and at its end. */
+const startPatience = 60_000
+const endPatience = 5000
 
 const fixedArguments = [
   '--disable-gpu',
@@ -47,98 +50,95 @@ export async function startBrowser(
 }
 
 async function start(program: BrowserProgram): Promise<RunningBrowser> {
-  const temporary = tmpdir()
-  const profile = attempt(temporary, () =>
-    mkdtempSync(path.join(temporary, 'caoc-print-'))
-  )
-  const life = new AbortController()
-  const end = (): void => {
-    life.abort()
-    // What has just been killed may still be writing: try again.
-    rmSync(profile, {recursive: true, force: true, maxRetries: 8})
-  }
-  const withdraw = onInterrupt(end)
-  const giveUp = (): void => {
-    withdraw()
-    try {
-      end()
-    } catch {
-      // A profile that stays behind is the system's to clear away.
-    }
-  }
+  // Chromium's sandbox refuses to run as root.
+  if (process.getuid?.() === 0) return open(program, ['--no-sandbox'])
   try {
-    const browser = await launch(program, profile, life.signal)
+    return await open(program, [])
+  } catch (error) {
+    if (process.platform !== 'linux') throw error
+    // It also needs rights that containers and some systems withhold. What is
+    // printed is our own HTML, without scripts and without network: the sandbox
+    // is the second wall.
+    return open(program, ['--no-sandbox'])
+  }
+}
+
+async function open(
+  program: BrowserProgram,
+  extra: readonly string[]
+): Promise<RunningBrowser> {
+  const profile = newProfile()
+  const puppeteer = loadPuppeteer()
+  const args = puppeteer.defaultArgs({
+    // The lean mode where the program has it; others take it as just headless.
+    headless: 'shell',
+    userDataDir: profile,
+    args: [...fixedArguments, ...extra]
+  })
+  const running = startProcess(program, args)
+  const end = ender(running, profile)
+  try {
+    const browser = await Promise.race([
+      puppeteer.connect({
+        transport: running.transport,
+        protocolTimeout: patience + 60_000
+      }),
+      running.ended.then((words) => Promise.reject(new Error(words))),
+      late(startPatience)
+    ])
     return {
       browser,
       name: program.name,
       async close() {
         // Asked kindly first, and then not.
-        const clock = new AbortController()
-        const late = sleep(5000, undefined, {signal: clock.signal})
-        await Promise.race([browser.close(), late]).catch(() => {})
-        clock.abort()
-        giveUp()
+        await Promise.race([browser.close(), late(endPatience)]).catch(() => {})
+        await end()
       }
     }
   } catch (error) {
-    giveUp()
-    throw startFailure(error, program)
+    await end()
+    throw await startFailure(error, program, running)
   }
 }
 
-/**
- * Chromium's sandbox refuses to run as root, and needs rights that containers
- * and some systems withhold; then it is left out. What is printed is our own
- * HTML, without scripts and without network, so it is only the second wall.
- */
-async function launch(
-  program: BrowserProgram,
-  profile: string,
-  signal: AbortSignal
-): Promise<Browser> {
-  const open = (extra: readonly string[]): Promise<Browser> =>
-    loadPuppeteer().launch({
-      executablePath: program.file,
-      args: [...fixedArguments, ...extra],
-      env: {...process.env, ...program.env},
-      // The lean mode where the program has it; others take it as just headless.
-      headless: 'shell',
-      // No port that other users could reach; and when we are killed, it sees the pipe close.
-      pipe: true,
-      userDataDir: profile,
-      protocolTimeout: patience + 60_000,
-      signal,
-      handleSIGHUP: false,
-      handleSIGINT: false,
-      handleSIGTERM: false
-    })
-  const withoutSandbox = ['--no-sandbox']
-  if (process.getuid?.() === 0) return open(withoutSandbox)
-  try {
-    return await open([])
-  } catch (error) {
-    if (process.platform !== 'linux' || signal.aborted) throw error
-    return open(withoutSandbox)
+function newProfile(): string {
+  const temporary = tmpdir()
+  return attempt(temporary, () =>
+    mkdtempSync(path.join(temporary, 'caoc-print-'))
+  )
+}
+
+/** Ends the browser and removes its profile, when asked and at an interruption. */
+function ender(running: BrowserProcess, profile: string): () => Promise<void> {
+  const removeProfile = (): void =>
+    // What has just been killed may still be writing: try again.
+    rmSync(profile, {recursive: true, force: true, maxRetries: 8})
+  const withdraw = onInterrupt(() => {
+    running.kill()
+    removeProfile()
+  })
+  return async () => {
+    running.kill()
+    await running.ended
+    withdraw()
+    // A profile that stays behind is the system's to clear away.
+    ifPossible(removeProfile)
   }
 }
 
-function startFailure(error: unknown, program: BrowserProgram): HostError {
-  if (error instanceof HostError) return error
-  const said = lastWords(program)
-  const reason = said === '' ? '' : `: ${said}`
-  return new HostError(`${quote(program.name)} start niet${reason}`, {
-    cause: error
+/** Rejects after a while, without keeping the program alive for it. */
+function late(milliseconds: number): Promise<never> {
+  return new Promise((_, reject) => {
+    setTimeout(() => reject(new Error('Too late')), milliseconds).unref()
   })
 }
 
-/** What the program itself complains of, such as a library that the machine lacks. */
-function lastWords({file, env}: BrowserProgram): string {
-  // On Windows this question would open a window.
-  if (process.platform === 'win32') return ''
-  const {stderr, error} = spawnSync(file, ['--version'], {
-    env: {...process.env, ...env},
-    encoding: 'utf8',
-    timeout: 10_000
-  })
-  return (stderr || error?.message || '').trim().split('\n').at(-1) ?? ''
+async function startFailure(
+  cause: unknown,
+  {name}: BrowserProgram,
+  running: BrowserProcess
+): Promise<HostError> {
+  const words = await running.ended
+  const reason = words === '' ? '' : `: ${words}`
+  return new HostError(`${quote(name)} start niet${reason}`, {cause})
 }

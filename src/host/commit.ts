@@ -1,10 +1,11 @@
 /** New folders and a new manifest take the place of the old, or nothing changes. */
-import {existsSync, mkdirSync} from 'node:fs'
+import {existsSync, mkdirSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {
   makeFolder,
   move,
   newToken,
+  syncFile,
   syncFolder,
   writeDurable
 } from './durable.ts'
@@ -100,14 +101,18 @@ function prepare(root: string, staging: string, change: Change): Staged[] {
 
 function writeFiles(folder: string, files: Files): void {
   makeFolder(folder)
-  const folders = new Set([folder])
-  for (const [name, bytes] of files) {
+  const written = [...files].map(([name, bytes]) => {
     const file = path.join(folder, name)
     makeFolder(path.dirname(file))
-    folders.add(path.dirname(file))
-    writeDurable(file, bytes)
+    writeFileSync(file, bytes, {flag: 'wx'})
+    return file
+  })
+  // After all are written: then the disk takes many at once.
+  for (const file of written) syncFile(file)
+  for (const one of new Set(written.map((file) => path.dirname(file)))) {
+    syncFolder(one)
   }
-  for (const written of folders) syncFolder(written)
+  syncFolder(folder)
 }
 
 function layDown(root: string, staged: Staged): void {

@@ -36,6 +36,17 @@ export function writeDurable(
   }
 }
 
+/** Have a file that was written before on the disk. */
+export function syncFile(file: string): void {
+  // Windows wants a file that is open for writing.
+  const opened = openSync(file, 'r+')
+  try {
+    fsyncSync(opened)
+  } finally {
+    closeSync(opened)
+  }
+}
+
 /**
  * Make a folder and the folders above it, where they are not there yet. Node's
  * own way goes on for ever where a system says that a folder's parent is

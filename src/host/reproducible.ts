@@ -1,4 +1,6 @@
+/** The same document, the same bytes. */
 import type {IsoDate} from '../model.ts'
+import {HostError} from './host.ts'
 
 const day = /(\/(?:CreationDate|ModDate) \()D:\d{14}[+-]\d\d'\d\d'\)/g
 /** Places where Chromium writes the names of structure elements; in text, a bracket is escaped. */
@@ -13,6 +15,11 @@ const name = /\(node(\d+)\)/g
 export function reproducible(pdf: Uint8Array, date: IsoDate): Uint8Array {
   const source = Buffer.from(pdf).toString('latin1')
   const stamp = `D:${date.replaceAll('-', '')}000000+00'00')`
+  if (source.search(day) < 0) {
+    throw new HostError(
+      'Deze browser schrijft een PDF die caoc niet kent; installeer caoc opnieuw met zijn eigen Chromium, of een oudere browser'
+    )
+  }
   const dated = source.replace(day, (_, before) => `${before}${stamp}`)
   // Not a Buffer, which some readers of PDF refuse.
   return Uint8Array.from(Buffer.from(renumber(dated), 'latin1'))

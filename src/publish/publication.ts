@@ -11,7 +11,7 @@ import {compareText} from '../time/order.ts'
 const schema = 'caoc/manifest/1'
 
 /** One file of a publication. */
-export interface PublishedFile {
+interface PublishedFile {
   readonly name: string
   readonly bytes: number
   /** Of the file's bytes, in lower-case hexadecimal. */
@@ -19,7 +19,7 @@ export interface PublishedFile {
 }
 
 /** One doorlopende tekst in all its formats. */
-export interface Publication {
+interface Publication {
   readonly regeling: string
   readonly titel: string
   readonly geldig: IsoDate
@@ -40,7 +40,7 @@ export interface Package {
 }
 
 /** What `manifest.json` of an output folder says. */
-export interface Manifest {
+interface Manifest {
   readonly schema: typeof schema
   readonly publications: readonly Publication[]
 }

@@ -18,7 +18,7 @@ const sameName: RuleHead = {id: 'name-case', severity: 'fout'}
 export type RegelingFacts = Omit<Regeling, 'units' | 'wijzigingen'>
 
 /** A unit before its versions have days. */
-export type ReadUnit = Omit<Unit, 'versions'> & {
+type ReadUnit = Omit<Unit, 'versions'> & {
   readonly versions: readonly ReadVersion[]
 }
 

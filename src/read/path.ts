@@ -25,7 +25,7 @@ export interface VersionLocation {
 }
 
 /** A folder of a unit. */
-export interface UnitPlace {
+interface UnitPlace {
   readonly id: UnitId
   readonly soort: Soort
 }

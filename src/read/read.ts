@@ -54,7 +54,7 @@ export type Piece =
     }
 
 /** Where the readers of single files leave what is not plain data. */
-export interface Ledger {
+interface Ledger {
   readonly places: Map<object, Place>
   readonly keys: Map<string, ReadonlyMap<string, Place>>
 }

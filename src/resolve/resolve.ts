@@ -29,7 +29,7 @@ const unknownOnderdeel: RuleHead = {id: 'onderdeel-unknown', severity: 'fout'}
 const unknownUnit: RuleHead = {id: 'unit-unknown', severity: 'fout'}
 
 /** A version before it has days; what `read` gives. */
-export type PlainVersion = Omit<Version, 'days' | 'setAside' | 'volgorde'>
+type PlainVersion = Omit<Version, 'days' | 'setAside' | 'volgorde'>
 
 /** A regeling before its versions have days; what `read` gives. */
 export type PlainRegeling = Omit<Regeling, 'units'> & {

@@ -30,8 +30,7 @@ export function select<V extends Dated>(
   versions: readonly V[],
   moment: Moment
 ): Selected<V> | undefined {
-  const reach = laterOf(moment.geldig, moment.zicht)
-  return winner(versions, moment, (days) => isInWerking(days, reach))
+  return winner(versions, moment, laterOf(moment.geldig, moment.zicht))
 }
 
 /**
@@ -45,21 +44,18 @@ export function selectAnnounced<V extends Dated>(
   moment: Moment
 ): readonly Selected<V>[] {
   const reach = laterOf(moment.geldig, moment.zicht)
-  return versions
-    .map((version) => standing(version, moment))
-    .filter((entry) => entry !== undefined)
-    .filter(({days}) => !holds(days, moment.geldig, reach))
-    .filter((entry) => winsOnItsDay(versions, entry, moment))
-    .toSorted((a, b) => compareStrength(a, b))
-}
-
-/** The days of a version as known at zicht; nothing while it is unknown. */
-export function daysAt(version: Dated, zicht: IsoDate): Days | undefined {
-  return version.days.findLast(({known}) => isKnown(known, zicht))
+  const found: Selected<V>[] = []
+  for (const version of versions) {
+    const days = daysOf(version, moment.zicht)
+    if (!days || holds(days, moment.geldig, reach)) continue
+    const entry = {version, days, state: stateOf(version, moment.geldig)}
+    if (winsOnItsDay(versions, entry, moment)) found.push(entry)
+  }
+  return found.toSorted(compareStrength)
 }
 
 /** Whether something known since `known` is known at zicht. */
-export function isKnown(known: KnownDay, zicht: IsoDate): boolean {
+function isKnown(known: KnownDay, zicht: IsoDate): boolean {
   return known === 'altijd' || known === 'onbekend' || known <= zicht
 }
 
@@ -84,50 +80,62 @@ export function isRetroactive(days: Days): boolean {
 
 /** Order of geldig days: `begin` before every day, `onbepaald` after. */
 export function compareGeldig(a: GeldigDay, b: GeldigDay): number {
-  const rank = (day: GeldigDay): number =>
-    day === 'begin' ? -1 : day === 'onbepaald' ? 1 : 0
-  return rank(a) - rank(b) || compareText(a, b)
+  return geldigRank(a) - geldigRank(b) || compareText(a, b)
 }
 
+function geldigRank(day: GeldigDay): number {
+  if (day === 'begin') return -1
+  return day === 'onbepaald' ? 1 : 0
+}
+
+/** The strongest version that holds; without `reach`, in werking or not. */
 function winner<V extends Dated>(
   versions: readonly V[],
   {geldig, zicht}: Moment,
-  counts: (days: Days) => boolean
+  reach?: IsoDate
 ): Selected<V> | undefined {
-  let best: Selected<V> | undefined
+  let best: {readonly version: V; readonly days: Days} | undefined
   for (const version of versions) {
-    const entry = standing(version, {geldig, zicht})
-    if (!entry || !isGeldig(entry.days, geldig) || !counts(entry.days)) continue
-    if (!best || compareStrength(best, entry) < 0) best = entry
+    const days = daysOf(version, zicht)
+    if (!days || !holds(days, geldig, reach)) continue
+    if (!best || compareStrength(best, {version, days}) < 0) {
+      best = {version, days}
+    }
   }
-  return best
+  return best && {...best, state: stateOf(best.version, geldig)}
 }
 
-/** A version at a moment, unless it is unknown or set aside. */
-function standing<V extends Dated>(
-  version: V,
-  {geldig, zicht}: Moment
-): Selected<V> | undefined {
-  const days = daysAt(version, zicht)
-  const isAside = version.setAside !== undefined && version.setAside <= zicht
-  if (!days || isAside) return undefined
-  const ended = version.tot !== undefined && version.tot <= geldig
-  const state = version.vervallen || ended ? 'vervallen' : 'geldt'
-  return {version, days, state}
+/** The days of a version as known at zicht; nothing while it is unknown or once it is set aside. */
+function daysOf({days, setAside}: Dated, zicht: IsoDate): Days | undefined {
+  if (setAside !== undefined && setAside <= zicht) return undefined
+  let last: Days | undefined
+  for (const entry of days) if (isKnown(entry.known, zicht)) last = entry
+  return last
 }
 
+function stateOf(
+  {vervallen, tot}: Dated,
+  geldig: IsoDate
+): 'geldt' | 'vervallen' {
+  return vervallen || (tot !== undefined && tot <= geldig)
+    ? 'vervallen'
+    : 'geldt'
+}
+
+/** A version that gives way to another one on its own first day will never be seen. */
 function winsOnItsDay<V extends Dated>(
   versions: readonly V[],
   {version, days}: Selected<V>,
   {zicht}: Moment
 ): boolean {
   if (!isDay(days.geldig)) return true
-  const there = winner(versions, {geldig: days.geldig, zicht}, () => true)
-  return there?.version === version
+  return winner(versions, {geldig: days.geldig, zicht})?.version === version
 }
 
-function holds(days: Days, geldig: IsoDate, reach: IsoDate): boolean {
-  return isGeldig(days, geldig) && isInWerking(days, reach)
+function holds(days: Days, geldig: IsoDate, reach?: IsoDate): boolean {
+  return (
+    isGeldig(days, geldig) && (reach === undefined || isInWerking(days, reach))
+  )
 }
 
 function isGeldig(days: Days, geldig: IsoDate): boolean {
@@ -142,8 +150,10 @@ function isInWerking(days: Days, reach: IsoDate): boolean {
   return inwerking === 'begin' || (isDay(inwerking) && inwerking <= reach)
 }
 
+type Standing = Pick<Selected<Dated>, 'version' | 'days'>
+
 /** Negative when `a` gives way to `b`. */
-function compareStrength(a: Selected<Dated>, b: Selected<Dated>): number {
+function compareStrength(a: Standing, b: Standing): number {
   return (
     compareGeldig(a.days.geldig, b.days.geldig) ||
     compareKnown(firstKnown(a.version), firstKnown(b.version)) ||
@@ -156,9 +166,12 @@ function firstKnown({days}: Dated): KnownDay {
 }
 
 function compareKnown(a: KnownDay, b: KnownDay): number {
-  const rank = (day: KnownDay): number =>
-    day === 'altijd' ? -2 : day === 'onbekend' ? -1 : 0
-  return rank(a) - rank(b) || compareText(a, b)
+  return knownRank(a) - knownRank(b) || compareText(a, b)
+}
+
+function knownRank(day: KnownDay): number {
+  if (day === 'altijd') return -2
+  return day === 'onbekend' ? -1 : 0
 }
 
 function compareText(a: string, b: string): number {

@@ -5,10 +5,10 @@ import path from 'node:path'
 import process from 'node:process'
 
 /** The folder of the project itself. */
-export const project = path.join(import.meta.dirname, '../..')
+const project = path.join(import.meta.dirname, '../..')
 
 /** What one run of the compiled program gave. */
-export interface Run {
+interface Run {
   readonly code: number | null
   readonly out: string
   readonly err: string

@@ -1,6 +1,7 @@
 import {
   mkdirSync,
   readdirSync,
+  rmSync,
   statSync,
   symlinkSync,
   writeFileSync
@@ -39,8 +40,13 @@ function profiles(): string[] {
 }
 
 test.runIf(onLinux)(
-  'two programs at once unpack one whole browser',
+  'after a kill, two programs at once unpack one whole browser',
   async () => {
+    const killed = child('print')
+    const end = ended(killed)
+    await sleep(500)
+    killed.kill('SIGKILL')
+    expect((await end).exit).toBe('SIGKILL')
     const both = await Promise.all([
       ended(child('print')),
       ended(child('print'))
@@ -50,9 +56,9 @@ test.runIf(onLinux)(
       expect(Number(out)).toBeGreaterThan(1000)
     }
     const folder = path.join(cache, 'caoc')
-    expect(readdirSync(folder)).toEqual([
-      expect.stringMatching(/^chromium-\d+\.\d+\.\d+$/)
-    ])
+    // The draft of the one that was killed stays for an hour, under a name of its own.
+    const names = readdirSync(folder).filter((name) => !name.startsWith('.'))
+    expect(names).toEqual([expect.stringMatching(/^chromium-\d+\.\d+\.\d+$/)])
     expect(statSync(folder).mode & 0o777).toBe(0o700)
   }
 )
@@ -174,6 +180,7 @@ test.runIf(onLinux)(
 )
 
 test.runIf(onLinux)('at a kill the browser ends by itself', async () => {
+  const before = profiles()
   const printer = child('print', ['and-wait'])
   const end = ended(printer)
   await firstWord(printer)
@@ -181,6 +188,10 @@ test.runIf(onLinux)('at a kill the browser ends by itself', async () => {
   printer.kill('SIGKILL')
   expect((await end).exit).toBe('SIGKILL')
   await vi.waitFor(() => expect(processesWith(cache)).toEqual([]))
+  // All that a kill leaves.
+  for (const name of profiles().filter((one) => !before.includes(one))) {
+    rmSync(path.join(tmpdir(), name), {recursive: true, maxRetries: 8})
+  }
 })
 
 test('without a browser it is said what to do, and work that does not print goes on', async () => {

@@ -3,6 +3,7 @@ import type {Report, RuleHead} from '../../diagnostics/report.ts'
 import {fileStart} from '../../diagnostics/report.ts'
 import type {Block, Lid, Onderdeel, Place} from '../../model.ts'
 import {carriesOn, isFirst, readLabel} from '../label.ts'
+import {wordsOf} from '../words.ts'
 
 const order: RuleHead = {id: 'label-order', severity: 'waarschuwing'}
 const repeat: RuleHead = {id: 'label-repeat', severity: 'fout'}
@@ -90,6 +91,5 @@ function isContainer(
 }
 
 function isEllipsis(block: Block | undefined): boolean {
-  const [only] = block?.type === 'alinea' ? block.content : []
-  return only?.type === 'text' && only.value === '[…]'
+  return block?.type === 'alinea' && wordsOf(block.content) === '[…]'
 }
