@@ -15,7 +15,10 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.exit(2)
 }
 
-if (!isInstalled()) run('npm', ['ci'], 'Pakketten installeren…')
+// `npm ci` would refuse a lock file without the packages of other systems, which not every registry serves.
+if (!isInstalled()) {
+  run('npm', ['install', '--no-save'], 'Pakketten installeren…')
+}
 run(process.execPath, ['scripts/build.mjs'], 'Programma compileren…')
 
 /** Whether what is installed is what package-lock.json asks for. */

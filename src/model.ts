@@ -135,6 +135,8 @@ export interface Days {
   readonly geldig: GeldigDay
   /** First day with legal effect; absent: the later of `geldig` and `known`. */
   readonly inwerking?: IsoDate
+  /** Wijziging that gave or moved these days; absent for the days as issued. */
+  readonly by?: string
 }
 
 /** All that the selection rule looks at. */
@@ -320,6 +322,8 @@ export interface UnitText {
   /** Brought by a rectificatie. */
   readonly rectified: boolean
   readonly wijzigingen: readonly string[]
+  /** Wijziging that gave or moved its days. */
+  readonly daysBy?: string
   /** Empty for a lapsed unit. */
   readonly text: readonly Block[]
   readonly toelichting: readonly UnitText[]
@@ -340,6 +344,10 @@ export interface Announced {
   readonly retroactive: boolean
   readonly known: KnownDay
   readonly wijzigingen: readonly string[]
+  /** Wijziging that gave or moved these days. */
+  readonly daysBy?: string
+  /** What must happen first, in words. */
+  readonly voorwaarde?: string
 }
 
 /** One provision was asked for: what can be said of it at the moment. */

@@ -12,9 +12,11 @@ export const duplicateNumber: Rule = {
       const [first, second] = list.filter(({unit}) => !hasEnd(unit))
       if (!first || !second) continue
       const reason = `Nummer \`${nummer}\` is al van een ander onderdeel; geef dit een eigen nummer, of laat het andere eerst vervallen of hernummeren`
-      tell({path: second.version.path, key: 'nummer'}, reason, {
-        note: `Zie ook ${first.version.path}`
-      })
+      tell(
+        {path: second.version.path, key: 'nummer'},
+        reason,
+        first.version.path
+      )
     }
   }
 }

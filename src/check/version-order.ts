@@ -10,7 +10,7 @@ export const versionOrder: Rule = {
       for (const [version, other] of ties(unit)) {
         const reason =
           'Deze versie heeft dezelfde geldigheidsdag en dezelfde bekende dag als een andere; geef een van beide wijzigingen een `volgorde`'
-        tell(version, reason, {note: `Zie ook ${other.path}`})
+        tell(version, reason, other.path)
       }
     }
   }

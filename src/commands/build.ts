@@ -6,6 +6,7 @@ import {merge, type Package, pack} from '../publish/publication.ts'
 import {dayBefore} from '../time/days.ts'
 import {
   type Call,
+  CallError,
   type Command,
   type ExitCode,
   shared,
@@ -13,6 +14,7 @@ import {
 } from './command.ts'
 import {
   chosenRegelingen,
+  corpusFolder,
   findingsAbout,
   openCorpus,
   tellFindings
@@ -25,7 +27,7 @@ export const build: Command = {
   name: 'build',
   summary: 'Maak van elke regeling de doorlopende tekst, in alle vormen.',
   details:
-    'De bestanden komen in de map `publicatie`, per regeling en per dag. Een bestand staat er heel of niet; `manifest.json` noemt wat bij elkaar hoort en wordt als laatste geschreven. Van een regeling die is vervallen wordt zonder `--geldig` de tekst van de laatste dag gemaakt.',
+    'De bestanden komen in de map `publicatie`, per regeling en per dag. Een bestand staat er heel of niet; `manifest.json` noemt wat bij elkaar hoort en wordt als laatste geschreven. Van een regeling die niet meer geldt wordt zonder `--geldig` de tekst van de laatste dag gemaakt.',
   options: [
     shared.geldig,
     shared.zicht,
@@ -39,7 +41,7 @@ export const build: Command = {
       flags: '--output <map>',
       description: 'map voor de bestanden (standaard `publicatie`)'
     },
-    shared.json
+    {flags: '--json', description: 'noem de gemaakte bestanden als JSON'}
   ],
   examples: [
     ['cao build', 'de tekst van vandaag van elke regeling'],
@@ -55,7 +57,7 @@ export const build: Command = {
     const regelingen = chosenRegelingen(call, compiled)
     if (!tellFindings(call, host, findingsAbout(call, compiled, regelingen)))
       return 1
-    const output = textOption(call, 'output') ?? 'publicatie'
+    const output = outputFolder(call)
     const consolidations = regelingen.map((regeling) =>
       consolidateHashed(regeling, momentFor(regeling, call, host))
     )
@@ -68,6 +70,21 @@ export const build: Command = {
       return 0
     })
   }
+}
+
+/** The folder for the files; never one that holds sources, or lies among them. */
+function outputFolder(call: Call): string {
+  const output = textOption(call, 'output') ?? 'publicatie'
+  const steps = (folder: string): readonly string[] =>
+    folder.split(/[\\/]/u).filter((step) => step !== '' && step !== '.')
+  const [out, sources] = [steps(output), steps(corpusFolder(call))]
+  const shorter = Math.min(out.length, sources.length)
+  const overlaps =
+    out.slice(0, shorter).join('/') === sources.slice(0, shorter).join('/')
+  if (!overlaps) return output
+  throw new CallError(
+    `De bestanden kunnen niet in \`${output}\` komen: daar staan de bronnen; kies met \`--output\` een andere map`
+  )
 }
 
 /** The moment asked for; without `--geldig`, a regeling that has ended gives its last day. */

@@ -17,7 +17,8 @@ export const fmt: Command = {
       flags: '--check',
       description: 'wijzig niets; zeg wat niet in huisvorm is'
     },
-    shared.articles
+    shared.articles,
+    {flags: '--json', description: 'geef de uitkomst als JSON'}
   ],
   examples: [
     ['cao fmt', 'alle bronnen'],
@@ -32,22 +33,44 @@ export const fmt: Command = {
       .filter(({path}) => paths.has(path))
       .map((file) => ({path: file.path, ...format(file)}))
     const changed = results.filter(({state}) => state === 'changed')
-    for (const {path, text} of changed) {
-      host.print(`${folder}/${path}\n`)
-      if (call.values.check !== true && text !== undefined) {
-        host.writeCorpusFile(folder, path, text)
-      }
-    }
     const left = results.filter(({state}) => state === 'left')
-    for (const {path} of left) {
-      host.printError(
-        `${folder}/${path}: ongewijzigd, er staat een fout in; zie \`cao check\`\n`
-      )
+    const isCheck = call.values.check === true
+    for (const {path, text} of isCheck ? [] : changed) {
+      if (text !== undefined) host.writeCorpusFile(folder, path, text)
     }
-    tellCount(call, host, changed.length, results.length)
-    const isOff = call.values.check === true && changed.length > 0
-    return isOff || left.length > 0 ? 1 : 0
+    tell(call, host, {folder, changed, left, all: results.length})
+    return (isCheck && changed.length > 0) || left.length > 0 ? 1 : 0
   }
+}
+
+interface Outcome {
+  readonly folder: string
+  readonly changed: readonly {readonly path: string}[]
+  readonly left: readonly {readonly path: string}[]
+  readonly all: number
+}
+
+function tell(
+  call: Call,
+  host: Host,
+  {folder, changed, left, all}: Outcome
+): void {
+  const full = ({path}: {readonly path: string}): string => `${folder}/${path}`
+  if (call.values.json === true) {
+    const data = {changed: changed.map(full), left: left.map(full)}
+    host.print(`${JSON.stringify(data, null, 2)}\n`)
+    return
+  }
+  for (const file of changed) host.print(`${full(file)}\n`)
+  for (const file of left) {
+    host.printError(
+      `${full(file)}: ongewijzigd, er staat een fout in; zie \`cao check\`\n`
+    )
+  }
+  const verb =
+    call.values.check === true ? 'niet in huisvorm' : 'in huisvorm gezet'
+  const files = all === 1 ? 'bestand' : 'bestanden'
+  host.printError(`${changed.length} van ${all} ${files} ${verb}\n`)
 }
 
 interface Result {
@@ -83,13 +106,5 @@ function chosenPaths(
         `\`${arg}\` is geen tekst in \`${folder}\`; noem een bestand of map daaronder`
       )
     })
-  )
-}
-
-function tellCount(call: Call, host: Host, changed: number, all: number): void {
-  const verb =
-    call.values.check === true ? 'niet in huisvorm' : 'in huisvorm gezet'
-  host.printError(
-    `${changed} van ${all} ${all === 1 ? 'bestand' : 'bestanden'} ${verb}\n`
   )
 }

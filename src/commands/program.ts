@@ -67,10 +67,7 @@ function addCommand(
     .description(`${summary}\n\n${details}`)
     .helpOption('-h, --help', 'toon deze hulp')
   for (const {flags, description} of options) sub.option(flags, description)
-  const width = Math.max(...examples.map(([line]) => line.length))
-  const lines = examples.map(
-    ([line, what]) => `  ${line.padEnd(width)}  ${what}`
-  )
+  const lines = examples.map(([line, what]) => `  ${line}\n      ${what}`)
   sub.addHelpText('after', `\nVoorbeelden:\n${lines.join('\n')}`)
   sub.action(async () => act({args: sub.args, values: sub.opts()}))
 }

@@ -17,7 +17,7 @@ export const show: Command = {
   name: 'show',
   summary: 'Toon een artikel of bijlage zoals die op een dag luidt.',
   details:
-    'Zonder naam van een artikel of bijlage komt de hele regeling. Boven de tekst staat altijd op welke dag hij geldt, naar wat op welke dag bekend was, en waar hij vandaan komt. Een PDF gaat naar een bestand: zet `> naam.pdf` achter de opdracht.',
+    'Zonder naam van een artikel of bijlage komt de hele regeling. Boven de tekst staat altijd op welke dag hij geldt, naar wat op welke dag bekend was, en waar hij vandaan komt. Een PDF gaat naar een bestand: zet `> naam.pdf` achter de opdracht, of gebruik `cao build --format pdf`.',
   args: '[eenheid...]',
   options: [
     shared.geldig,

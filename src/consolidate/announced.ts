@@ -1,6 +1,13 @@
 /** What is known at a moment and does not hold on its geldig day yet. */
 import {defined} from '../defined.ts'
-import type {Announced, Moment, Unit, Version} from '../model.ts'
+import type {
+  Announced,
+  Moment,
+  Regeling,
+  Unit,
+  Version,
+  Wijziging
+} from '../model.ts'
 import {compareText} from '../time/order.ts'
 import {
   inwerkingOf,
@@ -11,16 +18,16 @@ import {
 import {describeAsked} from './asked.ts'
 import {ownerOf} from './owner.ts'
 
-/** Announcements about units of `scope`, in order of day and unit; `units` are all of the regeling. */
+/** Announcements about units of `scope`, which are all or some of the regeling's, in order of day and unit. */
 export function announcedOf(
   scope: readonly Unit[],
-  units: readonly Unit[],
+  {units, wijzigingen}: Regeling,
   moment: Moment
 ): readonly Announced[] {
   return scope
     .flatMap((unit) =>
       selectAnnounced(unit.versions, moment).flatMap((entry) => {
-        const announced = describe(unit, entry, moment)
+        const announced = describe(unit, {...entry, wijzigingen}, moment)
         const owner = ownerOf(unit, units, moment)
         return announced ? [{...announced, ...defined({owner})}] : []
       })
@@ -28,9 +35,11 @@ export function announcedOf(
     .toSorted((a, b) => compareText(sortKey(a), sortKey(b)))
 }
 
+type Entry = Selected<Version> & {readonly wijzigingen: readonly Wijziging[]}
+
 function describe(
   unit: Unit,
-  {version, days}: Selected<Version>,
+  {version, days, wijzigingen}: Entry,
   moment: Moment
 ): Announced | undefined {
   const {geldig, known} = days
@@ -46,8 +55,23 @@ function describe(
     ...(isDay && {inwerking}),
     retroactive: isRetroactive(days),
     known,
-    wijzigingen: version.wijzigingen
+    wijzigingen: version.wijzigingen,
+    ...defined({
+      daysBy: days.by,
+      voorwaarde:
+        geldig === 'onbepaald' ? conditionOf(version, wijzigingen) : undefined
+    })
   }
+}
+
+/** The condition of the onderdeel that brings it; gone once the day is given. */
+function conditionOf(
+  {wijzigingen: [id], onderdeel}: Version,
+  all: readonly Wijziging[]
+): string | undefined {
+  return all
+    .find((wijziging) => wijziging.id === id)
+    ?.onderdelen.find((entry) => entry.id === onderdeel)?.voorwaarde
 }
 
 function effectOf(

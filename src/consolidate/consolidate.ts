@@ -36,9 +36,12 @@ export function consolidate(
     unit === undefined ? units : units.filter(({id}) => isWithin(id, unit))
   const answer = {
     ...defined({asked: asked(regeling, moment, unit)}),
-    announced: state === 'geëindigd' ? [] : announcedOf(scope, units, moment),
+    announced:
+      state === 'geëindigd' ? [] : announcedOf(scope, regeling, moment),
     sources: sourcesOf(
-      new Set(texts.flatMap((text) => text.wijzigingen)),
+      new Set(
+        texts.flatMap(({wijzigingen: own, daysBy}) => [...own, daysBy ?? ''])
+      ),
       wijzigingen
     )
   }
@@ -133,7 +136,7 @@ function mentionedOf(
 ): readonly Wijziging[] {
   const used = new Set(sources.map(({id}) => id))
   const named = [
-    ...announced.flatMap((entry) => entry.wijzigingen),
+    ...announced.flatMap((entry) => [...entry.wijzigingen, entry.daysBy ?? '']),
     ...(asked?.first.wijzigingen ?? []),
     ...sources.flatMap(({rectificeert}) => rectificeert ?? [])
   ]

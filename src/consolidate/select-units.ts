@@ -82,6 +82,7 @@ function toText(
     retroactive: !rectified && isRetroactive(days),
     rectified,
     wijzigingen,
+    ...defined({daysBy: days.by}),
     text: state === 'geldt' ? version.text : [],
     toelichting: [],
     children: []

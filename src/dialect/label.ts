@@ -56,6 +56,21 @@ export function carriesOn(last: LabelParts, next: LabelParts): boolean {
     : next.number === last.number + 1 && next.suffix === ''
 }
 
+/** The label that plainly follows: `3.` after `2.` or `2a.`, `c.` after `b.`; nothing after `z.` and two letters. */
+export function nextLabel({
+  kind,
+  number,
+  suffix
+}: LabelParts): string | undefined {
+  if (kind === 'dash') return '–'
+  if (kind === 'letter') {
+    return suffix.length === 1 && suffix !== 'z'
+      ? `${successor(suffix)}.`
+      : undefined
+  }
+  return `${number + 1}${kind === 'degree' ? '°' : ''}.`
+}
+
 /** `` → `a` → `b` … `z` → `aa` or `za`; the suffix of an inserted number. */
 function followsSuffix(last: string, next: string): boolean {
   return last === '' ? next === 'a' : followsLetters(last, next)

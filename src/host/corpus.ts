@@ -41,7 +41,7 @@ function requireFolder(root: string, folder: string): void {
   try {
     if (!statSync(root).isDirectory()) {
       throw new HostError(
-        `${quote(folder)} is een bestand; geef de map van het corpus op`
+        `${quote(folder)} is een bestand; geef de map van de verzameling op`
       )
     }
     readdirSync(root)
@@ -50,7 +50,7 @@ function requireFolder(root: string, folder: string): void {
       throw error
     const sentence =
       errorCode(error) === 'ENOENT'
-        ? `De map ${quote(folder)} bestaat niet; geef de map van het corpus op`
+        ? `De map ${quote(folder)} bestaat niet; geef de map van de verzameling op`
         : reason(error, `de map ${quote(folder)}`)
     throw new HostError(sentence, {cause: error})
   }
@@ -135,7 +135,7 @@ function linkProblem(root: string, below: string): string {
   const target = ifPossible(() => readlinkSync(link)) ?? ''
   const inside = path.relative(root, path.resolve(path.dirname(link), target))
   const isOut = inside.split(path.sep)[0] === '..' || path.isAbsolute(inside)
-  return `Dit is een koppeling (symbolic link) naar ${quote(target)}${isOut ? ', buiten het corpus' : ''}; zet het bestand zelf neer`
+  return `Dit is een koppeling (symbolic link) naar ${quote(target)}${isOut ? ', buiten de verzameling' : ''}; zet het bestand zelf neer`
 }
 
 function report(walk: Walk, below: string, problem: string): void {
@@ -147,7 +147,7 @@ function add(walk: Walk, file: SourceFile): void {
   if ('bytes' in file) walk.bytes += file.bytes.length
   if (walk.files.length > maxFiles || walk.bytes > maxBytes) {
     throw new HostError(
-      `De map ${quote(walk.root)} houdt meer in dan een corpus; geef de map van het corpus zelf op`
+      `De map ${quote(walk.root)} houdt meer in dan een verzameling; geef de map van de verzameling zelf op`
     )
   }
 }

@@ -15,8 +15,12 @@ export class HostError extends Error {
 
 /** Files to lay down together. */
 export interface OutputFolder {
-  /** Below the output folder, with `/`; only `[a-z0-9.-]` names. */
+  /**
+   * Below the output folder, with `/`; only `[a-z0-9.-]` names. Bears a hash of
+   * its content: a folder of this name with other bytes is taken for damaged.
+   */
   readonly path: string
+  /** By path below the folder, with `/` and the same kind of names. */
   readonly files: ReadonlyMap<string, Uint8Array>
 }
 

@@ -47,7 +47,7 @@ function checkPlace(place: string): void {
   // `\` and `:` would be folders and drives on Windows.
   if (isInside && !/[\\:\p{Cc}]/u.test(place)) return
   throw new HostError(
-    `${quote(place)} ligt niet in het corpus; geef een plaats daarbinnen`
+    `${quote(place)} ligt niet in de verzameling; geef een plaats daarbinnen`
   )
 }
 

@@ -104,7 +104,7 @@ function nearest({units}: Regeling, query: string): readonly string[] {
     return {name, score: shorter}
   })
   return scored
-    .filter(({score}) => score <= 3)
+    .filter(({score}) => score <= Math.max(1, Math.floor(words.length / 4)))
     .toSorted((a, b) => a.score - b.score || compareText(a.name, b.name))
     .slice(0, 3)
     .map(({name}) => name)

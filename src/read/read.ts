@@ -27,6 +27,7 @@ import {type ReadVersion, readVersion} from './version.ts'
 import {readWijziging} from './wijziging.ts'
 
 const fileRule: RuleHead = {id: 'file', severity: 'fout'}
+const emptyRule: RuleHead = {id: 'folder-empty', severity: 'waarschuwing'}
 const nameRule: RuleHead = {id: 'file-name', severity: 'fout'}
 
 /** All that could be read, before anything is linked. */
@@ -68,7 +69,7 @@ export interface Input {
 }
 
 /** Read a corpus; the order in which its files are given does not matter. */
-export function read({folder, files}: SourceTree): ReadCorpus {
+export function read({folder, folders, files}: SourceTree): ReadCorpus {
   const ledger: Ledger = {places: new Map(), keys: new Map()}
   const vfiles = new Map<string, VFile>()
   const reportOn = (path: string): Report => {
@@ -81,9 +82,32 @@ export function read({folder, files}: SourceTree): ReadCorpus {
     const piece = readFile(file, reportOn(file.path), ledger)
     if (piece) pieces.push(piece)
   }
-  const folders = new Set(files.map(({path}) => path))
-  const regelingen = gather(pieces, folders, reportOn)
+  const paths = new Set(files.map(({path}) => path))
+  reportEmpty(folders, paths, reportOn)
+  const regelingen = gather(pieces, paths, reportOn)
   return {regelingen, sources: {...ledger, files: vfiles}}
+}
+
+/** A folder without any file: a text was meant, and is not there. */
+function reportEmpty(
+  folders: readonly string[],
+  paths: ReadonlySet<string>,
+  reportOn: (path: string) => Report
+): void {
+  const full = new Set<string>()
+  for (const path of paths) {
+    for (let at = path.length; at > 0; at = path.lastIndexOf('/', at - 1)) {
+      full.add(path.slice(0, at))
+    }
+  }
+  for (const folder of folders) {
+    if (full.has(folder)) continue
+    reportOn(folder)(
+      emptyRule,
+      fileStart,
+      'Deze map is leeg; zet er een tekst in of verwijder de map'
+    )
+  }
 }
 
 function readFile(

@@ -49,17 +49,22 @@ const names = z.union(
   'moet een naam of een lijst van namen zijn'
 )
 
+const target = z
+  .string()
+  .regex(
+    /^[A-Za-z0-9/.+-]{1,120}(?:#[A-Za-z]{1,4})?$/u,
+    'moet een wijziging zijn als `lbr-16-001` of `lbr-16-001#A`'
+  )
+
+const targets = z.union(
+  [target.transform((one) => [one]), z.array(target)],
+  'moet een wijziging, een onderdeel (`lbr-16-001#A`) of een versie (`artikel-1/2016-01-01.lbr-16-001`) zijn, of een lijst daarvan'
+)
+
 const texts = z.union(
   [text.transform((one) => [one]), z.array(text)],
   'moet tekst of een lijst van teksten zijn'
 )
-
-const target = z
-  .string()
-  .regex(
-    /^[a-z0-9-]+(?:#[A-Za-z]+)?$/u,
-    'moet een wijziging zijn als `lbr-16-001` of `lbr-16-001#A`'
-  )
 
 const datedText = z.union(
   [
@@ -162,7 +167,7 @@ export const wijzigingSchema = z
       .optional(),
     volgorde: whole.optional(),
     rectificeert: name.optional(),
-    'trekt-in': names.or(z.array(target)).optional(),
+    'trekt-in': targets.optional(),
     'stelt-vast': z
       .record(
         target,

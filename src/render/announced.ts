@@ -22,8 +22,18 @@ export function announcedLine(
   const back = announced.retroactive ? ', met terugwerkende kracht' : ''
   const verb = verbs[announced.effect]
   return capital(
-    say`${name} ${verb} met ingang van ${from(geldig)}${back}${force}${origin(announced, c)}`
+    say`${name} ${verb} met ingang van ${from(geldig)}${back}${force}${condition(announced)}${origin(announced, c)}${daysBy(announced, c)}`
   )
+}
+
+function condition({voorwaarde}: Announced): Sentence {
+  return voorwaarde === undefined
+    ? []
+    : [`, onder de voorwaarde: ${voorwaarde}`]
+}
+
+function daysBy({daysBy: id}: Announced, c: Consolidation): Sentence {
+  return id === undefined ? [] : say`, dag bepaald${inBrackets([id], c)}`
 }
 
 const verbs = {

@@ -36,6 +36,10 @@ const owner = z
 const wijzigingen = z
   .array(z.string())
   .describe('Namen van wijzigingen; zie `sources` en `mentioned`')
+const daysBy = z
+  .string()
+  .optional()
+  .describe('De wijziging die de dagen gaf of verschoof')
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/u)
 
 const unit = z
@@ -58,6 +62,7 @@ const unit = z
     retroactive: z.boolean().describe('Heeft terugwerkende kracht'),
     rectified: z.boolean().describe('Gebracht door een rectificatie'),
     wijzigingen,
+    daysBy,
     path: z.string().describe('Bestand van de versie'),
     remarks: z.array(z.string()).describe('Wat elke uitvoer hierover vermeldt'),
     text: z
@@ -154,7 +159,9 @@ const announced = z.strictObject({
   inwerking: date.optional(),
   retroactive: z.boolean().describe('Krijgt terugwerkende kracht'),
   known,
-  wijzigingen
+  wijzigingen,
+  daysBy,
+  voorwaarde: z.string().optional().describe('Wat eerst moet gebeuren')
 })
 
 /** The JSON of a consolidation; strict, so that no key appears without a description here. */

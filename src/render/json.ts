@@ -101,6 +101,7 @@ function unitJson(unit: UnitText, c: Consolidation): UnitJson {
     retroactive: unit.retroactive,
     rectified: unit.rectified,
     wijzigingen: [...unit.wijzigingen],
+    daysBy: unit.daysBy,
     path: unit.path,
     remarks: unitRemarks(unit, c).map(({sentence}) => plain(sentence)),
     // Notes count from 1 in each unit: its text must not depend on other units.
@@ -138,7 +139,9 @@ function announcedJson(
     inwerking: announced.inwerking,
     retroactive: announced.retroactive,
     known: announced.known,
-    wijzigingen: [...announced.wijzigingen]
+    wijzigingen: [...announced.wijzigingen],
+    daysBy: announced.daysBy,
+    voorwaarde: announced.voorwaarde
   })
 }
 

@@ -5,6 +5,7 @@
  * prints these sentences. Nothing more is claimed than design.md section 9 allows.
  */
 import type {Consolidation, UnitText} from '../model.ts'
+import {compareText} from '../time/order.ts'
 import {announcedLine} from './announced.ts'
 import {unitTextName} from './names.ts'
 import {type Notice, noticesOf} from './notices.ts'
@@ -71,9 +72,9 @@ function momentOf(c: Consolidation): Sentence {
 
 function facts(c: Consolidation): readonly Sentence[] {
   const {textHash} = c
-  const parties = c.regeling.partijen.findLast(
-    ({from}) => from === undefined || from <= c.geldig
-  )
+  const parties = c.regeling.partijen
+    .toSorted((a, b) => compareText(a.from ?? '', b.from ?? ''))
+    .findLast(({from}) => from === undefined || from <= c.geldig)
   const hasShortTitle = c.regeling.citeertitel.length > 0
   return [
     ...(hasShortTitle ? [say`Citeertitel: ${c.citeertitel}`] : []),

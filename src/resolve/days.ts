@@ -35,10 +35,10 @@ export function daysOf(
     ...defined({inwerking: inwerkingOf(version, own)})
   }
   const days = [first]
-  for (const {known, determination} of determinationsFor(version, all)) {
+  for (const {known, by, determination} of determinationsFor(version, all)) {
     const geldig = determination.geldig ?? days.at(-1)?.geldig ?? first.geldig
     const {inwerking} = determination
-    days.push({known, geldig, ...defined({inwerking})})
+    days.push({known, geldig, ...defined({inwerking}), by})
   }
   return days
 }
@@ -76,21 +76,24 @@ function inwerkingOf(
     : undefined
 }
 
-function determinationsFor(
-  version: Named,
-  all: readonly Wijziging[]
-): {known: IsoDate | 'onbekend'; determination: Determination}[] {
+interface Given {
+  readonly known: IsoDate | 'onbekend'
+  readonly by: string
+  readonly determination: Determination
+}
+
+function determinationsFor(version: Named, all: readonly Wijziging[]): Given[] {
   return all
-    .flatMap(({bekend, steltVast}) =>
+    .flatMap(({id, bekend, steltVast}) =>
       steltVast
         .filter(({target}) => names(target, version))
-        .map((determination) => ({known: bekend, determination}))
+        .map((determination) => ({known: bekend, by: id, determination}))
     )
     .toSorted((a, b) => compareText(a.known, b.known))
 }
 
 /** Whether a name (`lbr-16-001`, `lbr-16-001#A`, `artikel-2-3/2016-01-01.lbr-16-001`) means this version. */
-function names(name: string, version: Named): boolean {
+export function names(name: string, version: Named): boolean {
   const {path, unit, wijzigingen, onderdeel} = version
   const file = path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/u, '')
   if (name === `${unit}/${file}`) return true

@@ -220,7 +220,7 @@ describe('diagnostics', () => {
     [
       'onderdelen without indent',
       lines('1. Lid:', 'a. x', 'b. y'),
-      ['2:1 label-order', '2:1 loose-line']
+      ['2:1 label-level']
     ],
     ['an image', 'x ![alt](a.png) y\n', ['1:3 markup']],
     ['code', 'x `y` z\n', ['1:3 markup']],
@@ -250,6 +250,15 @@ describe('diagnostics', () => {
     ['a direction character', 'een\u202Etwee\n', ['1:4 hidden-character']]
   ])('%s is told at its place', (_name, source, rules) => {
     expect(read(source).rules).toEqual(rules)
+  })
+
+  test('a gap names what is missing, with and without a blank line', () => {
+    expect(read(lines('1. a', '2. b', '', '4. d')).reasons[0]).toContain(
+      'zet wat vervallen is ertussen als `3. (vervallen)`'
+    )
+    expect(read(lines('1. a', '3. c')).reasons[0]).toContain(
+      '`3.` volgt niet op `1.`; zet wat vervallen is ertussen als `2. (vervallen)`'
+    )
   })
 
   test('headings from `##` may stand in a bijlage', () => {

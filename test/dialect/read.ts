@@ -10,6 +10,7 @@ export function read(
   kind: 'artikel' | 'bijlage' = 'artikel'
 ): Parsed & {
   readonly rules: readonly string[]
+  readonly reasons: readonly string[]
   readonly fixes: readonly string[]
 } {
   const file = new VFile({path: 'tekst.md', value: source})
@@ -19,6 +20,7 @@ export function read(
   return {
     ...parsed,
     rules: found.map(({rule, line, column}) => `${line}:${column} ${rule}`),
+    reasons: found.map(({message}) => message),
     fixes: found.flatMap(({fix}) => (fix === undefined ? [] : [fix]))
   }
 }

@@ -68,10 +68,10 @@ test('a folder that is none is said in Dutch', () => {
   const folder = temporaryFolder()
   lay(folder, {bestand: ''})
   expect(() => readCorpus(path.join(folder, 'weg'))).toThrow(
-    `De map \`${folder}/weg\` bestaat niet; geef de map van het corpus op`
+    `De map \`${folder}/weg\` bestaat niet; geef de map van de verzameling op`
   )
   expect(() => readCorpus(path.join(folder, 'bestand'))).toThrow(
-    `\`${folder}/bestand\` is een bestand; geef de map van het corpus op`
+    `\`${folder}/bestand\` is een bestand; geef de map van de verzameling op`
   )
   expect(() => readCorpus(path.join(folder, 'bestand/x'))).toThrow(
     'is een bestand en geen map'
@@ -104,11 +104,11 @@ test('no link is followed', () => {
     'a.md': 'a',
     'map/b.md': 'b',
     'uit.md':
-      '! Dit is een koppeling (symbolic link) naar `/etc/hostname`, buiten het corpus; zet het bestand zelf neer',
+      '! Dit is een koppeling (symbolic link) naar `/etc/hostname`, buiten de verzameling; zet het bestand zelf neer',
     'in.md':
       '! Dit is een koppeling (symbolic link) naar `a.md`; zet het bestand zelf neer',
     'om.md':
-      '! Dit is een koppeling (symbolic link) naar `map/../../../x`, buiten het corpus; zet het bestand zelf neer',
+      '! Dit is een koppeling (symbolic link) naar `map/../../../x`, buiten de verzameling; zet het bestand zelf neer',
     lus: '! Dit is een koppeling (symbolic link) naar `.`; zet het bestand zelf neer',
     'dood.md':
       '! Dit is een koppeling (symbolic link) naar `nergens`; zet het bestand zelf neer'

@@ -4,22 +4,32 @@ import {hostname} from 'node:os'
 import path from 'node:path'
 import {setTimeout as sleep} from 'node:timers/promises'
 import {expect, test} from 'vitest'
+import type {Output} from '../../src/host/host.ts'
 import {withOutput} from '../../src/host/output.ts'
 import {childScripts, ended, firstWord} from './child.ts'
 import {damage, generation, litter, published} from './generation.ts'
 import {temporaryFolder} from './temporary.ts'
 
 const child = childScripts()
+function publish(output: Output, number: number): void {
+  const {folders, manifest} = generation(number)
+  output.commit(folders, manifest, [])
+}
+
 const noPatience = {milliseconds: 300, say: () => {}}
 
 test('thirty kills at any moment leave a whole publication, the old or the new', async () => {
   const folder = temporaryFolder()
-  let last = -1
+  const start = performance.now()
+  await withOutput(folder, async (output) => publish(output, 0), noPatience)
+  // Long enough for a generation or two, on this disk at this hour.
+  const span = Math.ceil(2 * (performance.now() - start)) + 20
+  let last = 0
   for (let kill = 0; kill < 30; kill++) {
     const publisher = child('publish', [folder, String(last + 1)])
     const end = ended(publisher)
     await firstWord(publisher)
-    await sleep(randomInt(40))
+    await sleep(randomInt(span))
     publisher.kill('SIGKILL')
     expect((await end).exit).toBe('SIGKILL')
     expect(damage(folder)).toEqual([])
@@ -93,12 +103,7 @@ test('the lock of a dead process is taken over', async () => {
   publisher.kill('SIGKILL')
   await end
   expect(readdirSync(folder)).toContain('.lock')
-  await withOutput(
-    folder,
-    async (output) =>
-      output.commit(generation(7).folders, generation(7).manifest, []),
-    noPatience
-  )
+  await withOutput(folder, async (output) => publish(output, 7), noPatience)
   expect(published(folder)).toBe(7)
 })
 

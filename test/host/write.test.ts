@@ -52,7 +52,7 @@ test.each([
 ])('%j is no place in the corpus', (place) => {
   const folder = temporaryFolder()
   expect(() => writeCorpusFile(folder, place, 'x')).toThrow(
-    'ligt niet in het corpus; geef een plaats daarbinnen'
+    'ligt niet in de verzameling; geef een plaats daarbinnen'
   )
   expect(readdirSync(folder)).toEqual([])
 })

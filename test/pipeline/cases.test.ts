@@ -533,6 +533,40 @@ describe('findings', () => {
       'proef/artikel-1/2015-01-01.b.md:1:1 version-order'
     ],
     [
+      'a withdrawal of nothing',
+      {...oud, ...wijziging('w', '2015-01-01', {'trekt-in': 'v'})},
+      'proef/wijzigingen/w.md:5:1 target-unknown'
+    ],
+    [
+      'days for nothing',
+      {
+        ...oud,
+        ...wijziging('w', '2015-01-01', {
+          'stelt-vast': "{'v#A': {geldig: 2016-01-01}}"
+        })
+      },
+      'proef/wijzigingen/w.md:5:1 target-unknown'
+    ],
+    [
+      'a basis that is not there',
+      {
+        ...oud,
+        ...wijziging('w', '2015-01-01'),
+        ...versie('2015-01-01.w', 'x', {basis: 'gisteren'})
+      },
+      'proef/artikel-1/2015-01-01.w.md:3:1 basis-unknown'
+    ],
+    [
+      'a wijziging that cannot be read: its versions are not blamed',
+      {
+        ...oud,
+        'proef/wijzigingen/w.md':
+          '---\nsoort: x\nonderwerp: y\ndatum: 2015-01-01\n---\n',
+        ...versie('2015-01-01.w', 'x')
+      },
+      'proef/wijzigingen/w.md:2:1 front-matter'
+    ],
+    [
       'no UTF-8',
       {
         ...regeling,

@@ -2,10 +2,11 @@
 import type {Report, RuleHead} from '../../diagnostics/report.ts'
 import {fileStart} from '../../diagnostics/report.ts'
 import type {Block, Lid, Onderdeel, Place} from '../../model.ts'
-import {carriesOn, isFirst, readLabel} from '../label.ts'
+import {carriesOn, isFirst, nextLabel, readLabel} from '../label.ts'
 import {wordsOf} from '../words.ts'
 
 const order: RuleHead = {id: 'label-order', severity: 'waarschuwing'}
+const level: RuleHead = {id: 'label-level', severity: 'fout'}
 const repeat: RuleHead = {id: 'label-repeat', severity: 'fout'}
 
 type Item = Lid | Onderdeel
@@ -53,31 +54,46 @@ function inspectRun(
   let last: Item | undefined
   for (const item of items) {
     const place = places.get(item) ?? fileStart
-    const reason = oddness(last, item)
+    const found = last ? oddStep(last, item) : oddStart(item)
     if (seen.has(item.label) && item.label !== '–') {
       const again = `\`${item.label}\` komt in deze opsomming twee keer voor; hernummer een van beide`
       report(repeat, place, again)
-    } else if (reason !== undefined && !(last === undefined && afterEllipsis)) {
-      report(order, place, reason)
+    } else if (found && !(last === undefined && afterEllipsis)) {
+      report(found.rule, place, found.reason)
     }
     seen.add(item.label)
     last = item
   }
 }
 
-function oddness(last: Item | undefined, item: Item): string | undefined {
-  const next = readLabel(item.label)
-  if (!next) return undefined
-  if (last === undefined) {
-    return isFirst(next)
-      ? undefined
-      : `Deze opsomming begint met \`${item.label}\`; maak er gewone tekst van met een \`\\\` voor de punt, of zet de ontbrekende onderdelen ervoor`
+interface Oddness {
+  readonly rule: RuleHead
+  readonly reason: string
+}
+
+function oddStart({label}: Item): Oddness | undefined {
+  const parts = readLabel(label)
+  if (!parts || isFirst(parts)) return undefined
+  const reason = `Deze opsomming begint met \`${label}\`; zet ervoor wat ontbreekt, of maak er gewone tekst van met \`\\\` voor de punt`
+  return {rule: order, reason}
+}
+
+function oddStep(last: Item, item: Item): Oddness | undefined {
+  const [before, next] = [readLabel(last.label), readLabel(item.label)]
+  if (!before || !next || carriesOn(before, next)) return undefined
+  if (before.kind !== next.kind) {
+    const reason = `\`${item.label}\` staat op hetzelfde niveau als \`${last.label}\`; spring vier spaties in als het daaronder valt`
+    return {rule: level, reason}
   }
-  const before = readLabel(last.label)
-  if (!before || carriesOn(before, next)) return undefined
-  return before.kind === next.kind
-    ? `\`${item.label}\` volgt niet op \`${last.label}\`; zet wat vervallen is ertussen als \`${last.label} (vervallen)\`, of hernummer`
-    : `\`${item.label}\` staat op hetzelfde niveau als \`${last.label}\`; spring vier spaties in als het een onderdeel daarvan is`
+  return {rule: order, reason: gapReason(last.label, item.label)}
+}
+
+/** What to do about a label that does not follow the one above it. */
+export function gapReason(last: string, label: string): string {
+  const parts = readLabel(last)
+  const next = parts && nextLabel(parts)
+  const between = next === undefined ? '' : ` als \`${next} (vervallen)\``
+  return `\`${label}\` volgt niet op \`${last}\`; zet wat vervallen is ertussen${between}, of hernummer`
 }
 
 function isItem(block: Block): block is Item {

@@ -2,7 +2,9 @@
 import type {Paragraph, Root, RootContent, Table} from 'mdast'
 import type {Extra, Report, RuleHead} from '../../diagnostics/report.ts'
 import type {Place} from '../../model.ts'
+import {readLabel} from '../label.ts'
 import type {ParseOptions} from '../tree.ts'
+import {gapReason} from './labels.ts'
 
 const form: RuleHead = {id: 'label-form', severity: 'fout'}
 const loose: RuleHead = {id: 'loose-line', severity: 'fout'}
@@ -47,7 +49,9 @@ export function inspectLines(
     if (isLeaf(node)) inspectLeaf(lines, node, report)
     if (node.type === 'heading') inspectHeading(node, options, report)
     if (node.type === 'table') inspectTable(node, report)
-    if (previous && isLoose(previous, node)) inspectLoose(lines, node, report)
+    if (previous && isLoose(previous, node)) {
+      inspectLoose(lines, {node, previous}, report)
+    }
   })
 }
 
@@ -65,30 +69,43 @@ function isLeaf({type}: RootContent): boolean {
   return type === 'paragraph' || type === 'heading' || type === 'table'
 }
 
-/** Whether `node` stands right under something that it does not belong to. */
+/** Whether `node` is text right under something that it does not belong to. */
 function isLoose(previous: RootContent, node: RootContent): boolean {
   const container = ['list', 'blockquote', 'footnoteDefinition']
   return (
     container.includes(previous.type) &&
-    (node.type === 'paragraph' || node.type === 'list') &&
+    node.type === 'paragraph' &&
     node.position?.start.line === (previous.position?.end.line ?? 0) + 1
   )
 }
 
 function inspectLoose(
   lines: readonly string[],
-  node: RootContent,
+  {
+    node,
+    previous
+  }: {readonly node: RootContent; readonly previous: RootContent},
   report: Report
 ): void {
   const place = startOf(node)
   const line = lines[place.line - 1]?.slice(place.column - 1) ?? ''
   if (wrongLabels.some(([pattern]) => pattern.test(line))) return
   const label = /^(?:\d{1,4}[a-z]{0,2}°?|[a-z]{1,2})\.(?=\s)/u.exec(line)?.[0]
-  const reason =
-    label === undefined
-      ? 'Deze regel staat los onder een lid of onderdeel; spring in als hij daarbij hoort, of zet er een lege regel voor als het de slotzin is'
-      : `\`${label}\` staat los onder een ander onderdeel; spring vier spaties in als het daaronder valt, of zet er een lege regel voor als het een eigen reeks is of tekst`
-  report(loose, place, reason)
+  const last = lastLabel(previous)
+  const sameKind =
+    label !== undefined && readLabel(label)?.kind === readLabel(last)?.kind
+  report(loose, place, sameKind ? gapBelow(last, label) : looseReason)
+}
+
+const looseReason =
+  'Deze regel staat los onder een lid of onderdeel; spring in als hij daarbij hoort, of zet er een lege regel voor als het de slotzin is'
+
+function gapBelow(last: string, label: string): string {
+  return `${gapReason(last, label)}, of zet een lege regel voor \`${label}\`; zo wordt het als tekst gelezen`
+}
+
+function lastLabel(node: RootContent): string {
+  return node.type === 'list' ? (node.children.at(-1)?.label ?? '') : ''
 }
 
 function inspectLeaf(

@@ -1,0 +1,129 @@
+/** Names in heads that must lead somewhere: a typo here would silently do nothing. */
+import {fileStart, type Report, type RuleHead} from '../diagnostics/report.ts'
+import type {Place, Wijziging} from '../model.ts'
+import {names} from './days.ts'
+import type {PlainRegeling, PlainVersion} from './resolve.ts'
+
+const unknownWijziging: RuleHead = {id: 'wijziging-unknown', severity: 'fout'}
+const unknownOnderdeel: RuleHead = {id: 'onderdeel-unknown', severity: 'fout'}
+const unknownUnit: RuleHead = {id: 'unit-unknown', severity: 'fout'}
+const unknownBasis: RuleHead = {id: 'basis-unknown', severity: 'fout'}
+const unknownTarget: RuleHead = {id: 'target-unknown', severity: 'fout'}
+
+/** What is needed to look names up and to tell what is wrong with them. */
+export interface NameContext {
+  readonly regeling: PlainRegeling
+  readonly wijzigingen: ReadonlyMap<string, Wijziging>
+  readonly reportOn: (path: string) => Report
+  readonly placeOf: (path: string, key: string) => Place
+  /** Whether a file is there, also when it could not be read. */
+  readonly exists: (path: string) => boolean
+}
+
+/** Report every name in a regeling that leads nowhere. */
+export function checkNames(context: NameContext): void {
+  const {units, wijzigingen} = context.regeling
+  for (const {versions} of units) {
+    const files = new Set(versions.map(({path}) => fileOf(path)))
+    for (const version of versions) {
+      checkWijzigingen(version, context)
+      checkOnderdeel(version, context)
+      checkUnits(version, context)
+      checkBasis(version, files, context)
+    }
+  }
+  for (const wijziging of wijzigingen) checkTargets(wijziging, context)
+}
+
+function checkWijzigingen(
+  {path, wijzigingen}: PlainVersion,
+  context: NameContext
+): void {
+  const {regeling, exists, reportOn} = context
+  for (const id of wijzigingen) {
+    const file = `${regeling.id}/wijzigingen/${id}.md`
+    if (context.wijzigingen.has(id) || exists(file)) continue
+    const reason = `De wijziging \`${id}\` bestaat niet; maak \`${file}\` of hernoem dit bestand`
+    reportOn(path)(unknownWijziging, fileStart, reason)
+  }
+}
+
+/** The onderdeel must be one of its wijziging, and must be named where there are several. */
+function checkOnderdeel(
+  {path, wijzigingen, onderdeel}: PlainVersion,
+  context: NameContext
+): void {
+  const [id, ...more] = wijzigingen
+  const wijziging = context.wijzigingen.get(id ?? '')
+  if (!wijziging || more.length > 0) return
+  const letters = wijziging.onderdelen.map((entry) => entry.id)
+  const report = context.reportOn(path)
+  if (onderdeel === undefined && letters.length > 1) {
+    const reason = `\`onderdeel\` ontbreekt; \`${wijziging.id}\` heeft de onderdelen ${letters.join(', ')}`
+    report(unknownOnderdeel, fileStart, reason)
+  }
+  if (
+    onderdeel !== undefined &&
+    letters.length > 0 &&
+    !letters.includes(onderdeel)
+  ) {
+    const reason = `\`onderdeel\` is \`${onderdeel}\`, maar \`${wijziging.id}\` heeft alleen ${letters.join(', ')}`
+    report(unknownOnderdeel, context.placeOf(path, 'onderdeel'), reason)
+  }
+}
+
+/** In an uittreksel a place may be given by a unit that it does not hold. */
+function checkUnits(version: PlainVersion, context: NameContext): void {
+  const {path, uit, opgegaanIn, na} = version
+  const {units, uittreksel} = context.regeling
+  const named: readonly (readonly [string, readonly string[]])[] = [
+    ['in', version.in === undefined ? [] : [version.in]],
+    ['na', na === undefined || uittreksel ? [] : [na]],
+    ['uit', uittreksel ? [] : uit],
+    ['opgegaan-in', uittreksel ? [] : opgegaanIn]
+  ]
+  for (const [key, ids] of named) {
+    for (const id of ids) {
+      // With a slash it may be a unit of another regeling.
+      if (id.includes('/') || units.some((unit) => unit.id === id)) continue
+      const reason = `\`${key}\` noemt \`${id}\`, maar die map is er niet in deze regeling`
+      context.reportOn(path)(unknownUnit, context.placeOf(path, key), reason)
+    }
+  }
+}
+
+function checkBasis(
+  {path, basis}: PlainVersion,
+  files: ReadonlySet<string>,
+  context: NameContext
+): void {
+  if (basis === undefined || files.has(basis)) return
+  const folder = path.slice(0, path.lastIndexOf('/'))
+  if (context.exists(`${folder}/${basis}.md`)) return
+  const reason = `\`basis\` noemt \`${basis}\`, maar die versie staat niet in deze map; noem een bestand hiernaast, zonder \`.md\``
+  context.reportOn(path)(unknownBasis, context.placeOf(path, 'basis'), reason)
+}
+
+function checkTargets(wijziging: Wijziging, context: NameContext): void {
+  const {path, rectificeert, trektIn, steltVast} = wijziging
+  const versions = context.regeling.units.flatMap((unit) => unit.versions)
+  const named: readonly (readonly [string, readonly string[]])[] = [
+    ['rectificeert', rectificeert === undefined ? [] : [rectificeert]],
+    ['trekt-in', trektIn],
+    ['stelt-vast', steltVast.map(({target}) => target)]
+  ]
+  for (const [key, targets] of named) {
+    for (const target of targets) {
+      const isKnown =
+        context.wijzigingen.has(target) ||
+        versions.some((version) => names(target, version))
+      if (isKnown) continue
+      const reason = `\`${key}\` noemt \`${target}\`, maar dat is geen wijziging, onderdeel of versie in deze regeling`
+      context.reportOn(path)(unknownTarget, context.placeOf(path, key), reason)
+    }
+  }
+}
+
+function fileOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/u, '')
+}
