@@ -121,7 +121,7 @@ function notFound(
   const hint =
     names.length > 0 ? `; bedoeld is misschien ${names.join(' of ')}` : ''
   const excerpt = regelingen.some(({uittreksel}) => uittreksel)
-    ? ' (een regeling hier is een uittreksel en bevat niet alles)'
+    ? '; de verzameling bevat een uittreksel, en dus niet alles'
     : ''
   return `\`${words}\` is hier niet te vinden${hint}${excerpt}`
 }

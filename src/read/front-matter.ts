@@ -16,10 +16,10 @@ import {
   type YAMLMap
 } from 'yaml'
 import type {z} from 'zod'
-import {fileStart, type Report, type RuleHead} from '../diagnostics/report.ts'
+import {fileStart, type Report} from '../diagnostics/report.ts'
 import type {Place} from '../model.ts'
+import {frontMatter} from './source.ts'
 
-const rule: RuleHead = {id: 'front-matter', severity: 'fout'}
 const maxLength = 20_000
 
 /** Values of a head that satisfied its schema, and where each key stands. */
@@ -58,7 +58,7 @@ interface Head {
 function parseHead(head: string, report: Report): Head | undefined {
   if (head.length > maxLength) {
     const reason = `De kop heeft ${head.length} tekens; houd het bij ${maxLength}`
-    report(rule, fileStart, reason)
+    report(frontMatter, fileStart, reason)
     return undefined
   }
   const lineCounter = new LineCounter()
@@ -78,7 +78,7 @@ function parseHead(head: string, report: Report): Head | undefined {
     const document = parseDocument(head, {schema: 'failsafe', lineCounter})
     for (const {code, pos} of document.errors) {
       const {line, col} = lineCounter.linePos(pos[0])
-      report(rule, {line: line + 1, column: col}, yamlReason(code))
+      report(frontMatter, {line: line + 1, column: col}, yamlReason(code))
     }
     const isOdd = document.errors.length > 0
     if (isOdd || refuseTricks(document.contents, placeOf, report))
@@ -88,13 +88,13 @@ function parseHead(head: string, report: Report): Head | undefined {
       return {map: contents ?? undefined, placeOf}
     }
     report(
-      rule,
+      frontMatter,
       placeOf(contents),
       'De kop moet regels `sleutel: waarde` hebben'
     )
   } catch {
     report(
-      rule,
+      frontMatter,
       fileStart,
       'De kop is te diep genest; schrijf regels `sleutel: waarde`'
     )
@@ -130,7 +130,7 @@ function refuseTricks(
       found = true
       const reason =
         'Ankers (`&`), verwijzingen (`*`) en typen (`!`) kunnen niet in de kop; schrijf de waarde uit, zo nodig tussen aanhalingstekens'
-      report(rule, placeOf(node), reason)
+      report(frontMatter, placeOf(node), reason)
       return visit.BREAK
     }
   })
@@ -173,7 +173,7 @@ function reportIssue(
     for (const key of issue.keys) {
       const place = placeOf(keyNode(map, [...issue.path, key]))
       report(
-        rule,
+        frontMatter,
         place,
         `\`${key}\` is geen bekend gegeven hier; verwijder het of verbeter de naam`
       )
@@ -186,7 +186,7 @@ function reportIssue(
   const reason = isAbsent
     ? `\`${name}\` ontbreekt in de kop; vul het in`
     : `\`${name}\` ${issue.message}`
-  report(rule, isAbsent ? fileStart : placeOf(node), reason)
+  report(frontMatter, isAbsent ? fileStart : placeOf(node), reason)
 }
 
 /** The key at a path, or in a list the item; nothing when it is not there. */

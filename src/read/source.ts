@@ -8,7 +8,9 @@ import {fileStart, type Report, type RuleHead} from '../diagnostics/report.ts'
 import type {Place} from '../model.ts'
 
 const encoding: RuleHead = {id: 'encoding', severity: 'fout'}
-const frontMatter: RuleHead = {id: 'front-matter', severity: 'fout'}
+
+/** Anything wrong between the dashes, or with the dashes themselves. */
+export const frontMatter: RuleHead = {id: 'front-matter', severity: 'fout'}
 
 /** A source apart; `head` is what stands between the two lines of dashes. */
 export interface Source {
