@@ -6,7 +6,7 @@
 import {type ChildProcess, spawn} from 'node:child_process'
 import type {Readable, Writable} from 'node:stream'
 import type {ConnectionTransport} from 'puppeteer'
-import type {BrowserProgram} from './chromium.ts'
+import type {BrowserProgram} from './browser-program.ts'
 
 /** How much of what it says is kept, in characters. */
 const memory = 10_000

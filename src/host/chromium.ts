@@ -1,17 +1,10 @@
 /** Which browser prints. */
 import {accessSync, constants, statSync} from 'node:fs'
+import type {BrowserProgram} from './browser-program.ts'
 import {ifPossible, quote} from './failure.ts'
 import {HostError} from './host.ts'
 import {browserPlaces} from './installed-browsers.ts'
 import {hasNpmChromium, npmChromium} from './npm-chromium.ts'
-
-/** A program that prints, and what it wants in its environment. */
-export interface BrowserProgram {
-  /** For people. */
-  readonly name: string
-  readonly file: string
-  readonly env: Readonly<Record<string, string>>
-}
 
 const advice =
   'installeer Google Chrome, Chromium of Edge, of geef met `CAO_CHROMIUM` de plaats van het programma; alles behalve PDF werkt ook zonder'

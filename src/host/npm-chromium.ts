@@ -12,7 +12,7 @@ import {
 import path from 'node:path'
 import {pipeline} from 'node:stream/promises'
 import {brotliDecompressSync, createBrotliDecompress} from 'node:zlib'
-import type {BrowserProgram} from './chromium.ts'
+import type {BrowserProgram} from './browser-program.ts'
 import {onInterrupt} from './cleanup.ts'
 import {
   makeFolder,

@@ -5,28 +5,13 @@
  * `regeling.md`, one identity in two places, names equal but for case.
  */
 import {fileStart, type Report, type RuleHead} from '../diagnostics/report.ts'
-import type {Regeling, Unit, UnitId, Wijziging} from '../model.ts'
+import type {UnitId} from '../model.ts'
 import {compareText} from '../time/order.ts'
-import type {Piece} from './read.ts'
-import type {ReadVersion} from './version.ts'
+import type {Piece, ReadRegeling, ReadUnit, ReadVersion} from './pieces.ts'
 
 const missing: RuleHead = {id: 'regeling-missing', severity: 'fout'}
 const twice: RuleHead = {id: 'unit-repeat', severity: 'fout'}
 const sameName: RuleHead = {id: 'name-case', severity: 'fout'}
-
-/** What `regeling.md` says. */
-export type RegelingFacts = Omit<Regeling, 'units' | 'wijzigingen'>
-
-/** A unit before its versions have days. */
-type ReadUnit = Omit<Unit, 'versions'> & {
-  readonly versions: readonly ReadVersion[]
-}
-
-/** A regeling before its versions have days. */
-export type ReadRegeling = RegelingFacts & {
-  readonly units: readonly ReadUnit[]
-  readonly wijzigingen: readonly Wijziging[]
-}
 
 type ReportOn = (path: string) => Report
 

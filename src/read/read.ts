@@ -11,19 +11,14 @@ import {
   type RuleHead,
   reportTo
 } from '../diagnostics/report.ts'
-import type {
-  Place,
-  SourceFile,
-  SourceMap,
-  SourceTree,
-  Wijziging
-} from '../model.ts'
+import type {SourceFile, SourceMap, SourceTree} from '../model.ts'
 import {compareText} from '../time/order.ts'
-import {gather, type ReadRegeling, type RegelingFacts} from './gather.ts'
-import {type Location, locate, type VersionLocation} from './path.ts'
+import {gather} from './gather.ts'
+import {type Location, locate} from './path.ts'
+import type {Input, Ledger, Piece, ReadRegeling} from './pieces.ts'
 import {readRegeling} from './regeling.ts'
 import {decode} from './source.ts'
-import {type ReadVersion, readVersion} from './version.ts'
+import {readVersion} from './version.ts'
 import {readWijziging} from './wijziging.ts'
 
 const fileRule: RuleHead = {id: 'file', severity: 'fout'}
@@ -34,38 +29,6 @@ const nameRule: RuleHead = {id: 'file-name', severity: 'fout'}
 export interface ReadCorpus {
   readonly regelingen: readonly ReadRegeling[]
   readonly sources: SourceMap
-}
-
-/** What one file gave, beside its messages. */
-export type Piece =
-  | {
-      readonly kind: 'regeling'
-      readonly regeling: string
-      readonly facts: RegelingFacts
-    }
-  | {
-      readonly kind: 'wijziging'
-      readonly regeling: string
-      readonly wijziging: Wijziging
-    }
-  | {
-      readonly kind: 'version'
-      readonly at: VersionLocation
-      readonly version: ReadVersion
-    }
-
-/** Where the readers of single files leave what is not plain data. */
-interface Ledger {
-  readonly places: Map<object, Place>
-  readonly keys: Map<string, ReadonlyMap<string, Place>>
-}
-
-/** A file that was decoded, with everything a reader of its kind needs. */
-export interface Input {
-  readonly path: string
-  readonly text: string
-  readonly report: Report
-  readonly ledger: Ledger
 }
 
 /** Read a corpus; the order in which its files are given does not matter. */

@@ -2,15 +2,12 @@
 import type {z} from 'zod'
 import {type Defined, defined} from '../defined.ts'
 import {parseText} from '../dialect/parse.ts'
-import type {Soort, Version} from '../model.ts'
+import type {Soort} from '../model.ts'
 import {readFrontMatter} from './front-matter.ts'
 import type {VersionLocation} from './path.ts'
-import type {Input} from './read.ts'
+import type {Input, ReadVersion} from './pieces.ts'
 import {bareVersionSchema, versionSchema} from './schema.ts'
 import {splitSource} from './source.ts'
-
-/** A version before the days of its wijzigingen are known. */
-export type ReadVersion = Omit<Version, 'days' | 'setAside' | 'volgorde'>
 
 /** Read one version; its unit and its day come from its path alone. */
 export function readVersion(

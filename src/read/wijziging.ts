@@ -5,7 +5,7 @@ import {parseText} from '../dialect/parse.ts'
 import type {Determination, Wijziging, WijzigingOnderdeel} from '../model.ts'
 import {compareText} from '../time/order.ts'
 import {readFrontMatter} from './front-matter.ts'
-import type {Input} from './read.ts'
+import type {Input} from './pieces.ts'
 import {wijzigingSchema} from './schema.ts'
 import {splitSource} from './source.ts'
 

@@ -2,7 +2,7 @@
 import {fileStart, type Report, type RuleHead} from '../diagnostics/report.ts'
 import type {Place, Wijziging} from '../model.ts'
 import {names} from './days.ts'
-import type {PlainRegeling, PlainVersion} from './resolve.ts'
+import type {PlainRegeling, PlainVersion} from './plain.ts'
 
 const unknownWijziging: RuleHead = {id: 'wijziging-unknown', severity: 'fout'}
 const unknownOnderdeel: RuleHead = {id: 'onderdeel-unknown', severity: 'fout'}

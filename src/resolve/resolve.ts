@@ -13,22 +13,12 @@ import type {
   Place,
   Regeling,
   SourceMap,
-  Unit,
   Version,
   Wijziging
 } from '../model.ts'
 import {daysOf, setAsideOf, volgordeOf} from './days.ts'
 import {checkNames} from './names.ts'
-
-/** A version before it has days; what `read` gives. */
-export type PlainVersion = Omit<Version, 'days' | 'setAside' | 'volgorde'>
-
-/** A regeling before its versions have days; what `read` gives. */
-export type PlainRegeling = Omit<Regeling, 'units'> & {
-  readonly units: readonly (Omit<Unit, 'versions'> & {
-    readonly versions: readonly PlainVersion[]
-  })[]
-}
+import type {PlainRegeling, PlainVersion} from './plain.ts'
 
 /** Give every version its days; `concepts` are the wijzigingen in concept that count as known. */
 export function resolve(
