@@ -147,7 +147,7 @@ export interface Dated {
    */
   readonly days: readonly Days[]
   /** Known day of the wijziging that set this aside before it came into force. */
-  readonly setAside?: IsoDate
+  readonly setAside?: IsoDate | 'onbekend'
   /** First day on which the unit no longer holds (half-open). */
   readonly tot?: IsoDate
   /** Tombstone: from its geldig day the unit has lapsed. */
@@ -181,6 +181,8 @@ export interface Version extends Dated {
   readonly uit: readonly string[]
   /** Units in which it was absorbed. */
   readonly opgegaanIn: readonly string[]
+  /** Wijziging that set it aside. */
+  readonly setAsideBy?: string
   /** A woven version written by hand after a collision. */
   readonly hand: boolean
   readonly text: readonly Block[]

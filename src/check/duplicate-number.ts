@@ -1,46 +1,83 @@
-import type {Regeling, Unit, Version} from '../model.ts'
-import {compareGeldig} from '../time/select.ts'
+import type {IsoDate, Regeling, Unit, Version} from '../model.ts'
+import {compareText} from '../time/order.ts'
+import {select} from '../time/select.ts'
 import type {Rule} from './rule.ts'
 
-/** Two living units of one soort may not bear one number from the same day on. */
+/** At no moment do two living units of one soort bear one number. */
 export const duplicateNumber: Rule = {
   id: 'duplicate-number',
   severity: 'fout',
   check(regeling, tell) {
-    const bearers = bearersOf(regeling)
-    for (const [nummer, list] of bearers) {
-      const [first, second] = list.filter(({unit}) => !hasEnd(unit))
-      if (!first || !second) continue
-      const reason = `Nummer \`${nummer}\` is al van een ander onderdeel; geef dit een eigen nummer, of laat het andere eerst vervallen of hernummeren`
-      tell(
-        {path: second.version.path, key: 'nummer'},
-        reason,
-        first.version.path
-      )
+    for (const [nummer, units] of bearersOf(regeling)) {
+      const clash = pairsOf(units)
+        .map(([a, b]) => clashOf(a, b, nummer))
+        .find((found) => found !== undefined)
+      if (!clash) continue
+      const {version, other, geldig, zicht} = clash
+      const reason = `Nummer \`${version.nummer}\` is op ${geldig}, naar wat op ${zicht} bekend is, ook van een ander onderdeel; geef een van beide een eigen nummer, of laat het andere eerst vervallen`
+      tell({path: version.path, key: 'nummer'}, reason, other.path)
     }
   }
 }
 
-interface Bearer {
-  readonly unit: Unit
+interface Clash {
   readonly version: Version
+  readonly other: Version
+  readonly geldig: IsoDate
+  readonly zicht: IsoDate
 }
 
-/** For each soort and number the units whose last version bears it. */
-function bearersOf({units}: Regeling): ReadonlyMap<string, readonly Bearer[]> {
-  const bearers = new Map<string, Bearer[]>()
+/** For each soort and number the units that ever bear it. */
+function bearersOf({units}: Regeling): ReadonlyMap<string, readonly Unit[]> {
+  const bearers = new Map<string, Unit[]>()
   for (const unit of units) {
-    const version = unit.versions
-      .filter(({days}) => days.length > 0)
-      .toSorted((a, b) => compareGeldig(a.geldig, b.geldig))
-      .at(-1)
-    if (version?.nummer === undefined) continue
-    const key = `${unit.soort} ${version.nummer}`
-    bearers.set(key, [...(bearers.get(key) ?? []), {unit, version}])
+    const nummers = new Set(unit.versions.flatMap(({nummer}) => nummer ?? []))
+    for (const nummer of nummers) {
+      const key = `${unit.soort} ${nummer}`
+      const group = bearers.get(key)
+      if (group) group.push(unit)
+      else bearers.set(key, [unit])
+    }
   }
-  return bearers
+  return new Map([...bearers].filter(([, group]) => group.length > 1))
 }
 
-function hasEnd({versions}: Unit): boolean {
-  return versions.some(({vervallen, tot}) => vervallen || tot !== undefined)
+function pairsOf(units: readonly Unit[]): readonly (readonly [Unit, Unit])[] {
+  return units.flatMap((a, at) =>
+    units.slice(at + 1).map((b) => [a, b] as const)
+  )
+}
+
+/** The first moment at which both bear the number, tried on every day on which something changes. */
+function clashOf(a: Unit, b: Unit, key: string): Clash | undefined {
+  const versions = [...a.versions, ...b.versions]
+  const days = daysIn(versions)
+  for (const zicht of days) {
+    for (const geldig of days) {
+      const moment = {geldig, zicht}
+      const [left, right] = [
+        select(a.versions, moment),
+        select(b.versions, moment)
+      ]
+      const both = [left, right].filter(
+        (found) =>
+          found?.state === 'geldt' && key.endsWith(` ${found.version.nummer}`)
+      )
+      if (!left || !right || both.length < 2) continue
+      return {version: right.version, other: left.version, geldig, zicht}
+    }
+  }
+  return undefined
+}
+
+function daysIn(versions: readonly Version[]): readonly IsoDate[] {
+  const days = versions.flatMap(({days: list, tot, setAside}) => [
+    ...list.flatMap(({known, geldig, inwerking}) => [known, geldig, inwerking]),
+    tot,
+    setAside
+  ])
+  // Without any day, any day will do.
+  const found = days.filter((day) => day !== undefined && /^\d/u.test(day))
+  const all = found.length > 0 ? found : ['2000-01-01']
+  return [...new Set(all as IsoDate[])].toSorted(compareText)
 }

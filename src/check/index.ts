@@ -1,7 +1,20 @@
 /** All rules over the whole corpus, in the order in which they run. */
 import {duplicateNumber} from './duplicate-number.ts'
+import {emptyUnit} from './empty-unit.ts'
+import {horizon} from './horizon.ts'
+import {period} from './period.ts'
 import type {Rule} from './rule.ts'
+import {tombstoneText} from './tombstone-text.ts'
+import {unitCircle} from './unit-circle.ts'
 import {versionOrder} from './version-order.ts'
 
-/** Rules that need more than one file; those of one file live with its reader. */
-export const rules: readonly Rule[] = [duplicateNumber, versionOrder]
+/** Rules that need more than one file, or more than its text; those of one file live with its reader. */
+export const rules: readonly Rule[] = [
+  duplicateNumber,
+  emptyUnit,
+  horizon,
+  period,
+  tombstoneText,
+  unitCircle,
+  versionOrder
+]

@@ -28,7 +28,7 @@ const ranks: readonly Soort[] = [
 export function arrange(placed: readonly Placed[]): readonly UnitText[] {
   const visible = placed.filter((entry) => isVisible(entry, placed))
   const ids = new Set(visible.map(({text}) => text.id))
-  return below('', groupByParent(visible, ids))
+  return below('', groupByParent(freed(visible, ids)))
 }
 
 type Groups = ReadonlyMap<UnitId, readonly Placed[]>
@@ -45,14 +45,40 @@ function below(parent: UnitId, groups: Groups): readonly UnitText[] {
   })
 }
 
-function groupByParent(
+/** Without parents that are not there, or that lie below the unit itself: no text may vanish in a circle. */
+function freed(
   visible: readonly Placed[],
   ids: ReadonlySet<UnitId>
-): Groups {
+): readonly Placed[] {
+  const parents = new Map(
+    visible.flatMap(({text, parent}) =>
+      parent !== undefined && ids.has(parent)
+        ? [[text.id, parent] as const]
+        : []
+    )
+  )
+  return visible.map(({parent, ...entry}) => {
+    const home = parents.get(entry.text.id)
+    return home === undefined || isCircle(entry.text.id, parents)
+      ? entry
+      : {...entry, parent: home}
+  })
+}
+
+function isCircle(id: UnitId, parents: ReadonlyMap<UnitId, UnitId>): boolean {
+  const seen = new Set<UnitId>()
+  for (let at = parents.get(id); at !== undefined; at = parents.get(at)) {
+    if (at === id) return true
+    if (seen.has(at)) return false
+    seen.add(at)
+  }
+  return false
+}
+
+function groupByParent(visible: readonly Placed[]): Groups {
   const groups = new Map<UnitId, Placed[]>()
   for (const entry of visible) {
-    const {parent = ''} = entry
-    const key = ids.has(parent) ? parent : ''
+    const key = entry.parent ?? ''
     const group = groups.get(key)
     if (group) group.push(entry)
     else groups.set(key, [entry])

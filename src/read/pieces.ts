@@ -4,7 +4,10 @@ import type {Place, Regeling, Unit, Version, Wijziging} from '../model.ts'
 import type {VersionLocation} from './path.ts'
 
 /** A version before the days of its wijzigingen are known. */
-export type ReadVersion = Omit<Version, 'days' | 'setAside' | 'volgorde'>
+export type ReadVersion = Omit<
+  Version,
+  'days' | 'setAside' | 'setAsideBy' | 'volgorde'
+>
 
 /** What `regeling.md` says. */
 export type RegelingFacts = Omit<Regeling, 'units' | 'wijzigingen'>

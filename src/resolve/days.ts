@@ -9,6 +9,7 @@ import type {
   Wijziging
 } from '../model.ts'
 import {compareText} from '../time/order.ts'
+import {compareKnown, inwerkingOf as inwerkingAt} from '../time/select.ts'
 
 type Named = Pick<
   Version,
@@ -36,6 +37,8 @@ export function daysOf(
   }
   const days = [first]
   for (const {known, by, determination} of determinationsFor(version, all)) {
+    // What nobody knew of cannot be given a day: it waits for its wijziging.
+    if (compareKnown(known, first.known) < 0) continue
     const geldig = determination.geldig ?? days.at(-1)?.geldig ?? first.geldig
     const {inwerking} = determination
     days.push({known, geldig, ...defined({inwerking}), by})
@@ -43,15 +46,48 @@ export function daysOf(
   return days
 }
 
-/** Known day of the first wijziging that sets the version aside. */
+/** When, and by which wijziging, a version was set aside. */
+export interface SetAside {
+  readonly known: IsoDate | 'onbekend'
+  readonly by: string
+}
+
+/**
+ * What sets a version aside: a wijziging that became known while the version
+ * was known and not yet in werking. A rectificatie says what was never agreed,
+ * and so may set aside what seemed to be in werking.
+ */
 export function setAsideOf(
-  version: Named,
+  version: Named & {readonly days: readonly Days[]},
   all: readonly Wijziging[]
-): IsoDate | undefined {
+): SetAside | undefined {
   return all
     .filter(({trektIn}) => trektIn.some((name) => names(name, version)))
-    .flatMap(({bekend}) => (bekend === 'onbekend' ? [] : [bekend]))
-    .toSorted(compareText)[0]
+    .filter((wijziging) => maySetAside(wijziging, version))
+    .map(({id, bekend}) => ({known: bekend, by: id}))
+    .toSorted(
+      (a, b) => compareKnown(a.known, b.known) || compareText(a.by, b.by)
+    )[0]
+}
+
+/** Whether a wijziging came in time to withdraw a version, and is not the one that brought it. */
+export function maySetAside(
+  {id, bekend, soort}: Wijziging,
+  {wijzigingen, days}: Pick<Version, 'wijzigingen' | 'days'>
+): boolean {
+  const [first] = days
+  if (!first || wijzigingen.includes(id)) return false
+  if (bekend === 'onbekend') return true
+  if (isDay(first.known) && bekend < first.known) return false
+  if (soort === 'rectificatie') return true
+  const known = days.findLast(
+    (entry) => !isDay(entry.known) || entry.known <= bekend
+  )
+  const inwerking = known && inwerkingAt(known)
+  return (
+    inwerking === 'onbepaald' ||
+    (inwerking !== 'begin' && inwerking !== undefined && bekend < inwerking)
+  )
 }
 
 /** Order among versions that share their days. */
@@ -79,17 +115,28 @@ function inwerkingOf(
 interface Given {
   readonly known: IsoDate | 'onbekend'
   readonly by: string
+  readonly volgorde: number
   readonly determination: Determination
 }
 
 function determinationsFor(version: Named, all: readonly Wijziging[]): Given[] {
   return all
-    .flatMap(({id, bekend, steltVast}) =>
+    .flatMap(({id, bekend, volgorde, steltVast}) =>
       steltVast
         .filter(({target}) => names(target, version))
-        .map((determination) => ({known: bekend, by: id, determination}))
+        .map((determination) => ({
+          known: bekend,
+          by: id,
+          volgorde,
+          determination
+        }))
     )
-    .toSorted((a, b) => compareText(a.known, b.known))
+    .toSorted(
+      (a, b) =>
+        compareKnown(a.known, b.known) ||
+        a.volgorde - b.volgorde ||
+        compareText(a.by, b.by)
+    )
 }
 
 /** Whether a name (`lbr-16-001`, `lbr-16-001#A`, `artikel-2-3/2016-01-01.lbr-16-001`) means this version. */
@@ -100,4 +147,8 @@ export function names(name: string, version: Named): boolean {
   return wijzigingen.some(
     (id) => name === id || (onderdeel && name === `${id}#${onderdeel}`)
   )
+}
+
+function isDay(known: KnownDay): known is IsoDate {
+  return known !== 'altijd' && known !== 'onbekend'
 }

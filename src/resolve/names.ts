@@ -32,7 +32,10 @@ export function checkNames(context: NameContext): void {
       checkBasis(version, files, context)
     }
   }
-  for (const wijziging of wijzigingen) checkTargets(wijziging, context)
+  const versions = units.flatMap((unit) => unit.versions)
+  for (const wijziging of wijzigingen) {
+    checkTargets(wijziging, versions, context)
+  }
 }
 
 function checkWijzigingen(
@@ -62,12 +65,8 @@ function checkOnderdeel(
     const reason = `\`onderdeel\` ontbreekt; \`${wijziging.id}\` heeft de onderdelen ${letters.join(', ')}`
     report(unknownOnderdeel, fileStart, reason)
   }
-  if (
-    onderdeel !== undefined &&
-    letters.length > 0 &&
-    !letters.includes(onderdeel)
-  ) {
-    const reason = `\`onderdeel\` is \`${onderdeel}\`, maar \`${wijziging.id}\` heeft alleen ${letters.join(', ')}`
+  if (onderdeel !== undefined && !letters.includes(onderdeel)) {
+    const reason = `\`onderdeel\` is \`${onderdeel}\`, maar \`${wijziging.id}\` heeft ${letters.length === 0 ? 'geen onderdelen' : `alleen ${letters.join(', ')}`}`
     report(unknownOnderdeel, context.placeOf(path, 'onderdeel'), reason)
   }
 }
@@ -104,9 +103,12 @@ function checkBasis(
   context.reportOn(path)(unknownBasis, context.placeOf(path, 'basis'), reason)
 }
 
-function checkTargets(wijziging: Wijziging, context: NameContext): void {
+function checkTargets(
+  wijziging: Wijziging,
+  versions: readonly PlainVersion[],
+  context: NameContext
+): void {
   const {path, rectificeert, trektIn, steltVast} = wijziging
-  const versions = context.regeling.units.flatMap((unit) => unit.versions)
   const named: readonly (readonly [string, readonly string[]])[] = [
     ['rectificeert', rectificeert === undefined ? [] : [rectificeert]],
     ['trekt-in', trektIn],

@@ -2,7 +2,10 @@
 import type {Regeling, Unit, Version} from '../model.ts'
 
 /** A version before it has days; what `read` gives. */
-export type PlainVersion = Omit<Version, 'days' | 'setAside' | 'volgorde'>
+export type PlainVersion = Omit<
+  Version,
+  'days' | 'setAside' | 'setAsideBy' | 'volgorde'
+>
 
 /** A regeling before its versions have days; what `read` gives. */
 export type PlainRegeling = Omit<Regeling, 'units'> & {

@@ -19,6 +19,7 @@ import type {
 import {daysOf, setAsideOf, volgordeOf} from './days.ts'
 import {checkNames} from './names.ts'
 import type {PlainRegeling, PlainVersion} from './plain.ts'
+import {checkWithdrawals} from './withdrawals.ts'
 
 /** Give every version its days; `concepts` are the wijzigingen in concept that count as known. */
 export function resolve(
@@ -39,7 +40,9 @@ export function resolve(
         regeling.wijzigingen.map((wijziging) => [wijziging.id, wijziging])
       )
       checkNames({regeling, wijzigingen, reportOn, placeOf, exists})
-      return withDays(regeling, wijzigingen, concepts)
+      const resolved = withDays(regeling, wijzigingen, concepts)
+      checkWithdrawals(resolved, reportOn, placeOf)
+      return resolved
     })
   }
 }
@@ -51,13 +54,20 @@ function withDays(
 ): Regeling {
   const isHidden = ({id, concept}: Wijziging): boolean =>
     concept && !concepts.has(id)
-  const all = regeling.wijzigingen.filter((wijziging) => !isHidden(wijziging))
+  // Most wijzigingen give no days to others and withdraw nothing.
+  const all = regeling.wijzigingen.filter(
+    (wijziging) =>
+      !isHidden(wijziging) &&
+      wijziging.trektIn.length + wijziging.steltVast.length > 0
+  )
   const resolveVersion = (version: PlainVersion): Version => {
     const own = version.wijzigingen.flatMap((id) => wijzigingen.get(id) ?? [])
+    const days = own.some(isHidden) ? [] : daysOf(version, own, all)
+    const aside = setAsideOf({...version, days}, all)
     return {
       ...version,
-      days: own.some(isHidden) ? [] : daysOf(version, own, all),
-      ...defined({setAside: setAsideOf(version, all)}),
+      days,
+      ...defined({setAside: aside?.known, setAsideBy: aside?.by}),
       volgorde: volgordeOf(own)
     }
   }

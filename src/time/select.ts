@@ -107,7 +107,7 @@ function winner<V extends Dated>(
 
 /** The days of a version as known at zicht; nothing while it is unknown or once it is set aside. */
 function daysOf({days, setAside}: Dated, zicht: IsoDate): Days | undefined {
-  if (setAside !== undefined && setAside <= zicht) return undefined
+  if (setAside !== undefined && isKnown(setAside, zicht)) return undefined
   let last: Days | undefined
   for (const entry of days) if (isKnown(entry.known, zicht)) last = entry
   return last
@@ -165,7 +165,8 @@ function firstKnown({days}: Dated): KnownDay {
   return days[0]?.known ?? 'altijd'
 }
 
-function compareKnown(a: KnownDay, b: KnownDay): number {
+/** Order of known days: `altijd`, then `onbekend`, then days. */
+export function compareKnown(a: KnownDay, b: KnownDay): number {
   return knownRank(a) - knownRank(b) || compareText(a, b)
 }
 

@@ -106,7 +106,9 @@ describe('the worked cases of time, from files', () => {
     const version = {
       ...oud,
       ...E,
-      ...wijziging('r', '2015-09-20', {'trekt-in': '[artikel-1/2015-09-01.e]'}),
+      ...wijziging('r', '2015-09-20', {
+        soort: 'rectificatie',
+        'trekt-in': '[artikel-1/2015-09-01.e]'}),
       ...versie('2015-10-01.r', 'A9 B0')
     }
     expect(textAt(version, '2015-09-15', '2015-09-21')).toBe('A0 B0')

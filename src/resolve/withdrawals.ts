@@ -1,0 +1,43 @@
+/** Withdrawals that come too late, or of oneself: they would silently do nothing. */
+import {fileStart, type Report, type RuleHead} from '../diagnostics/report.ts'
+import type {Place, Regeling, Version, Wijziging} from '../model.ts'
+import {maySetAside, names} from './days.ts'
+
+const rule: RuleHead = {id: 'withdrawal', severity: 'fout'}
+
+/** Report what `trekt-in` names and cannot withdraw. */
+export function checkWithdrawals(
+  {units, wijzigingen}: Regeling,
+  reportOn: (path: string) => Report,
+  placeOf: (path: string, key: string) => Place
+): void {
+  const withdrawing = wijzigingen.filter(({trektIn}) => trektIn.length > 0)
+  if (withdrawing.length === 0) return
+  const versions = units.flatMap((unit) => unit.versions)
+  for (const wijziging of withdrawing) {
+    const {path, trektIn} = wijziging
+    for (const target of trektIn) {
+      const meant = versions.filter(
+        (version) => version.days.length > 0 && names(target, version)
+      )
+      const late = meant.find((version) => !maySetAside(wijziging, version))
+      if (!late) continue
+      const place = placeOf(path, 'trekt-in') ?? fileStart
+      reportOn(path)(rule, place, reasonFor(wijziging, target, late))
+    }
+  }
+}
+
+function reasonFor(
+  {id, bekend}: Wijziging,
+  target: string,
+  {wijzigingen, days}: Version
+): string {
+  if (wijzigingen.includes(id)) {
+    return '`trekt-in` noemt deze wijziging zelf; verwijder die naam'
+  }
+  const known = days[0]?.known ?? 'altijd'
+  return bekend < known
+    ? `\`trekt-in\` noemt \`${target}\`, maar dat is pas bekend sinds ${known}; verbeter \`bekend\` of de naam`
+    : `\`trekt-in\` noemt \`${target}\`, maar dat is op ${bekend} al in werking; wijzig de tekst met een nieuwe versie`
+}
