@@ -9,7 +9,7 @@ import type {Info, State} from 'mdast-util-to-markdown'
 const punctuation = '!-\\/:-@[-`{-~'
 const label = /^(?:\d{1,4}[a-z]{0,2}°?|[a-z]{1,2})\.(?=[ \t]|$)/u
 const dash = /^–(?=[ \t]|$)/u
-const laag = /^\{(?=(?:CAR|UWO)\}(?:\s|$))/u
+const laag = /^\{(?=(?:CAR|UWO)\}(?:[ \t]|$))/u
 const blockMark = /^(?:#{1,6}(?=[ \t]|$)|>|[|:-](?=[|:\- \t]*$))/u
 
 /** Escape one text node; `info` says what stands before and after it. */
@@ -20,7 +20,8 @@ export function escapeText(value: string, state: State, info: Info): string {
   if (state.stack.includes('tableCell')) text = text.replace(/\|/gu, '\\|')
   if (state.stack.includes('headingAtx')) text = text.replace(/#+$/u, '\\$&')
   if (info.after === '(' && text.endsWith(']')) text = `${text.slice(0, -1)}\\]`
-  return atStart ? escapeStart(text) : text
+  const escaped = atStart ? escapeStart(text) : text
+  return escaped.replace(/\uFEFF/gu, '&#xFEFF;')
 }
 
 /** What has a meaning anywhere in running text. */
@@ -34,7 +35,6 @@ function escapeInline(value: string): string {
     )
     .replace(/\[(?=\^)/gu, '\\[')
     .replace(/\](?=\()/gu, '\\]')
-    .replace(/\uFEFF/gu, '&#xFEFF;')
 }
 
 /** An underscore between letters or digits never opens or closes emphasis. */

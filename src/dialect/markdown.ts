@@ -97,7 +97,9 @@ const legalItem: Handle = (node: LegalItem, _parent, state, info) => {
 
 const footnoteDefinition: Handle = (node, _parent, state, info) => {
   const exit = state.enter('footnoteDefinition')
-  const label = node.label ?? node.identifier
+  const leave = state.enter('label')
+  const label = state.safe(state.associationId(node), {before: '^', after: ']'})
+  leave()
   const value = printIndented(node, `[^${label}]:`, state, info)
   exit()
   return value

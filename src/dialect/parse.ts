@@ -8,6 +8,7 @@ import type {Root} from 'mdast'
 import type {Report} from '../diagnostics/report.ts'
 import type {Block, Place} from '../model.ts'
 import {inspect} from './inspect.ts'
+import {tooComplex} from './limits.ts'
 import {markdown} from './markdown.ts'
 import {type ParseOptions, toLegalTree} from './tree.ts'
 
@@ -29,6 +30,8 @@ export function parseText(
   report: Report
 ): Parsed {
   const source = decoded.replace(/^\uFEFF/u, '')
+  const whole = tooComplex(source, report)
+  if (whole) return {text: [whole], places: new Map()}
   const root: Root = markdown.parse(source)
   const places = new Map<object, Place>()
   const {leden} = options

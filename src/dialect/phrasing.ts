@@ -111,18 +111,34 @@ function trim(leaves: readonly Leaf[]): Leaf[] {
   return from < 0 ? [] : leaves.slice(from, to + 1)
 }
 
-/** White space keeps only the marks that hold on both its sides. */
+/** White space keeps only the marks that hold on both its sides; an empty link only its own. */
 function unmarkEdges(leaves: readonly Leaf[]): Leaf[] {
-  const words = leaves.map((leaf) => (isSpace(leaf) ? undefined : leaf.marks))
+  const before = marksBefore(leaves)
+  const after = marksBefore(leaves.toReversed()).toReversed()
   return leaves.map((leaf, at) => {
+    if (isEmpty(leaf)) return {node: leaf.node, marks: linksOf(leaf.marks)}
     if (!isSpace(leaf)) return leaf
-    const before = words.findLast((word, other) => other < at && word)
-    const after = words.find((word, other) => other > at && word)
     const holds = [...leaf.marks].filter(
-      (mark) => before?.has(mark) && after?.has(mark)
+      (mark) => before[at]?.has(mark) && after[at]?.has(mark)
     )
     return {node: leaf.node, marks: new Set(holds)}
   })
+}
+
+/** For each leaf the marks of the last word before it. */
+function marksBefore(
+  leaves: readonly Leaf[]
+): (ReadonlySet<Mark> | undefined)[] {
+  let last: ReadonlySet<Mark> | undefined
+  return leaves.map((leaf) => {
+    const before = last
+    if (!isSpace(leaf)) last = leaf.marks
+    return before
+  })
+}
+
+function linksOf(marks: ReadonlySet<Mark>): ReadonlySet<Mark> {
+  return new Set([...marks].filter((mark) => typeof mark === 'object'))
 }
 
 /** Nest marks, at each place the one that reaches furthest outermost. */
@@ -146,13 +162,16 @@ function furthest(
   let best: {mark?: Mark; to: number} = {to: from + 1}
   for (const mark of orderMarks(leaves[from]?.marks ?? new Set())) {
     if (done.has(mark)) continue
-    const end = leaves.findIndex(
-      (leaf, at) => at > from && !leaf.marks.has(mark)
-    )
-    const to = end < 0 ? leaves.length : end
+    const to = endOfRun(leaves, from, mark)
     if (best.mark === undefined || to > best.to) best = {mark, to}
   }
   return best
+}
+
+function endOfRun(leaves: readonly Leaf[], from: number, mark: Mark): number {
+  let to = from + 1
+  while (leaves[to]?.marks.has(mark)) to++
+  return to
 }
 
 /** A fixed order, so that a tie does not depend on how the source nested them. */
@@ -182,7 +201,10 @@ function mergeText(nodes: readonly Phrasing[]): Phrasing[] {
   for (const node of nodes) {
     const last = merged.at(-1)
     if (node.type === 'text' && last?.type === 'text') {
-      merged[merged.length - 1] = {type: 'text', value: last.value + node.value}
+      merged[merged.length - 1] = {
+        type: 'text',
+        value: (last.value + node.value).normalize('NFC')
+      }
     } else {
       merged.push(node)
     }
@@ -194,6 +216,10 @@ function isSpace({node}: Leaf): boolean {
   return (
     node.type === 'break' || (node.type === 'text' && /^\s$/u.test(node.value))
   )
+}
+
+function isEmpty({node}: Leaf): boolean {
+  return node.type === 'text' && node.value === ''
 }
 
 function isPlainSpace({node}: Leaf): boolean {

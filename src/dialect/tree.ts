@@ -49,7 +49,9 @@ export interface TreeContext {
   readonly noten: Noot[]
 }
 
-const laagMark = /^\{(CAR|UWO)\}(?=\s|$)/u
+/** No table of a regeling comes near it. */
+const maxCells = 200_000
+const laagMark = /^\{(CAR|UWO)\}(?=[ \t\r\n]|$)/u
 
 /**
  * Convert the children of a root, in order; lists dissolve into their items,
@@ -113,12 +115,18 @@ function toTussenkop({depth, children}: Heading): Tussenkop {
   return {type: 'tussenkop', depth, content: canonical(children)}
 }
 
-/** Rows are made equally long, so that no cell of a ragged table is lost. */
+/** Rows are made equally long, so that no cell of a ragged table is lost; a monstrous one stays ragged. */
 function toTabel({children, align}: Table): Tabel {
-  const width = Math.max(...children.map((row) => row.children.length))
+  const longest = children.reduce(
+    (most, row) => Math.max(most, row.children.length),
+    0
+  )
+  const isMonster = longest * children.length > maxCells
+  const width = isMonster ? (children[0]?.children.length ?? 0) : longest
   const rows = children.map((row) => ({
-    cells: Array.from({length: width}, (_, column): Phrasing[] =>
-      canonical(row.children[column]?.children ?? [])
+    cells: Array.from(
+      {length: Math.max(width, row.children.length)},
+      (_, column): Phrasing[] => canonical(row.children[column]?.children ?? [])
     )
   }))
   const columns = Array.from({length: width}, (_, at) => align?.[at] ?? null)

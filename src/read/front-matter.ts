@@ -17,6 +17,7 @@ import {
 } from 'yaml'
 import type {z} from 'zod'
 import {fileStart, type Report} from '../diagnostics/report.ts'
+import {inspectCharacters} from '../dialect/inspect/characters.ts'
 import type {Place} from '../model.ts'
 import {frontMatter} from './source.ts'
 
@@ -61,6 +62,7 @@ function parseHead(head: string, report: Report): Head | undefined {
     report(frontMatter, fileStart, reason)
     return undefined
   }
+  inspectCharacters(`\n${head}`, report)
   const lineCounter = new LineCounter()
   const placeOf: PlaceOf = (node) => {
     const range = (node as Node | null)?.range
@@ -124,6 +126,12 @@ function refuseTricks(
   let found = false
   if (contents === null) return found
   visit(contents, {
+    Pair(_key, {key}) {
+      if (isScalar(key)) return undefined
+      found = true
+      report(frontMatter, placeOf(key), 'Een sleutel moet een woord zijn')
+      return visit.BREAK
+    },
     Node(_key, node) {
       const anchor = 'anchor' in node && node.anchor !== undefined
       if (!isAlias(node) && !anchor && node.tag === undefined) return undefined

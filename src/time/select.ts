@@ -44,14 +44,19 @@ export function selectAnnounced<V extends Dated>(
   moment: Moment
 ): readonly Selected<V>[] {
   const reach = laterOf(moment.geldig, moment.zicht)
-  const found: Selected<V>[] = []
+  // On its own first day a version can only give way to one of the same day.
+  const strongest = new Map<string, Selected<V>>()
   for (const version of versions) {
     const days = daysOf(version, moment.zicht)
-    if (!days || holds(days, moment.geldig, reach)) continue
+    if (!days) continue
+    const key = days.geldig === 'onbepaald' ? `${strongest.size}` : days.geldig
     const entry = {version, days, state: stateOf(version, moment.geldig)}
-    if (winsOnItsDay(versions, entry, moment)) found.push(entry)
+    const other = strongest.get(key)
+    if (!other || compareStrength(other, entry) < 0) strongest.set(key, entry)
   }
-  return found.toSorted(compareStrength)
+  return [...strongest.values()]
+    .filter(({days}) => !holds(days, moment.geldig, reach))
+    .toSorted(compareStrength)
 }
 
 /** Whether something known since `known` is known at zicht. */
@@ -88,11 +93,11 @@ function geldigRank(day: GeldigDay): number {
   return day === 'onbepaald' ? 1 : 0
 }
 
-/** The strongest version that holds; without `reach`, in werking or not. */
+/** The strongest version that holds. */
 function winner<V extends Dated>(
   versions: readonly V[],
   {geldig, zicht}: Moment,
-  reach?: IsoDate
+  reach: IsoDate
 ): Selected<V> | undefined {
   let best: {readonly version: V; readonly days: Days} | undefined
   for (const version of versions) {
@@ -122,20 +127,8 @@ function stateOf(
     : 'geldt'
 }
 
-/** A version that gives way to another one on its own first day will never be seen. */
-function winsOnItsDay<V extends Dated>(
-  versions: readonly V[],
-  {version, days}: Selected<V>,
-  {zicht}: Moment
-): boolean {
-  if (!isDay(days.geldig)) return true
-  return winner(versions, {geldig: days.geldig, zicht})?.version === version
-}
-
-function holds(days: Days, geldig: IsoDate, reach?: IsoDate): boolean {
-  return (
-    isGeldig(days, geldig) && (reach === undefined || isInWerking(days, reach))
-  )
+function holds(days: Days, geldig: IsoDate, reach: IsoDate): boolean {
+  return isGeldig(days, geldig) && isInWerking(days, reach)
 }
 
 function isGeldig(days: Days, geldig: IsoDate): boolean {

@@ -67,3 +67,38 @@ test('a text of 20,000 lines, and one 40 levels deep, are read without hanging',
   const deep = Array.from({length: 40}, (_, n) => `${'    '.repeat(n)}1. x`)
   expect(printText(parse(deep.join('\n')))).toBe(`${deep.join('\n')}\n`)
 })
+
+test.each([
+  ['2,000 quotes in each other', `${'> '.repeat(2000)}x`],
+  ['2,000 labels on a line', `${'1. '.repeat(2000)}x`],
+  ['100,000 open marks', '*['.repeat(50_000)],
+  [
+    '300 levels of indentation',
+    Array.from({length: 300}, (_, n) => `${'  '.repeat(n)}1. x`).join('\n')
+  ],
+  [
+    '2,500 columns',
+    `|${'a|'.repeat(2500)}\n|${'-|'.repeat(2500)}\n${'|b|\n'.repeat(5000)}`
+  ]
+])('%s: a fout, the text kept whole, and no waiting', (_name, source) => {
+  const rules: string[] = []
+  const {text} = parseText(source, options, ({id}) => rules.push(id))
+  expect(rules).toEqual(['too-complex'])
+  expect(lettersOf(flatten(text))).toBe(lettersOfSource(source))
+  expect(parse(printText(text))).toEqual(text)
+})
+
+test.each([
+  [
+    'a bracket in the mark of a note',
+    'Tekst[^a\\]b] en meer.\n\n[^a\\]b]: De noot.\n'
+  ],
+  ['a combining mark behind emphasis', '[*a*](b) *[]()* _a_*\u0301*'],
+  ['an empty link in emphasis', '*[]()*'],
+  ['a mark of laag that is text', '1. \\{UWO}\uFEFFx']
+])('%s reads back as it was', (_name, source) => {
+  const tree = parse(source)
+  const printed = printText(tree)
+  expect(parse(printed)).toEqual(tree)
+  expect(printText(parse(printed))).toBe(printed)
+})

@@ -108,7 +108,8 @@ describe('the worked cases of time, from files', () => {
       ...E,
       ...wijziging('r', '2015-09-20', {
         soort: 'rectificatie',
-        'trekt-in': '[artikel-1/2015-09-01.e]'}),
+        'trekt-in': '[artikel-1/2015-09-01.e]'
+      }),
       ...versie('2015-10-01.r', 'A9 B0')
     }
     expect(textAt(version, '2015-09-15', '2015-09-21')).toBe('A0 B0')
@@ -197,6 +198,43 @@ describe('the worked cases of time, from files', () => {
     expect(
       only && consolidate(only, at('2016-01-01', '1990-01-01')).restsOnUnknown
     ).toBe(true)
+  })
+})
+
+describe('what withdraws and what gives days', () => {
+  test('a withdrawal whose known day is unknown counts at every zicht', () => {
+    const files = {
+      ...oud,
+      ...W,
+      'proef/wijzigingen/i.md':
+        '---\nsoort: ledenbrief\nonderwerp: x\nbekend: onbekend\ntrekt-in: w\n---\n'
+    }
+    expect(textAt(files, '2016-02-01', '2015-07-01')).toBe('A0 B0')
+  })
+
+  test('a withdrawal that comes too late changes nothing, and no earlier text revives', () => {
+    const files = {
+      ...oud,
+      ...E,
+      ...wijziging('w', '2016-01-01', {'trekt-in': 'e'})
+    }
+    const [only] = compileFiles(files).corpus.regelingen
+    expect(
+      only &&
+        wordsOf(consolidate(only, at('2016-02-01', '2016-02-01')).units[0])
+    ).toBe('A9 B0')
+  })
+
+  test('a determination makes nothing known that was not', () => {
+    const files = {
+      ...oud,
+      ...E,
+      ...wijziging('d', '2015-08-01', {
+        'stelt-vast': '{e: {geldig: 2015-08-15}}'
+      })
+    }
+    expect(textAt(files, '2015-09-05', '2015-09-01')).toBe('A0 B0')
+    expect(textAt(files, '2015-09-05', '2015-09-07')).toBe('A9 B0')
   })
 })
 
@@ -304,6 +342,16 @@ describe('a consolidation', () => {
     })
     expect(after.restsOnBegin).toBe(false)
     expect(between.restsOnBegin).toBe(true)
+  })
+
+  test('units that stand in each other stay in the text', () => {
+    const unit = (n: string, home: string): Files => ({
+      [`proef/hoofdstuk-${n}/begin.md`]: `---\nnummer: '${n}'\nin: hoofdstuk-${home}\n---\n`
+    })
+    const files = {...oud, ...unit('7', '8'), ...unit('8', '7')}
+    expect(
+      facts(files, '2016-01-01', '2016-01-01').units.map(({id}) => id)
+    ).toEqual(['artikel-1', 'hoofdstuk-7', 'hoofdstuk-8'])
   })
 
   test('a number used again belongs to the living unit', () => {
@@ -567,6 +615,74 @@ describe('findings', () => {
         ...versie('2015-01-01.w', 'x')
       },
       'proef/wijzigingen/w.md:2:1 front-matter'
+    ],
+    [
+      'a unit inside itself',
+      {...regeling, ...versie('begin', 'x', {in: 'artikel-1'})},
+      'proef/artikel-1/begin.md:3:1 unit-circle'
+    ],
+    [
+      'an end before the beginning',
+      {
+        ...oud,
+        ...wijziging('w', '2015-01-01'),
+        ...versie('2017-01-01.w', 'x', {tot: '2016-01-01'})
+      },
+      'proef/artikel-1/2017-01-01.w.md:3:1 period'
+    ],
+    [
+      'a tombstone with text',
+      {
+        ...oud,
+        ...wijziging('w', '2015-01-01'),
+        ...versie('2017-01-01.w', 'x', {vervallen: 'true'})
+      },
+      'proef/artikel-1/2017-01-01.w.md:3:1 tombstone-text'
+    ],
+    [
+      'an artikel without text',
+      {...regeling, ...versie('begin', '')},
+      'proef/artikel-1/begin.md:1:1 empty-unit'
+    ],
+    [
+      'a wijziging beyond the horizon',
+      {
+        ...oud,
+        ...wijziging('w', '2015-01-01'),
+        'proef/regeling.md':
+          '---\nformaat: 1\ntitel: x\nroute: website\nbijgewerkt-tot: 2014-01-01\n---\n'
+      },
+      'proef/wijzigingen/w.md:1:1 horizon'
+    ],
+    [
+      'a withdrawal that comes too late',
+      {...oud, ...E, ...wijziging('w', '2016-01-01', {'trekt-in': 'e'})},
+      'proef/wijzigingen/w.md:5:1 withdrawal'
+    ],
+    [
+      'a withdrawal of oneself',
+      {...oud, ...E, ...wijziging('e', '2015-09-07', {'trekt-in': 'e'})},
+      'proef/wijzigingen/e.md:5:1 withdrawal'
+    ],
+    [
+      'one number for two, for a while',
+      {
+        ...oud,
+        ...wijziging('w', '2015-01-01'),
+        ...versie('begin', 'y', {nummer: '2'}),
+        'proef/artikel-2/2016-01-01.w.md': "---\nnummer: '1'\n---\n\nx\n",
+        ...wijziging('v', '2015-02-01'),
+        'proef/artikel-2/2017-01-01.v.md': "---\nnummer: '2'\n---\n\nx\n"
+      },
+      'proef/artikel-2/2016-01-01.w.md:2:1 duplicate-number'
+    ],
+    [
+      'a key that is no word',
+      {
+        ...regeling,
+        'proef/artikel-1/begin.md': '---\n? [a]\n: x\n? [b]\n: y\n---\n\nx\n'
+      },
+      'proef/artikel-1/begin.md:2:3 front-matter'
     ],
     [
       'no UTF-8',
