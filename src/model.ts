@@ -359,12 +359,19 @@ export interface Asked {
   readonly nummer?: string
   readonly owner?: Owner
   readonly state: 'geldt' | 'vervallen' | 'bestaat-niet'
-  /** Of the earliest version that is in the corpus at all, whatever the zicht. */
+  /** Of the earliest version that is in the corpus at all: its days as known at zicht, or else as issued. */
   readonly first: {
     readonly geldig: GeldigDay
     readonly known: KnownDay
     readonly retroactive: boolean
     readonly wijzigingen: readonly string[]
+    /** Wijziging that gave or moved these days. */
+    readonly daysBy?: string
+    /** It was withdrawn, as known at zicht, before it held. */
+    readonly withdrawn?: {
+      readonly known: IsoDate | 'onbekend'
+      readonly by: string
+    }
   }
 }
 

@@ -57,7 +57,7 @@ export const build: Command = {
     const regelingen = chosenRegelingen(call, compiled)
     if (!tellFindings(call, host, findingsAbout(call, compiled, regelingen)))
       return 1
-    const output = outputFolder(call)
+    const output = outputFolder(call, host)
     const consolidations = regelingen.map((regeling) =>
       consolidateHashed(regeling, momentFor(regeling, call, host))
     )
@@ -73,15 +73,13 @@ export const build: Command = {
 }
 
 /** The folder for the files; never one that holds sources, or lies among them. */
-function outputFolder(call: Call): string {
+function outputFolder(call: Call, host: Host): string {
   const output = textOption(call, 'output') ?? 'publicatie'
-  const steps = (folder: string): readonly string[] =>
-    folder.split(/[\\/]/u).filter((step) => step !== '' && step !== '.')
-  const [out, sources] = [steps(output), steps(corpusFolder(call))]
-  const shorter = Math.min(out.length, sources.length)
-  const overlaps =
-    out.slice(0, shorter).join('/') === sources.slice(0, shorter).join('/')
-  if (!overlaps) return output
+  const sources = corpusFolder(call)
+  const isApart =
+    host.placeBelow(sources, output) === undefined &&
+    host.placeBelow(output, sources) === undefined
+  if (isApart) return output
   throw new CallError(
     `De bestanden kunnen niet in \`${output}\` komen: daar staan de bronnen; kies met \`--output\` een andere map`
   )

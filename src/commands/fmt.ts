@@ -28,7 +28,7 @@ export const fmt: Command = {
   async run(call, host) {
     const folder = corpusFolder(call)
     const tree = host.readCorpus(folder)
-    const paths = chosenPaths(call, tree)
+    const paths = chosenPaths(call, host, tree)
     const results = tree.files
       .filter(({path}) => paths.has(path))
       .map((file) => ({path: file.path, ...format(file)}))
@@ -84,24 +84,25 @@ function format(file: SourceTree['files'][number]): Result {
 
 /** Texts of the corpus, or those of them at or below the places that were named. */
 function chosenPaths(
-  {args, ...call}: Call,
+  call: Call,
+  host: Host,
   tree: SourceTree
 ): ReadonlySet<string> {
-  const folder = corpusFolder({args, ...call})
+  const folder = corpusFolder(call)
   const texts = tree.files
     .map(({path}) => path)
     .filter((path) =>
       ['version', 'wijziging', 'regeling'].includes(locate(path).kind)
     )
-  if (args.length === 0) return new Set(texts)
+  if (call.args.length === 0) return new Set(texts)
   return new Set(
-    args.flatMap((arg) => {
-      const place = arg.replaceAll('\\', '/').replace(/\/+$/u, '')
-      const inside = texts.filter((path) => {
-        const full = `${folder}/${path}`
-        return full === place || full.startsWith(`${place}/`)
-      })
-      if (inside.length > 0 || place === folder) return inside
+    call.args.flatMap((arg) => {
+      const place = host.placeBelow(folder, arg.replaceAll('\\', '/'))
+      if (place === '') return texts
+      const inside = texts.filter(
+        (path) => path === place || path.startsWith(`${place}/`)
+      )
+      if (inside.length > 0) return inside
       throw new CallError(
         `\`${arg}\` is geen tekst in \`${folder}\`; noem een bestand of map daaronder`
       )

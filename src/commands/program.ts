@@ -6,7 +6,7 @@
 import {CommanderError, type Help, Command as Program} from 'commander'
 import {type Host, HostError} from '../host/host.ts'
 import {TemplateError} from '../render/template-error.ts'
-import {CallError, type Command, type ExitCode} from './command.ts'
+import {type Call, CallError, type Command, type ExitCode} from './command.ts'
 import {commands} from './index.ts'
 
 /** Version of the package, given by the shell that knows it. */
@@ -36,7 +36,7 @@ export async function runProgram(
     return code
   } catch (error) {
     host.progress('')
-    return tellError(error, host)
+    return tellError(error, argv, host)
   }
 }
 
@@ -57,7 +57,7 @@ function makeProgram(host: Host, version: string): Program {
 function addCommand(
   program: Program,
   command: Command,
-  act: (call: Parameters<Command['run']>[0]) => Promise<void>
+  act: (call: Call) => Promise<void>
 ): void {
   const {name, summary, details, args = '', options, examples} = command
   const sub = program.command(args === '' ? name : `${name} ${args}`)
@@ -69,7 +69,24 @@ function addCommand(
   for (const {flags, description} of options) sub.option(flags, description)
   const lines = examples.map(([line, what]) => `  ${line}\n      ${what}`)
   sub.addHelpText('after', `\nVoorbeelden:\n${lines.join('\n')}`)
-  sub.action(async () => act({args: sub.args, values: sub.opts()}))
+  sub.action(async () => {
+    const call = {args: sub.args, values: sub.opts()}
+    refuseEmpty(name, call)
+    await act(call)
+  })
+}
+
+/** What is empty was mostly a variable of a shell that has no value, and never means everything. */
+function refuseEmpty(name: string, {args, values}: Call): void {
+  for (const [option, value] of Object.entries(values)) {
+    if (value === '')
+      throw new CallError(`Bij \`--${option}\` ontbreekt de waarde`)
+  }
+  if (args.some((arg) => arg.trim() === '')) {
+    throw new CallError(
+      `Achter \`cao ${name}\` staat een lege naam; vul de naam in of laat hem weg`
+    )
+  }
 }
 
 const titles = new Map([
@@ -98,10 +115,14 @@ function inDutch(program: Program, host: Host): void {
     } satisfies Partial<Help>)
 }
 
-function tellError(error: unknown, host: Host): ExitCode {
+function tellError(
+  error: unknown,
+  argv: readonly string[],
+  host: Host
+): ExitCode {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0
-    host.printError(`${dutchCallError(error)}; zie \`cao --help\`\n`)
+    host.printError(`${dutchCallError(error, argv)}; zie \`cao --help\`\n`)
     return 2
   }
   if (error instanceof CallError) {
@@ -119,9 +140,12 @@ function tellError(error: unknown, host: Host): ExitCode {
   return 1
 }
 
-/** commander quotes what was typed; only that is taken from its sentence. */
-function dutchCallError({code, message}: CommanderError): string {
-  const typed = /'([^']*)'/u.exec(message)?.[1] ?? ''
+/** commander quotes what was typed, which may hold quotes too; only that is taken from its sentence. */
+function dutchCallError(
+  {code, message}: CommanderError,
+  argv: readonly string[]
+): string {
+  const typed = /'(.*)'/su.exec(message)?.[1] ?? ''
   switch (code) {
     case 'commander.unknownOption':
       return `De optie \`${typed}\` bestaat niet`
@@ -131,8 +155,12 @@ function dutchCallError({code, message}: CommanderError): string {
       return `Bij \`${typed}\` ontbreekt de waarde`
     case 'commander.excessArguments':
       return 'Er staat te veel achter deze opdracht'
-    case 'commander.help':
-      return 'De opdracht ontbreekt'
+    case 'commander.help': {
+      const [first, asked] = argv.filter((word) => !word.startsWith('-'))
+      return first === 'help' && asked !== undefined
+        ? `De opdracht \`${asked}\` bestaat niet`
+        : 'De opdracht ontbreekt'
+    }
     default:
       return 'De opdracht is niet te lezen'
   }

@@ -108,11 +108,18 @@ function hits(
   })
 }
 
+/** An artikel with a part of it behind it. */
+const part = /^(.+?),?\s+(?:(?:[a-z]+\s+)?lid|onderdeel|sub|onder)\b/iu
+
 function notFound(
   regelingen: readonly Regeling[],
   words: string,
   moment: Moment
 ): string {
+  const home = part.exec(words)?.[1]
+  if (home !== undefined) {
+    return `Een lid of onderdeel kan niet apart worden gevraagd; vraag naar \`${home}\``
+  }
   const nearest = regelingen.flatMap((regeling) => {
     const found = findUnit(regeling, words, moment)
     return found.unit ? [] : found.nearest

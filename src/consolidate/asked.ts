@@ -1,7 +1,20 @@
 /** What can be said of one unit at a moment, also when it does not exist then. */
 import {defined} from '../defined.ts'
-import type {Asked, KnownDay, Moment, Unit, Version} from '../model.ts'
-import {compareGeldig, isRetroactive, select} from '../time/select.ts'
+import type {
+  Asked,
+  Days,
+  IsoDate,
+  KnownDay,
+  Moment,
+  Unit,
+  Version
+} from '../model.ts'
+import {
+  compareGeldig,
+  compareKnown,
+  isRetroactive,
+  select
+} from '../time/select.ts'
 import {ownerOf} from './owner.ts'
 
 /** Describe a unit; `first` says since when the corpus knows of it, whatever the zicht. */
@@ -12,7 +25,7 @@ export function describeAsked(
 ): Asked {
   const found = select(unit.versions, moment)
   const first = firstVersion(unit)
-  const days = first?.days[0] ?? {known: 'onbekend', geldig: 'onbepaald'}
+  const days = (first && daysAt(first, moment.zicht)) ?? unknown
   const nummer = found?.version.nummer ?? first?.nummer
   return {
     unit: unit.id,
@@ -23,9 +36,30 @@ export function describeAsked(
       geldig: days.geldig,
       known: days.known,
       retroactive: isRetroactive(days),
-      wijzigingen: first?.wijzigingen ?? []
+      wijzigingen: first?.wijzigingen ?? [],
+      ...defined({daysBy: days.by, withdrawn: withdrawnAt(first, moment.zicht)})
     }
   }
+}
+
+const unknown: Days = {known: 'onbekend', geldig: 'onbepaald'}
+
+/** The days as known at zicht; of what is still unknown, those with which it was issued. */
+function daysAt({days}: Version, zicht: IsoDate): Days | undefined {
+  return days.findLast(({known}) => !isDay(known) || known <= zicht) ?? days[0]
+}
+
+function withdrawnAt(
+  version: Version | undefined,
+  zicht: IsoDate
+): {known: IsoDate | 'onbekend'; by: string} | undefined {
+  const {setAside: known, setAsideBy: by} = version ?? {}
+  if (known === undefined || by === undefined) return undefined
+  return known === 'onbekend' || known <= zicht ? {known, by} : undefined
+}
+
+function isDay(known: KnownDay): known is IsoDate {
+  return known !== 'altijd' && known !== 'onbekend'
 }
 
 /** The version by which the unit became known, and of several the first to hold. */
@@ -34,15 +68,11 @@ function firstVersion({versions}: Unit): Version | undefined {
     .filter(({days}) => days.length > 0)
     .toSorted(
       (a, b) =>
-        compareKnown(a.days[0]?.known, b.days[0]?.known) ||
+        compareKnown(knownOf(a), knownOf(b)) ||
         compareGeldig(a.geldig, b.geldig)
     )[0]
 }
 
-function compareKnown(a: KnownDay = 'altijd', b: KnownDay = 'altijd'): number {
-  const rank = (day: KnownDay): string =>
-    day === 'altijd' || day === 'onbekend' ? '' : day
-  const [left, right] = [rank(a), rank(b)]
-  if (left === right) return 0
-  return left < right ? -1 : 1
+function knownOf({days}: Version): KnownDay {
+  return days[0]?.known ?? 'altijd'
 }

@@ -138,6 +138,8 @@ function mentionedOf(
   const named = [
     ...announced.flatMap((entry) => [...entry.wijzigingen, entry.daysBy ?? '']),
     ...(asked?.first.wijzigingen ?? []),
+    asked?.first.daysBy ?? '',
+    asked?.first.withdrawn?.by ?? '',
     ...sources.flatMap(({rectificeert}) => rectificeert ?? [])
   ]
   const others = new Set(named.filter((id) => !used.has(id)))

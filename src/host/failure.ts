@@ -27,11 +27,20 @@ const sentences: Readonly<Record<string, (name: string) => string>> = {
 
 /** Names the thing that an error message is about, with nothing in it that a terminal would obey. */
 export function quote(name: string): string {
-  const visible = name.replace(
-    /[`\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu,
-    (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`
-  )
-  return `\`${visible}\``
+  return `\`${visible(name.replace(/[`\n]/gu, escaped))}\``
+}
+
+/** A text with nothing in it that a terminal would obey, but for its line ends; JSON stays JSON. */
+export function visible(text: string): string {
+  return text.replace(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, escaped)
+}
+
+/** As JSON escapes, which has four digits only: two escapes where a character is beyond those. */
+function escaped(character: string): string {
+  return Array.from({length: character.length}, (_, index) => {
+    const unit = character.charCodeAt(index)
+    return `\\u${unit.toString(16).padStart(4, '0')}`
+  }).join('')
 }
 
 /**

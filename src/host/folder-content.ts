@@ -1,6 +1,7 @@
 /** What a folder on disk holds, compared with what it should hold. */
 import {lstatSync, readdirSync, readFileSync, rmSync} from 'node:fs'
 import path from 'node:path'
+import {ifPossible} from './failure.ts'
 
 /** Files by path below their folder, with `/`. */
 export type Files = ReadonlyMap<string, Uint8Array>
@@ -22,6 +23,13 @@ export function hasBytes(file: string, bytes: Uint8Array | undefined): boolean {
     stat?.isFile() === true &&
     stat.size === bytes.length &&
     readFileSync(file).equals(bytes)
+  )
+}
+
+/** The bytes of a plain file; nothing when it is missing or a link, a pipe or a folder, which are never opened. */
+export function readPlainFile(file: string): Buffer | undefined {
+  return ifPossible(() =>
+    lstatSync(file).isFile() ? readFileSync(file) : undefined
   )
 }
 

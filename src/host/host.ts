@@ -56,6 +56,8 @@ export interface Host {
   readonly readTemplates: () => ReadonlyMap<string, string>
   /** Fonts for print, as CSS `@font-face` rules with data addresses. */
   readonly readFonts: () => string
+  /** Place of a path below a folder, empty for the folder itself; nothing when it lies elsewhere. */
+  readonly placeBelow: (folder: string, path: string) => string | undefined
   /** Replace files of the corpus, each whole or not at all. */
   readonly writeCorpusFile: (folder: string, path: string, text: string) => void
   /** Write one file that the user named, whole or not at all. */

@@ -11,7 +11,6 @@ import {
   copyFileSync,
   linkSync,
   lstatSync,
-  readFileSync,
   rmSync,
   writeFileSync
 } from 'node:fs'
@@ -19,6 +18,7 @@ import path from 'node:path'
 import {setTimeout as sleep} from 'node:timers/promises'
 import {newToken} from './durable.ts'
 import {errorCode, ifPossible, quote} from './failure.ts'
+import {readPlainFile} from './folder-content.ts'
 import {HostError} from './host.ts'
 import {isDead, type Owner, ownerOf, thisProcess} from './owner.ts'
 
@@ -124,7 +124,7 @@ function isMine(file: string, me: Owner): boolean {
 
 function holderOf(file: string): Holder {
   if (ifPossible(() => lstatSync(file)) === undefined) return 'nobody'
-  const text = ifPossible(() => readFileSync(file, 'utf8'))
+  const text = readPlainFile(file)?.toString('utf8')
   // Not there any more: the next round will tell.
   return (text === undefined ? undefined : ownerOf(text)) ?? 'unreadable'
 }

@@ -1,4 +1,5 @@
 import {today} from './clock.ts'
+import {isOutputClosed} from './closed-output.ts'
 import {readCorpus} from './corpus.ts'
 import {doctor} from './doctor.ts'
 import {readFonts} from './fonts.ts'
@@ -6,6 +7,7 @@ import type {Host} from './host.ts'
 import {withOutput} from './output.ts'
 import {ownFolder, versionOf} from './package.ts'
 import {withPrinter} from './pdf.ts'
+import {placeBelow} from './place-below.ts'
 import {readTemplates} from './templates.ts'
 import {terminal} from './terminal.ts'
 import {writeCorpusFile, writeFile} from './write.ts'
@@ -15,7 +17,7 @@ const lockPatience = 60_000
 
 /** The real world, as Node.js gives it. */
 export function nodeHost(): Host {
-  const speech = terminal(process.stdout, process.stderr)
+  const speech = terminal(process.stdout, process.stderr, isOutputClosed)
   const {printError, progress} = speech
   return {
     today,
@@ -23,6 +25,7 @@ export function nodeHost(): Host {
     readCorpus,
     readTemplates: () => readTemplates(),
     readFonts,
+    placeBelow,
     writeCorpusFile,
     writeFile,
     withOutput: (folder, work) =>

@@ -35,8 +35,15 @@ export async function withOutput<T>(
 
 function openFolder(folder: string): string {
   try {
-    makeFolder(folder)
+    makeFolder(path.resolve(folder))
   } catch (error) {
+    // Some places, such as /proc, hold no folders but the system's own.
+    if (errorCode(error) === 'ENOENT') {
+      throw new HostError(
+        `De map ${quote(folder)} kan daar niet worden gemaakt; geef een andere map voor de uitvoer`,
+        {cause: error}
+      )
+    }
     if (errorCode(error) !== 'EEXIST') throw error
     throw new HostError(
       `${quote(folder)} is een bestand; verwijder het of geef een andere map voor de uitvoer`

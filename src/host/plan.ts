@@ -3,10 +3,11 @@
  * begins, so that a later run can finish it or undo it after a kill.
  */
 import {createHash} from 'node:crypto'
-import {readdirSync, readFileSync, rmdirSync, rmSync} from 'node:fs'
+import {lstatSync, readdirSync, rmdirSync, rmSync, unlinkSync} from 'node:fs'
 import path from 'node:path'
-import {makeFolder, move, newToken, writeDurable} from './durable.ts'
+import {move, newToken, writeDurable} from './durable.ts'
 import {errorCode, ifPossible} from './failure.ts'
+import {readPlainFile} from './folder-content.ts'
 import {lockName} from './lock.ts'
 import {checkFolders, checkPlace} from './output-path.ts'
 
@@ -56,31 +57,33 @@ export function recover(root: string): void {
 /**
  * Finish what the plan in `staging` began when its manifest is there, or else
  * undo it. The staging folder goes last: while it is there, the plan stands.
+ * A link or a file of that name is no work of ours: it goes, and nothing else.
  */
 export function settle(root: string, staging: string): void {
+  if (!lstatSync(staging).isDirectory()) {
+    unlinkSync(staging)
+    return
+  }
   // First, since on a full disk even a rename may ask for room.
   rmSync(path.join(staging, stagedName), {recursive: true, force: true})
-  const plan = readPlan(staging)
+  const plan = readPlan(root, staging)
   if (plan !== undefined) {
-    const places = isDone(root, plan) ? plan.obsolete : plan.added
-    const failed = places.filter((place) => !discard(root, staging, place))
+    const gone = isDone(root, plan) ? plan.obsolete : plan.added
+    const failed = gone.filter((place) => !discard(root, staging, place))
     if (failed.length > 0) return
   }
   rmSync(staging, {recursive: true, force: true})
 }
 
 function isDone(root: string, plan: Plan): boolean {
-  const manifest = ifPossible(() => readFileSync(path.join(root, manifestName)))
+  const manifest = readPlainFile(path.join(root, manifestName))
   return manifest !== undefined && hashOf(manifest) === plan.manifest
 }
 
 /** Take a folder away at once, by its name, before its files go one by one. */
 function discard(root: string, staging: string, place: string): boolean {
-  checkFolders(root, place)
-  const bin = path.join(staging, 'weg')
   try {
-    makeFolder(bin)
-    move(path.join(root, place), path.join(bin, newToken()))
+    move(path.join(root, place), path.join(staging, newToken()))
   } catch (error) {
     const code = errorCode(error)
     if (code === undefined) throw error
@@ -98,14 +101,29 @@ function removeEmptyParents(root: string, place: string): void {
   }
 }
 
-/** The plan, or nothing when the run died before it was whole. */
-function readPlan(staging: string): Plan | undefined {
+/** The plan, or nothing when the run died before it was whole, or when it is no plan of ours. */
+function readPlan(root: string, staging: string): Plan | undefined {
+  const text = readPlainFile(path.join(staging, planName))?.toString('utf8')
   try {
-    const text = readFileSync(path.join(staging, planName), 'utf8')
-    const plan = JSON.parse(text) as Plan
-    for (const place of [...plan.added, ...plan.obsolete]) checkPlace(place)
-    return plan
+    const {manifest, added, obsolete} = JSON.parse(text ?? '')
+    if (typeof manifest !== 'string') return undefined
+    return {
+      manifest,
+      added: foldersIn(root, added),
+      obsolete: foldersIn(root, obsolete)
+    }
   } catch {
     return undefined
   }
+}
+
+/** Throws unless `value` is a list of places where folders may stand in the output folder. */
+function foldersIn(root: string, value: unknown): string[] {
+  if (!Array.isArray(value)) throw new TypeError('No list of places')
+  return value.map((place: unknown) => {
+    if (typeof place !== 'string') throw new TypeError('No place')
+    checkPlace(place)
+    checkFolders(root, place)
+    return place
+  })
 }

@@ -1,7 +1,7 @@
 /** Where the program speaks: stdout, stderr, and one progress line on a terminal. */
 import type {WriteStream} from 'node:tty'
-import {errorCode, reason} from './failure.ts'
-import type {Host} from './host.ts'
+import {errorCode, reason, visible} from './failure.ts'
+import {type Host, HostError} from './host.ts'
 
 type Stream = Pick<WriteStream, 'write' | 'on' | 'isTTY' | 'columns'>
 
@@ -11,10 +11,13 @@ const eraseLine = '\r\u001B[2K'
  * Speak on `out` and `err`. A reader that stops reading (`cao show | head`) is
  * no error: what is said after that is dropped, and the work goes on. Output
  * that does not fit (`cao show > full-disk`) ends the program with code 1.
+ * Text is for people and carries no control characters; a document is as it is,
+ * and needs an `out` that leads somewhere.
  */
 export function terminal(
   out: Stream,
-  err: Stream
+  err: Stream,
+  isClosed: () => boolean = () => false
 ): Pick<
   Host,
   'print' | 'printBytes' | 'isTerminal' | 'printError' | 'progress'
@@ -32,16 +35,21 @@ export function terminal(
   return {
     print(text) {
       clear()
-      sayText(text)
+      sayText(visible(text))
     },
     printBytes(bytes) {
       clear()
+      if (isClosed()) {
+        throw new HostError(
+          'De uitvoer is dicht, dus de tekst kan nergens heen; zet `> naam` achter de opdracht om hem te bewaren'
+        )
+      }
       sayText(bytes)
     },
     isTerminal: out.isTTY === true,
     printError(text) {
       clear()
-      sayError(text)
+      sayError(visible(text))
     },
     progress(text) {
       if (!err.isTTY) return

@@ -4,6 +4,7 @@
  * A folder's name ends in the hash of what it holds, so that a folder never
  * changes once it is there; `manifest.json` says which folder counts.
  */
+import {z} from 'zod'
 import {hashBytes, hashText} from '../hash/sha256.ts'
 import type {Consolidation, IsoDate} from '../model.ts'
 import {compareText} from '../time/order.ts'
@@ -44,6 +45,28 @@ interface Manifest {
   readonly schema: typeof schema
   readonly publications: readonly Publication[]
 }
+
+const hash = z.string().regex(/^[0-9a-f]{64}$/u)
+const publicationShape = z.object({
+  regeling: z.string().regex(/^[a-z0-9-]+$/u),
+  titel: z.string(),
+  geldig: z.iso.date(),
+  zicht: z.iso.date(),
+  state: z.enum(['geldt', 'nog-niet', 'geëindigd']),
+  textHash: z.union([hash, z.literal('')]),
+  folder: z.string(),
+  files: z.array(
+    z.object({
+      name: z.string().regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)*$/u),
+      bytes: z.int().min(0),
+      sha256: hash
+    })
+  )
+})
+const manifestShape = z.object({
+  schema: z.literal(schema),
+  publications: z.array(z.unknown())
+})
 
 /** Pack the documents of one consolidation, given by file extension. */
 export function pack(
@@ -104,15 +127,41 @@ export function merge(
   }
 }
 
-/** A manifest of another make, or a broken one, names nothing that is ours. */
+/**
+ * A manifest of another make, or a broken one, names nothing that is ours, and
+ * neither does an entry that we would not have written; nor a second entry for
+ * a folder.
+ */
 function readManifest(text: string | undefined): readonly Publication[] {
-  if (text === undefined) return []
-  try {
-    const manifest: Manifest = JSON.parse(text)
-    return manifest.schema === schema ? manifest.publications : []
-  } catch {
-    return []
+  const {success, data} = manifestShape.safeParse(parse(text ?? ''))
+  if (!success) return []
+  const byFolder = new Map<string, Publication>()
+  for (const entry of data.publications) {
+    const found = publicationShape.safeParse(entry)
+    // Born here: the shape asks for days.
+    const publication = found.data as Publication | undefined
+    if (publication === undefined || !hasOwnName(publication)) continue
+    if (!byFolder.has(publication.folder))
+      byFolder.set(publication.folder, publication)
   }
+  return [...byFolder.values()]
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** As {@link pack} names it. */
+function hasOwnName({regeling, geldig, zicht, folder}: Publication): boolean {
+  const start = `${regeling}/${geldig}-zicht-${zicht}-`
+  return (
+    folder.startsWith(start) &&
+    /^[0-9a-f]{8}$/u.test(folder.slice(start.length))
+  )
 }
 
 function keyOf({regeling, geldig, zicht}: Publication): string {

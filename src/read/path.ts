@@ -90,6 +90,17 @@ function locateVersion(regeling: string, rest: readonly string[]): Location {
       'Dit bestand hoort niet rechtstreeks in de map van een regeling; zet een tekst in de map van een artikel of bijlage'
     )
   }
+  if (!name.endsWith('.md')) {
+    return wrong(
+      `\`${name}\` is geen Markdown (\`.md\`); bewaar het buiten de map van de regeling`
+    )
+  }
+  const day = /^(\d[\d-]*)\./u.exec(name)?.[1]
+  if (day !== undefined && !isoDate(day)) {
+    return wrong(
+      `\`${day}\` is geen bestaande dag; schrijf jaar-maand-dag, als \`2015-09-01\``
+    )
+  }
   const version = readVersionName(name)
   return version
     ? {kind: 'version', regeling, units, ...version}

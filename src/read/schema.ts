@@ -12,7 +12,9 @@ const nummerShape = /^[0-9A-Za-z]{1,8}(?:[:.][0-9A-Za-z]{1,8}){0,4}$/u
 const hashShape = /^[0-9a-f]{64}$/u
 
 const text = z
-  .string('moet tekst zijn')
+  .string(
+    'moet tekst zijn; zet aanhalingstekens om een waarde die met `[` of `{` begint'
+  )
   .transform((value) => value.normalize('NFC').trim())
   .refine((value) => value !== '', 'is leeg; vul het in of verwijder de regel')
 

@@ -3,7 +3,7 @@
  */
 import type {Announced, Asked, Consolidation, GeldigDay} from '../model.ts'
 import {unitName} from './names.ts'
-import {knownSince, unitRemarks} from './remarks.ts'
+import {daysBy, knownSince, unitRemarks} from './remarks.ts'
 import {capital, day, type Sentence, say, uncapital} from './sentence.ts'
 import {inBrackets} from './sources.ts'
 import {walkUnits} from './walk-units.ts'
@@ -32,10 +32,6 @@ function condition({voorwaarde}: Announced): Sentence {
     : [`, onder de voorwaarde: ${voorwaarde}`]
 }
 
-function daysBy({daysBy: id}: Announced, c: Consolidation): Sentence {
-  return id === undefined ? [] : say`, dag bepaald${inBrackets([id], c)}`
-}
-
 const verbs = {
   nieuw: 'wordt toegevoegd',
   wijzigt: 'wijzigt',
@@ -59,11 +55,24 @@ function lapsed(asked: Asked, c: Consolidation): Sentence {
 
 function absent(asked: Asked, c: Consolidation): Sentence {
   const {first} = asked
+  const {withdrawn} = first
   const back = first.retroactive ? ', met terugwerkende kracht' : ''
   const now = say`${unitName(asked, c)} bestaat niet op ${day(c.geldig)}, naar wat bekend was op ${day(c.zicht)}.`
+  const verb = withdrawn ? 'zou gelden' : 'geldt'
+  const days = say`${from(first.geldig)}${back}${origin(first, c)}${daysBy(first, c)}`
+  const end = withdrawn ? withdrawal(withdrawn, c) : []
   return capital(
-    say`${now} De eerste tekst geldt met ingang van ${from(first.geldig)}${back}${origin(first, c)}.`
+    say`${now} De eerste tekst ${verb} met ingang van ${days}${end}.`
   )
+}
+
+/** What was withdrawn never held; nothing may suggest that it did. */
+function withdrawal(
+  {known, by}: NonNullable<Asked['first']['withdrawn']>,
+  c: Consolidation
+): Sentence {
+  const on = known === 'onbekend' ? [] : say` op ${day(known)}`
+  return say`, maar is${on} ingetrokken${inBrackets([by], c)}`
 }
 
 function origin(

@@ -143,7 +143,15 @@ const asked = z
         geldig: geldigDay,
         known,
         retroactive: z.boolean(),
-        wijzigingen
+        wijzigingen,
+        daysBy,
+        withdrawn: z
+          .strictObject({
+            known: z.union([date, z.literal('onbekend')]),
+            by: z.string()
+          })
+          .optional()
+          .describe('Ingetrokken voordat het gold')
       })
       .describe('Van de eerste tekst van de eenheid, wat ook het zicht is')
   })

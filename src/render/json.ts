@@ -115,14 +115,22 @@ function unitJson(unit: UnitText, c: Consolidation): UnitJson {
 function askedJson(
   asked: Asked
 ): Exclude<ConsolidationJson['asked'], undefined> {
-  const {geldig, known, retroactive, wijzigingen} = asked.first
+  const {geldig, known, retroactive, wijzigingen, daysBy, withdrawn} =
+    asked.first
   return defined({
     unit: asked.unit,
     soort: asked.soort,
     nummer: asked.nummer,
     owner: asked.owner && defined(asked.owner),
     state: asked.state,
-    first: {geldig, known, retroactive, wijzigingen: [...wijzigingen]}
+    first: defined({
+      geldig,
+      known,
+      retroactive,
+      wijzigingen: [...wijzigingen],
+      daysBy,
+      withdrawn
+    })
   })
 }
 

@@ -49,7 +49,7 @@ function lapse(unit: UnitText, c: Consolidation): Remark {
 }
 
 function holding(unit: UnitText, c: Consolidation): Remark[] {
-  const by = inBrackets(unit.wijzigingen, c)
+  const by = say`${inBrackets(unit.wijzigingen, c)}${daysBy(unit, c)}`
   const {since} = unit
   const holds = c.state === 'geldt' ? 'geldt' : 'tekst'
   if (unit.rectified) {
@@ -62,13 +62,22 @@ function holding(unit: UnitText, c: Consolidation): Remark[] {
   }
   if (since === 'begin' && unit.id !== c.asked?.unit) return []
   const unknown = unit.known === 'onbekend' ? knownSince(unit) : []
-  const sentence = say`${holds} sinds ${moment(since)}${unknown}${by}`
+  const word = since !== 'begin' && since > c.zicht ? 'met ingang van' : 'sinds'
+  const sentence = say`${holds} ${word} ${moment(since)}${unknown}${by}`
   return [{kind: 'sinds', sentence: capital(sentence)}]
 }
 
 function ending({tot}: UnitText): Remark[] {
   if (tot === undefined) return []
   return [{kind: 'vervalt', sentence: say`Vervalt met ingang van ${day(tot)}`}]
+}
+
+/** `, dag bepaald (Lbr. 21/001)`, when another wijziging gave or moved the days. */
+export function daysBy(
+  {daysBy: id}: Pick<UnitText, 'daysBy'>,
+  c: Consolidation
+): Sentence {
+  return id === undefined ? [] : say`, dag bepaald${inBrackets([id], c)}`
 }
 
 /** `, bekend sinds 7 september 2015`; says so when that day is unknown. */

@@ -247,6 +247,24 @@ describe('diagnostics', () => {
     ],
     ['NUL', 'een\0twee\n', ['1:4 lost-character']],
     ['a soft hyphen', 'een\u00ADtwee\n', ['1:4 hidden-character']],
+    ['a mark of laag in lower case', lines('1. {uwo} Een.'), ['1:4 laag-mark']],
+    [
+      'a mark of laag behind the text',
+      lines('1. Een {UWO}'),
+      ['1:8 laag-mark']
+    ],
+    ['a mark of laag without a space', lines('1. {UWO}Een'), ['1:4 laag-mark']],
+    [
+      'rows that are no table',
+      lines('| a | b |', '| 1 | 2 |'),
+      ['1:1 table-shape']
+    ],
+    ['a long dash', lines('Te weten:', '', '— aap'), ['3:1 label-form']],
+    [
+      'onderdelen and the next lid without indent',
+      lines('1. Een:', 'a. aap;', '2. Twee.'),
+      ['2:1 label-level']
+    ],
     ['a direction character', 'een\u202Etwee\n', ['1:4 hidden-character']]
   ])('%s is told at its place', (_name, source, rules) => {
     expect(read(source).rules).toEqual(rules)

@@ -119,6 +119,47 @@ describe('cao show', () => {
     )
   })
 
+  test.each([['1:2c lid 2'], ['artikel 1:2c, tweede lid, onderdeel a']])(
+    '%j: a lid is not asked for apart',
+    (words) => {
+      const {code, err} = place.cao('show', words)
+      expect(code).toBe(2)
+      expect(err).toMatch(
+        /Een lid of onderdeel kan niet apart worden gevraagd; vraag naar `(?:artikel )?1:2c`/u
+      )
+    }
+  )
+
+  test('what was withdrawn is said never to have held', () => {
+    const own = workplace()
+    try {
+      own.write(
+        'articles/car-uwo/wijzigingen/w.md',
+        '---\nsoort: ledenbrief\nonderwerp: x\nlbr: 14/001\ndatum: 2014-01-01\n---\n'
+      )
+      own.write(
+        'articles/car-uwo/wijzigingen/i.md',
+        '---\nsoort: ledenbrief\nonderwerp: x\nlbr: 14/002\ndatum: 2014-02-01\ntrekt-in: w\n---\n'
+      )
+      own.write(
+        'articles/car-uwo/hoofdstuk-1/artikel-1-9/2014-06-01.w.md',
+        "---\nnummer: '1:9'\n---\n\ntekst\n"
+      )
+      const ask = (zicht: string) =>
+        flat(
+          own.cao('show', '1:9', '--geldig', '2014-07-01', '--zicht', zicht).out
+        )
+      expect(ask('2014-03-01')).toContain(
+        'De eerste tekst zou gelden met ingang van 1 juni 2014, bekend sinds 1 januari 2014 (Lbr. 14/001), maar is op 1 februari 2014 ingetrokken (Lbr. 14/002)'
+      )
+      expect(ask('2014-01-15')).toContain(
+        'Zoals aangekondigd geldend op 1 juli 2014'
+      )
+    } finally {
+      own.remove()
+    }
+  })
+
   test('a PDF goes to standard output as it is', () => {
     const {code, bytes} = place.cao(
       'show',

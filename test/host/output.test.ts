@@ -303,3 +303,77 @@ test('a plan that was tampered with removes nothing', async () => {
   expect(damage(folder)).toEqual([])
   expect(litter(folder)).toEqual([])
 })
+
+test.each([
+  'null',
+  '{}',
+  '[]',
+  '5',
+  '{',
+  '{"manifest":"","added":"abc","obsolete":[]}',
+  '{"manifest":"","added":[5],"obsolete":[]}',
+  '{"manifest":"","added":[["a"]],"obsolete":[]}',
+  '{"manifest":"","added":null,"obsolete":null}',
+  '{"manifest":5,"added":["a"],"obsolete":["a"]}',
+  '{"manifest":"","added":["a","manifest.json"],"obsolete":[]}'
+])('a plan that reads %s is no plan', async (plan) => {
+  const folder = temporaryFolder()
+  await publish(folder, 1)
+  lay(folder, {'.bezig-x/plan.json': plan, 'a/b': 'x', '5/b': 'x'})
+  await into(folder, () => {})
+  expect(damage(folder)).toEqual([])
+  // Files of others, which that plan would have had removed.
+  expect(litter(folder)).toEqual(['5/b', 'a/b'])
+})
+
+test('what a dead run seems to have left is never followed out of the folder', async () => {
+  const outside = temporaryFolder()
+  lay(outside, {
+    'nieuw/bewaard': 'x',
+    'plan.json': '{"manifest":"","added":["zelf"],"obsolete":[]}'
+  })
+  const folder = temporaryFolder()
+  lay(folder, {
+    'zelf/notitie': 'x',
+    'oud/tekst': 'x',
+    '.bezig-bestand': 'x',
+    '.bezig-echt/plan.json': '{"manifest":"","added":["oud"],"obsolete":[]}',
+    '.bezig-leeg/x': ''
+  })
+  symlinkSync(outside, path.join(folder, '.bezig-0'))
+  symlinkSync(path.join(outside, 'weg'), path.join(folder, '.bezig-nergens'))
+  symlinkSync(outside, path.join(folder, '.lock-0'))
+  for (const name of ['nieuw', 'weg', 'x-map']) {
+    symlinkSync(outside, path.join(folder, '.bezig-echt', name))
+  }
+  symlinkSync(
+    path.join(outside, 'plan.json'),
+    path.join(folder, '.bezig-leeg/plan.json')
+  )
+  await into(folder, () => {})
+  expect(readdirSync(folder)).toEqual(['zelf'])
+  expect(readdirSync(outside).sort()).toEqual(['nieuw', 'plan.json'])
+  expect(readdirSync(path.join(outside, 'nieuw'))).toEqual(['bewaard'])
+})
+
+test.runIf(process.platform === 'linux')(
+  'a pipe in the place of a plan or a lock is not waited for',
+  async () => {
+    const folder = temporaryFolder()
+    mkdirSync(path.join(folder, '.bezig-x'))
+    execFileSync('mkfifo', [path.join(folder, '.bezig-x/plan.json')])
+    await into(folder, () => {})
+    expect(readdirSync(folder)).toEqual([])
+    execFileSync('mkfifo', [path.join(folder, '.lock')])
+    await expect(into(folder, () => {})).rejects.toThrow('nog in gebruik')
+  }
+)
+
+test.runIf(process.platform === 'linux')(
+  'where no folder can be made, that is said',
+  async () => {
+    await expect(publish('/proc/x', 1)).rejects.toThrow(
+      'De map `/proc/x` kan daar niet worden gemaakt; geef een andere map voor de uitvoer'
+    )
+  }
+)

@@ -44,6 +44,26 @@ test('progress stands on one line of a terminal, and goes before other text come
   expect(out.said).toEqual(['tekst\n'])
 })
 
+test('text carries nothing that a terminal obeys, JSON stays JSON, a document is as it is', () => {
+  const [out, err] = [stream(false), stream(false)]
+  const {print, printBytes, printError} = terminal(out, err)
+  const name = 'x\u001B[31m\r\u202E\u{E0001}'
+  printError(`\`${name}\`\n`)
+  print(`${JSON.stringify({name})}\n`)
+  printBytes(Buffer.from(name))
+  expect(err.said).toEqual(['`x\\u001b[31m\\u000d\\u202e\\udb40\\udc01`\n'])
+  expect(out.said[0]).not.toMatch(/\p{Cf}/u)
+  expect(JSON.parse(out.said[0] ?? '')).toEqual({name})
+  expect(out.said[1]).toEqual(Buffer.from(name))
+})
+
+test('a document that reaches nobody is refused', () => {
+  const out = stream(false)
+  const {printBytes} = terminal(out, stream(false), () => true)
+  expect(() => printBytes(Buffer.from('x'))).toThrow('De uitvoer is dicht')
+  expect(out.said).toEqual([])
+})
+
 test('progress is silent in a pipe', () => {
   const err = stream(false)
   terminal(stream(false), err).progress('een')

@@ -2,7 +2,13 @@
 import type {Report, RuleHead} from '../../diagnostics/report.ts'
 import {fileStart} from '../../diagnostics/report.ts'
 import type {Block, Lid, Onderdeel, Place} from '../../model.ts'
-import {carriesOn, isFirst, nextLabel, readLabel} from '../label.ts'
+import {
+  carriesOn,
+  isFirst,
+  type LabelKind,
+  nextLabel,
+  readLabel
+} from '../label.ts'
 import {wordsOf} from '../words.ts'
 
 const order: RuleHead = {id: 'label-order', severity: 'waarschuwing'}
@@ -51,10 +57,13 @@ function inspectRun(
   report: Report
 ): void {
   const seen = new Set<string>()
+  const byKind = new Map<LabelKind | undefined, Item>()
   let last: Item | undefined
   for (const item of items) {
     const place = places.get(item) ?? fileStart
-    const found = last ? oddStep(last, item) : oddStart(item)
+    const kind = readLabel(item.label)?.kind
+    const before = byKind.get(kind) ?? last
+    const found = before ? oddStep(before, item) : oddStart(item)
     if (seen.has(item.label) && item.label !== '–') {
       const again = `\`${item.label}\` komt in deze opsomming twee keer voor; hernummer een van beide`
       report(repeat, place, again)
@@ -62,6 +71,7 @@ function inspectRun(
       report(found.rule, place, found.reason)
     }
     seen.add(item.label)
+    byKind.set(kind, item)
     last = item
   }
 }
@@ -74,7 +84,12 @@ interface Oddness {
 function oddStart({label}: Item): Oddness | undefined {
   const parts = readLabel(label)
   if (!parts || isFirst(parts)) return undefined
-  const reason = `Deze opsomming begint met \`${label}\`; zet ervoor wat ontbreekt, of maak er gewone tekst van met \`\\\` voor de punt`
+  const ordinal = /^(\d{1,4})[eo]\.$/u.exec(label)?.[1]
+  if (ordinal !== undefined) {
+    const meant = `\`${label}\` wordt als nummer met een letter gelezen; schrijf \`${ordinal}°.\` als dat is bedoeld`
+    return {rule: order, reason: meant}
+  }
+  const reason = `Deze opsomming begint met \`${label}\`; zet ervoor wat ontbreekt, spring de tekst erboven in als die bij het vorige lid hoort, of maak er gewone tekst van met \`\\\` voor de punt`
   return {rule: order, reason}
 }
 

@@ -11,14 +11,15 @@ const loose: RuleHead = {id: 'loose-line', severity: 'fout'}
 const markup: RuleHead = {id: 'markup', severity: 'fout'}
 const heading: RuleHead = {id: 'heading', severity: 'fout'}
 const table: RuleHead = {id: 'table-shape', severity: 'fout'}
+const laagMark: RuleHead = {id: 'laag-mark', severity: 'fout'}
 
 /** Wrong forms of a label at the start of a line, and what is meant. */
 const wrongLabels: readonly (readonly [RegExp, (label: string) => string])[] = [
-  [/^[-*+•](?=[ \t])/u, () => '–'],
+  [/^[-*+•—‒―·](?=[ \t])/u, () => '–'],
   [/^\d{1,4}[a-z]{0,2}\)(?=\s)/u, (label) => `${label.slice(0, -1)}.`],
   [/^[a-z]{1,2}\)(?=\s)/u, (label) => `${label.slice(0, -1)}.`],
   [/^\d{1,4}(?:[°º]|º\.)(?=\s)/u, (label) => `${Number.parseInt(label, 10)}°.`],
-  [/^\d{1,4}e\.(?=\s)/u, (label) => `${Number.parseInt(label, 10)}°.`],
+  [/^\d{1,4}[eo]\.(?=\s)/u, (label) => `${Number.parseInt(label, 10)}°.`],
   [
     /^(?:\d{1,4}[a-z]{0,2}°?\.|[a-z]{1,2}\.|–)[\u00A0\u202F\u2007]/u,
     (label) => `${label.slice(0, -1)} `
@@ -26,16 +27,35 @@ const wrongLabels: readonly (readonly [RegExp, (label: string) => string])[] = [
   [/^(?:\d{1,4}[a-z]{0,2}°?|[a-z])\.(?=\p{Lu})/u, (label) => `${label} `]
 ]
 
-/** Marks of Markdown that the dialect keeps as text. */
-const forbidden: readonly (readonly [RegExp, string])[] = [
-  [/^(?:`{3,}|~{3,})/u, 'Codeblok'],
-  [/(?<!\\)`/u, 'Code (`)'],
-  [/^(?:([*_-])[ \t]*)(?:\1[ \t]*){2,}$/u, 'Scheidingslijn'],
-  [/^=+[ \t]*$/u, 'Onderstreepte kop'],
-  [/(?<!\\)!\[[^\]]*\](?:\(|\[)/u, 'Afbeelding'],
-  [/(?<!\\)<(?:[a-z][^<>]*|\/[a-z][^<>]*|!--.*)>/iu, 'HTML'],
-  [/^\[(?!\^)[^\]]+\]:\s/u, 'Linkdefinitie']
+/** Marks that the dialect keeps as text: what they are, and what to write. */
+const forbidden: readonly (readonly [RegExp, string, string])[] = [
+  [/^(?:`{3,}|~{3,})/u, 'Een codeblok', 'schrijf gewone tekst'],
+  [/(?<!\\)`/u, 'Code (`)', 'gebruik aanhalingstekens'],
+  [
+    /^(?:([*_-])[ \t]*)(?:\1[ \t]*){2,}$/u,
+    'Een scheidingslijn',
+    'verwijder de regel'
+  ],
+  [/^=+[ \t]*$/u, 'Een onderstreepte kop', 'begin de kop met `##`'],
+  [
+    /(?<!\\)!\[[^\]]*\](?:\(|\[)/u,
+    'Een afbeelding',
+    'beschrijf in woorden of in een tabel wat erop staat'
+  ],
+  [
+    /(?<!\\)<(?:[a-z][^<>]*|\/[a-z][^<>]*|!--.*)>/iu,
+    'HTML',
+    'schrijf gewone tekst, `*cursief*` of `**vet**`'
+  ],
+  [
+    /^\[(?!\^)[^\]]+\]:\s/u,
+    'Een los adres bij een link',
+    'schrijf een link als `[tekst](adres)`, en een noot als `[^1]`'
+  ]
 ]
+
+const tableRow = /^\|.*\|[ \t]*$/u
+const laag = /(?<!\\)\{(\p{L}{2,6})\}/gu
 
 /** Report what stands wrong at the start of a line, loose under an item, or out of place. */
 export function inspectLines(
@@ -47,6 +67,7 @@ export function inspectLines(
   const lines = source.split(/\r\n|\r|\n/u)
   walk(root.children, (node, previous) => {
     if (isLeaf(node)) inspectLeaf(lines, node, report)
+    if (node.type === 'paragraph') inspectRows(lines, node, report)
     if (node.type === 'heading') inspectHeading(node, options, report)
     if (node.type === 'table') inspectTable(node, report)
     if (previous && isLoose(previous, node)) {
@@ -108,6 +129,45 @@ function lastLabel(node: RootContent): string {
   return node.type === 'list' ? (node.children.at(-1)?.label ?? '') : ''
 }
 
+/** Rows that are no table, since the line below the head is absent. */
+function inspectRows(
+  lines: readonly string[],
+  node: RootContent,
+  report: Report
+): void {
+  const {line, endLine = line} = startOf(node)
+  const rows = lines.slice(line - 1, endLine)
+  if (rows.length < 2 || !rows.every((row) => tableRow.test(row.trim()))) return
+  const reason =
+    'Dit is nog geen tabel; zet onder de eerste rij een regel als `| - | - |`, met een streepje per kolom'
+  report(table, startOf(node), reason)
+}
+
+interface LinePart {
+  readonly line: number
+  readonly from: number
+  readonly text: string
+}
+
+/** A mark of laag anywhere but right behind a label is text, and surely not meant so. */
+function inspectLaag(
+  whole: string,
+  {line, from, text}: LinePart,
+  report: Report
+): void {
+  const isBehindLabel = /(?:\.|–)[ \t]+$/u.test(whole.slice(0, from))
+  for (const match of text.matchAll(laag)) {
+    const [mark, name = ''] = match
+    const isMark =
+      match.index === 0 &&
+      isBehindLabel &&
+      /^\{(?:CAR|UWO)\}(?:[ \t]|$)/u.test(text)
+    if (isMark || !/^(?:car|uwo)$/iu.test(name)) continue
+    const reason = `\`${mark}\` wordt hier als tekst gelezen; zet \`{${name.toUpperCase()}}\` met een spatie erachter direct achter het label`
+    report(laagMark, span(line, from + match.index, mark.length), reason)
+  }
+}
+
 function inspectLeaf(
   lines: readonly string[],
   node: RootContent,
@@ -121,6 +181,7 @@ function inspectLeaf(
     const text = whole.slice(from)
     if (node.type === 'paragraph') inspectLabel(text, line, from, report)
     inspectMarkup(text, line, from, report)
+    inspectLaag(whole, {line, from, text}, report)
   }
 }
 
@@ -146,17 +207,12 @@ function inspectMarkup(
   from: number,
   report: Report
 ): void {
-  for (const [pattern, name] of forbidden) {
+  for (const [pattern, name, advice] of forbidden) {
     const match = pattern.exec(text)
     if (!match) continue
     const place = span(line, from + match.index, match[0].length)
     const extra: Extra = {note: 'De tekens blijven als gewone tekst staan'}
-    report(
-      markup,
-      place,
-      `${name} kan niet in een regeling; schrijf het anders`,
-      extra
-    )
+    report(markup, place, `${name} kan niet in een regeling; ${advice}`, extra)
     return
   }
 }
@@ -181,7 +237,7 @@ function inspectTable(node: Table, report: Report): void {
   for (const row of rows) {
     const cells = row.children.length
     if (cells === width) continue
-    const reason = `Deze rij heeft ${cells} ${cells === 1 ? 'cel' : 'cellen'}, de kop van de tabel ${width}; maak ze gelijk`
+    const reason = `Deze rij heeft ${cells} ${cells === 1 ? 'cel' : 'cellen'}, de kop van de tabel ${width}; maak ze gelijk, of zet een lege regel als de tabel hier eindigt`
     report(table, startOf(row), reason)
   }
 }
