@@ -13,9 +13,9 @@ import {
   inwerkingOf,
   isRetroactive,
   type Selected,
+  select,
   selectAnnounced
 } from '../time/select.ts'
-import {describeAsked} from './asked.ts'
 import {ownerOf} from './owner.ts'
 
 /** Announcements about units of `scope`, which are all or some of the regeling's, in order of day and unit. */
@@ -25,22 +25,28 @@ export function announcedOf(
   moment: Moment
 ): readonly Announced[] {
   return scope
-    .flatMap((unit) =>
-      selectAnnounced(unit.versions, moment).flatMap((entry) => {
-        const announced = describe(unit, {...entry, wijzigingen}, moment)
-        const owner = ownerOf(unit, units, moment)
-        return announced ? [{...announced, ...defined({owner})}] : []
+    .flatMap((unit) => {
+      const entries = selectAnnounced(unit.versions, moment)
+      if (entries.length === 0) return []
+      const exists = select(unit.versions, moment) !== undefined
+      const owner = defined({owner: ownerOf(unit, units, moment)})
+      return entries.flatMap((entry) => {
+        const announced = describe(unit, {...entry, wijzigingen, exists})
+        return announced ? [{...announced, ...owner}] : []
       })
-    )
+    })
     .toSorted((a, b) => compareText(sortKey(a), sortKey(b)))
 }
 
-type Entry = Selected<Version> & {readonly wijzigingen: readonly Wijziging[]}
+type Entry = Selected<Version> & {
+  readonly wijzigingen: readonly Wijziging[]
+  /** Whether the unit exists on geldig. */
+  readonly exists: boolean
+}
 
 function describe(
   unit: Unit,
-  {version, days, wijzigingen}: Entry,
-  moment: Moment
+  {version, days, wijzigingen, exists}: Entry
 ): Announced | undefined {
   const {geldig, known} = days
   if (geldig === 'begin') return undefined
@@ -50,7 +56,7 @@ function describe(
     unit: unit.id,
     soort: unit.soort,
     ...defined({nummer: version.nummer}),
-    effect: effectOf(unit, version, moment),
+    effect: version.vervallen ? 'vervalt' : exists ? 'wijzigt' : 'nieuw',
     geldig,
     ...(isDay && {inwerking}),
     retroactive: isRetroactive(days),
@@ -72,16 +78,6 @@ function conditionOf(
   return all
     .find((wijziging) => wijziging.id === id)
     ?.onderdelen.find((entry) => entry.id === onderdeel)?.voorwaarde
-}
-
-function effectOf(
-  unit: Unit,
-  {vervallen}: Version,
-  moment: Moment
-): Announced['effect'] {
-  if (vervallen) return 'vervalt'
-  const {state} = describeAsked(unit, [], moment)
-  return state === 'bestaat-niet' ? 'nieuw' : 'wijzigt'
 }
 
 function sortKey({geldig, unit, wijzigingen}: Announced): string {

@@ -20,7 +20,7 @@ const container =
 /** The whole text as one alinea, when it is too complex to read; nothing when it can be read. */
 export function tooComplex(source: string, report: Report): Alinea | undefined {
   const lines = source.split(/\r\n|\r|\n/u)
-  const line = findLine(lines)
+  const line = findLine(lines, source.length > maxMarks)
   if (line === undefined) return undefined
   const reason =
     'Hier staan te veel tekens van opmaak of te veel niveaus in elkaar; splits of vereenvoudig de tekst'
@@ -40,11 +40,17 @@ function unescaped(source: string): string {
 }
 
 /** The first line that goes too deep, or with which a block has too many marks. */
-function findLine(lines: readonly string[]): number | undefined {
+function findLine(
+  lines: readonly string[],
+  mayHoldMany: boolean
+): number | undefined {
   let marks = 0
   for (const [at, line] of lines.entries()) {
-    marks = line.trim() === '' ? 0 : marks + count(line, openMark)
-    const isTooMuch = marks > maxMarks || count(line, /\|/gu) > maxColumns
+    if (mayHoldMany) {
+      marks = line.trim() === '' ? 0 : marks + count(line, openMark)
+    }
+    const isWide = line.length > maxColumns && count(line, /\|/gu) > maxColumns
+    const isTooMuch = marks > maxMarks || isWide
     if (isTooMuch || depthOf(line) > maxDepth) return at + 1
   }
   return undefined

@@ -34,9 +34,20 @@ export function sourceLine(wijziging: Wijziging, c: Consolidation): Sentence {
 }
 
 function nameOf(id: string, c: Consolidation): Sentence {
-  const named = [...c.sources, ...c.mentioned]
-  const wijziging = named.find((source) => source.id === id)
+  const wijziging = indexOf(c).get(id)
   return wijziging ? sourceName(wijziging) : [id]
+}
+
+// Asked for every unit: looking through all of them each time adds up.
+const indexes = new WeakMap<Consolidation, ReadonlyMap<string, Wijziging>>()
+
+function indexOf(c: Consolidation): ReadonlyMap<string, Wijziging> {
+  const known = indexes.get(c)
+  if (known) return known
+  const all = [...c.sources, ...c.mentioned]
+  const index = new Map(all.map((source) => [source.id, source]))
+  indexes.set(c, index)
+  return index
 }
 
 function officialName(wijziging: Wijziging): string {

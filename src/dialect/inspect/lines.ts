@@ -54,6 +54,9 @@ const forbidden: readonly (readonly [RegExp, string, string])[] = [
   ]
 ]
 
+/** Most texts hold nothing of the kind; one look at the whole spares many at each line. */
+const suspectMarkup = /[`~<!=]|\]:|^[ \t>]*[*_-][ \t]*[*_-]/mu
+const suspectLabel = /^(?:[-*+•—‒―·–]|[0-9a-z]{1,6}[.)°º])/u
 const tableRow = /^\|.*\|[ \t]*$/u
 const laag = /(?<!\\)\{(\p{L}{2,6})\}/gu
 
@@ -65,8 +68,12 @@ export function inspectLines(
   report: Report
 ): void {
   const lines = source.split(/\r\n|\r|\n/u)
+  const leaf = {
+    mayHoldMarkup: suspectMarkup.test(source),
+    mayHoldLaag: source.includes('{')
+  }
   walk(root.children, (node, previous) => {
-    if (isLeaf(node)) inspectLeaf(lines, node, report)
+    if (isLeaf(node)) inspectLeaf(lines, {node, ...leaf}, report)
     if (node.type === 'paragraph') inspectRows(lines, node, report)
     if (node.type === 'heading') inspectHeading(node, options, report)
     if (node.type === 'table') inspectTable(node, report)
@@ -168,9 +175,15 @@ function inspectLaag(
   }
 }
 
+interface Leaf {
+  readonly node: RootContent
+  readonly mayHoldMarkup: boolean
+  readonly mayHoldLaag: boolean
+}
+
 function inspectLeaf(
   lines: readonly string[],
-  node: RootContent,
+  {node, mayHoldMarkup, mayHoldLaag}: Leaf,
   report: Report
 ): void {
   const {line: first, column, endLine = first} = startOf(node)
@@ -180,8 +193,8 @@ function inspectLeaf(
     const from = line === first ? column - 1 : indent
     const text = whole.slice(from)
     if (node.type === 'paragraph') inspectLabel(text, line, from, report)
-    inspectMarkup(text, line, from, report)
-    inspectLaag(whole, {line, from, text}, report)
+    if (mayHoldMarkup) inspectMarkup(text, line, from, report)
+    if (mayHoldLaag) inspectLaag(whole, {line, from, text}, report)
   }
 }
 
@@ -191,6 +204,7 @@ function inspectLabel(
   from: number,
   report: Report
 ): void {
+  if (!suspectLabel.test(text)) return
   for (const [pattern, mend] of wrongLabels) {
     const label = pattern.exec(text)?.[0]
     if (label === undefined) continue
