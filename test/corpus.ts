@@ -41,7 +41,10 @@ export const regeling: Files = {
 }
 
 /** Front matter from key to value as YAML. */
-function head(values: Readonly<Record<string, string>>, body = ''): string {
+export function head(
+  values: Readonly<Record<string, string>>,
+  body = ''
+): string {
   const lines = Object.entries(values).map(([key, value]) => `${key}: ${value}`)
   return `${['---', ...lines, '---'].join('\n')}\n${body && `\n${body}`}`
 }
