@@ -255,6 +255,11 @@ describe('diagnostics', () => {
     ],
     ['a mark of laag without a space', lines('1. {UWO}Een'), ['1:4 laag-mark']],
     [
+      'roman numerals',
+      lines('Te weten:', 'i. een;', 'ii. twee.'),
+      ['3:1 label-form']
+    ],
+    [
       'rows that are no table',
       lines('| a | b |', '| 1 | 2 |'),
       ['1:1 table-shape']

@@ -14,7 +14,12 @@ const table: RuleHead = {id: 'table-shape', severity: 'fout'}
 const laagMark: RuleHead = {id: 'laag-mark', severity: 'fout'}
 
 /** Wrong forms of a label at the start of a line, and what is meant. */
-const wrongLabels: readonly (readonly [RegExp, (label: string) => string])[] = [
+const wrongLabels: readonly (readonly [
+  RegExp,
+  (label: string) => string | undefined
+])[] = [
+  // Roman numerals: which label is meant, only the author knows.
+  [/^(?:ii|iii|iv|vi|vii|viii|ix)\.(?=\s)/u, () => undefined],
   [/^[-*+•—‒―·](?=[ \t])/u, () => '–'],
   [/^\d{1,4}[a-z]{0,2}\)(?=\s)/u, (label) => `${label.slice(0, -1)}.`],
   [/^[a-z]{1,2}\)(?=\s)/u, (label) => `${label.slice(0, -1)}.`],
@@ -209,8 +214,11 @@ function inspectLabel(
     const label = pattern.exec(text)?.[0]
     if (label === undefined) continue
     const fix = mend(label)
-    const reason = `\`${label}\` is zo geen label en wordt als tekst gelezen; schrijf \`${fix}\``
-    report(form, span(line, from, label.length), reason, {fix})
+    const advice =
+      fix === undefined ? 'schrijf `a.`, `1°.` of `–`' : `schrijf \`${fix}\``
+    const reason = `\`${label}\` is zo geen label en wordt als tekst gelezen; ${advice}`
+    const extra = fix === undefined ? {} : {fix}
+    report(form, span(line, from, label.length), reason, extra)
     return
   }
 }
