@@ -1,4 +1,5 @@
 import type {IsoDate, Regeling, Unit, Version} from '../model.ts'
+import {dayBefore} from '../time/days.ts'
 import {compareText} from '../time/order.ts'
 import {select} from '../time/select.ts'
 import type {Rule} from './rule.ts'
@@ -76,8 +77,8 @@ function daysIn(versions: readonly Version[]): readonly IsoDate[] {
     tot,
     setAside
   ])
-  // Without any day, any day will do.
+  // Every day in the corpus that can matter, and one on which only `begin` holds.
   const found = days.filter((day) => day !== undefined && /^\d/u.test(day))
-  const all = found.length > 0 ? found : ['2000-01-01']
-  return [...new Set(all as IsoDate[])].toSorted(compareText)
+  const known = [...new Set(found as IsoDate[])].toSorted(compareText)
+  return [dayBefore(known[0] ?? ('2000-01-01' as IsoDate)), ...known]
 }

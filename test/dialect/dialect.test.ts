@@ -255,6 +255,12 @@ describe('diagnostics', () => {
     ],
     ['a mark of laag without a space', lines('1. {UWO}Een'), ['1:4 laag-mark']],
     [
+      'two leden with onderdelen, all without indent',
+      lines('1. Een:', 'a. x', 'b. y', '2. Twee:', 'a. z'),
+      ['2:1 label-level', '5:1 label-level']
+    ],
+    ['a rule behind a label', '1. ***\n', ['1:4 markup']],
+    [
       'roman numerals',
       lines('Te weten:', 'i. een;', 'ii. twee.'),
       ['3:1 label-form']

@@ -665,6 +665,16 @@ describe('findings', () => {
       'proef/wijzigingen/e.md:5:1 withdrawal'
     ],
     [
+      'one number for two, before the first day there is',
+      {
+        ...oud,
+        ...wijziging('w', '2015-01-01'),
+        'proef/artikel-2/begin.md': "---\nnummer: '1'\n---\n\nx\n",
+        'proef/artikel-2/2015-01-01.w.md': "---\nnummer: '2'\n---\n\nx\n"
+      },
+      'proef/artikel-2/begin.md:2:1 duplicate-number'
+    ],
+    [
       'one number for two, for a while',
       {
         ...oud,

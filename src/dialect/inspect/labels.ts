@@ -56,24 +56,48 @@ function inspectRun(
   places: ReadonlyMap<object, Place>,
   report: Report
 ): void {
-  const seen = new Set<string>()
-  const byKind = new Map<LabelKind | undefined, Item>()
+  const outer = kindOf(items[0])
+  let open = new Map<LabelKind | undefined, Series>()
   let last: Item | undefined
   for (const item of items) {
+    const kind = kindOf(item)
+    const series = open.get(kind)
+    const found = oddnessOf(item, series, last)
     const place = places.get(item) ?? fileStart
-    const kind = readLabel(item.label)?.kind
-    const before = byKind.get(kind) ?? last
-    const found = before ? oddStep(before, item) : oddStart(item)
-    if (seen.has(item.label) && item.label !== '–') {
-      const again = `\`${item.label}\` komt in deze opsomming twee keer voor; hernummer een van beide`
-      report(repeat, place, again)
-    } else if (found && !(last === undefined && afterEllipsis)) {
+    if (found && !(last === undefined && afterEllipsis)) {
       report(found.rule, place, found.reason)
     }
-    seen.add(item.label)
-    byKind.set(kind, item)
+    const labels = series?.labels ?? new Set()
+    const grown = {labels: labels.add(item.label), last: item}
+    // What stands unindented below an item ends with the next one.
+    open = kind === outer ? new Map([[kind, grown]]) : open.set(kind, grown)
     last = item
   }
+}
+
+/** The items of one kind so far, in a run of several kinds. */
+interface Series {
+  readonly labels: Set<string>
+  readonly last: Item
+}
+
+function kindOf(item: Item | undefined): LabelKind | undefined {
+  return readLabel(item?.label ?? '')?.kind
+}
+
+/** What is odd about an item, given those of its kind before it and the one right above it. */
+function oddnessOf(
+  item: Item,
+  series: Series | undefined,
+  above: Item | undefined
+): Oddness | undefined {
+  const {label} = item
+  if (label !== '–' && series?.labels.has(label)) {
+    const reason = `\`${label}\` komt in deze opsomming twee keer voor; hernummer een van beide`
+    return {rule: repeat, reason}
+  }
+  const before = series?.last ?? above
+  return before ? oddStep(before, item) : oddStart(item)
 }
 
 interface Oddness {

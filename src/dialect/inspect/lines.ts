@@ -60,7 +60,7 @@ const forbidden: readonly (readonly [RegExp, string, string])[] = [
 ]
 
 /** Most texts hold nothing of the kind; one look at the whole spares many at each line. */
-const suspectMarkup = /[`~<!=]|\]:|^[ \t>]*[*_-][ \t]*[*_-]/mu
+const suspectMarkup = /[`~<!=]|\]:|[*_-][ \t]*[*_-][ \t]*[*_-]/u
 const suspectLabel = /^(?:[-*+•—‒―·–]|[0-9a-z]{1,6}[.)°º])/u
 const tableRow = /^\|.*\|[ \t]*$/u
 const laag = /(?<!\\)\{(\p{L}{2,6})\}/gu
