@@ -47,7 +47,7 @@ export function selectAnnounced<V extends Dated>(
   // On its own first day a version can only give way to one of the same day.
   const strongest = new Map<string, Selected<V>>()
   for (const version of versions) {
-    const days = daysOf(version, moment.zicht)
+    const days = daysAt(version, moment.zicht)
     if (!days) continue
     const key = days.geldig === 'onbepaald' ? `${strongest.size}` : days.geldig
     const entry = {version, days, state: stateOf(version, moment.geldig)}
@@ -101,7 +101,7 @@ function winner<V extends Dated>(
 ): Selected<V> | undefined {
   let best: {readonly version: V; readonly days: Days} | undefined
   for (const version of versions) {
-    const days = daysOf(version, zicht)
+    const days = daysAt(version, zicht)
     if (!days || !holds(days, geldig, reach)) continue
     if (!best || compareStrength(best, {version, days}) < 0) {
       best = {version, days}
@@ -111,7 +111,10 @@ function winner<V extends Dated>(
 }
 
 /** The days of a version as known at zicht; nothing while it is unknown or once it is set aside. */
-function daysOf({days, setAside}: Dated, zicht: IsoDate): Days | undefined {
+export function daysAt(
+  {days, setAside}: Dated,
+  zicht: IsoDate
+): Days | undefined {
   if (setAside !== undefined && isKnown(setAside, zicht)) return undefined
   let last: Days | undefined
   for (const entry of days) if (isKnown(entry.known, zicht)) last = entry
@@ -145,8 +148,8 @@ function isInWerking(days: Days, reach: IsoDate): boolean {
 
 type Standing = Pick<Selected<Dated>, 'version' | 'days'>
 
-/** Negative when `a` gives way to `b`. */
-function compareStrength(a: Standing, b: Standing): number {
+/** Negative when `a` gives way to `b`: by geldig day, then known day, then `volgorde`. */
+export function compareStrength(a: Standing, b: Standing): number {
   return (
     compareGeldig(a.days.geldig, b.days.geldig) ||
     compareKnown(firstKnown(a.version), firstKnown(b.version)) ||
