@@ -1,4 +1,5 @@
 /** All rules over the whole corpus, in the order in which they run. */
+import {basis} from './basis.ts'
 import {duplicateNumber} from './duplicate-number.ts'
 import {emptyUnit} from './empty-unit.ts'
 import {horizon} from './horizon.ts'
@@ -10,6 +11,7 @@ import {versionOrder} from './version-order.ts'
 
 /** Rules that need more than one file, or more than its text; those of one file live with its reader. */
 export const rules: readonly Rule[] = [
+  basis,
   duplicateNumber,
   emptyUnit,
   horizon,
