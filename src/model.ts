@@ -26,8 +26,10 @@ export type GeldigDay = IsoDate | 'begin' | 'onbepaald'
 /**
  * Day on which something became known. `altijd`: brought by no wijziging.
  * `onbekend`: the source does not say; it counts as known at every zicht.
+ * `concept`: not issued yet, and named by who asks; known at every zicht too,
+ * after all that was issued.
  */
-export type KnownDay = IsoDate | 'altijd' | 'onbekend'
+export type KnownDay = IsoDate | 'altijd' | 'onbekend' | 'concept'
 
 /** Part of a CAR-UWO text: for every member (CAR) or for those that joined (UWO). */
 export type Laag = 'CAR' | 'UWO'
@@ -256,6 +258,38 @@ export interface DatedText {
   readonly text: string
 }
 
+/** What one besluit of a municipality adopts. */
+export interface Adoption {
+  /** `lbr-16-001`, `lbr-16-001#A`, or a version `artikel-1/2016-01-01.lbr-16-001`. */
+  readonly target: string
+  /** Day from which it holds there, when that is not the day agreed nationally. */
+  readonly geldig?: IsoDate
+}
+
+/** A besluit by which a municipality adopts wijzigingen. */
+export interface Besluit {
+  readonly kenmerk?: string
+  /** Day on which it was taken. */
+  readonly datum: IsoDate
+  /** Day on which it was made known in the gemeenteblad. */
+  readonly bekend: IsoDate
+  readonly inwerking: IsoDate
+  readonly bron?: string
+  readonly adopts: readonly Adoption[]
+}
+
+/** What one municipality adopted of a regeling. */
+export interface Vaststelling {
+  readonly path: string
+  /** `gm0037`: the name of its file. */
+  readonly code: string
+  readonly gemeente: string
+  /** Lagen that bind it; CAR always. */
+  readonly lagen: readonly Laag[]
+  /** In the order of the file. */
+  readonly besluiten: readonly Besluit[]
+}
+
 /** One regeling or cao with everything that its folder holds. */
 export interface Regeling {
   /** Folder name: `car-uwo`. */
@@ -278,7 +312,15 @@ export interface Regeling {
   readonly bron?: string
   readonly units: readonly Unit[]
   readonly wijzigingen: readonly Wijziging[]
+  /** In order of code. */
+  readonly vaststellingen: readonly Vaststelling[]
 }
+
+/** What a regeling is, without its texts. */
+export type RegelingFacts = Omit<
+  Regeling,
+  'units' | 'wijzigingen' | 'vaststellingen'
+>
 
 /** Everything the front end knows; made once per run, read by every target. */
 export interface Corpus {
@@ -377,8 +419,11 @@ export interface Asked {
 
 /** The doorlopende tekst of a regeling at one moment, or of one unit of it. */
 export interface Consolidation extends Moment {
-  /** The regeling without its units. */
-  readonly regeling: Omit<Regeling, 'units' | 'wijzigingen'>
+  readonly regeling: RegelingFacts
+  /** Whose text it is; absent: the text as agreed nationally. */
+  readonly gemeente?: Vaststelling
+  /** `CAR`: what binds only those that joined the UWO is left out; absent: all. */
+  readonly laag?: 'CAR'
   /** The citeertitel on geldig, or else the title. */
   readonly citeertitel: string
   readonly state: 'geldt' | 'nog-niet' | 'geëindigd'

@@ -1,3 +1,4 @@
+import {defined} from '../defined.ts'
 import type {Moment, Regeling, Unit} from '../model.ts'
 import {consolidateHashed} from '../pipeline/consolidation.ts'
 import {findUnit} from '../pipeline/find.ts'
@@ -57,7 +58,11 @@ export const show: Command = {
     if (!tellFindings(call, host, findingsAbout(call, compiled, regelingen)))
       return 1
     const {regeling, unit} = chooseUnit(call, regelingen, moment)
-    const consolidation = consolidateHashed(regeling, moment, unit?.id)
+    const consolidation = consolidateHashed(
+      regeling,
+      moment,
+      defined({unit: unit?.id})
+    )
     const bytes = await host.withPrinter((print) =>
       renderFormat(consolidation, format, {
         templates: host.readTemplates,

@@ -9,6 +9,7 @@ import type {
   Unit,
   Version
 } from '../model.ts'
+import {isDay} from '../time/days.ts'
 import {
   compareGeldig,
   compareKnown,
@@ -56,10 +57,6 @@ function withdrawnAt(
   const {setAside: known, setAsideBy: by} = version ?? {}
   if (known === undefined || by === undefined) return undefined
   return known === 'onbekend' || known <= zicht ? {known, by} : undefined
-}
-
-function isDay(known: KnownDay): known is IsoDate {
-  return known !== 'altijd' && known !== 'onbekend'
 }
 
 /** The version by which the unit became known, and of several the first to hold. */

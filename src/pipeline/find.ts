@@ -31,7 +31,9 @@ export function findUnit(
 }
 
 function byId({units}: Regeling, query: string): Unit | undefined {
-  return units.find(({id}) => id.toLowerCase() === query.toLowerCase())
+  return units.find(
+    (unit) => unit.id.toLowerCase() === query.toLowerCase() && isKnown(unit)
+  )
 }
 
 function byNote(
@@ -56,6 +58,7 @@ function byNummer(
   const bearers = units.filter(
     (unit) =>
       (soort === undefined || unit.soort === soort) &&
+      isKnown(unit) &&
       unit.versions.some((version) => sameText(version.nummer, nummer))
   )
   return bearers.toSorted(
@@ -64,6 +67,11 @@ function byNummer(
       rank(a.soort) - rank(b.soort) ||
       compareText(a.id, b.id)
   )[0]
+}
+
+/** What only a concept brings is not there for who does not name it. */
+function isKnown({versions}: Unit): boolean {
+  return versions.some(({days}) => days.length > 0)
 }
 
 function soortOf(word: string): Soort | undefined {
@@ -90,11 +98,13 @@ function sameText(a: string | undefined, b: string): boolean {
 /** Up to three names that differ least from the words. */
 function nearest({units}: Regeling, query: string): readonly string[] {
   const words = query.toLowerCase()
-  const names = units.flatMap(({soort, versions}) =>
-    versions.flatMap(({nummer}) =>
-      nummer === undefined ? [] : [`${soort} ${nummer}`]
+  const names = units
+    .filter(isKnown)
+    .flatMap(({soort, versions}) =>
+      versions.flatMap(({nummer}) =>
+        nummer === undefined ? [] : [`${soort} ${nummer}`]
+      )
     )
-  )
   const scored = [...new Set(names)].map((name) => {
     const nummer = name.slice(name.indexOf(' ') + 1)
     const shorter = Math.min(

@@ -33,9 +33,11 @@ export interface FrontMatter<T> {
 export function readFrontMatter<S extends z.ZodType>(
   head: string,
   schema: S,
-  report: Report
+  report: Report,
+  /** Line of the file on which the head begins. */
+  firstLine = 2
 ): FrontMatter<z.output<S>> | undefined {
-  const parsed = parseHead(head, report)
+  const parsed = parseHead(head, report, firstLine)
   if (!parsed) return undefined
   const {map, placeOf} = parsed
   const keys = keyPlaces(map, placeOf)
@@ -56,13 +58,18 @@ interface Head {
   readonly placeOf: PlaceOf
 }
 
-function parseHead(head: string, report: Report): Head | undefined {
+function parseHead(
+  head: string,
+  report: Report,
+  firstLine: number
+): Head | undefined {
   if (head.length > maxLength) {
     const reason = `De kop heeft ${head.length} tekens; houd het bij ${maxLength}`
     report(frontMatter, fileStart, reason)
     return undefined
   }
-  inspectCharacters(`\n${head}`, report)
+  const skipped = firstLine - 1
+  inspectCharacters('\n'.repeat(skipped) + head, report)
   const lineCounter = new LineCounter()
   const placeOf: PlaceOf = (node) => {
     const range = (node as Node | null)?.range
@@ -70,9 +77,9 @@ function parseHead(head: string, report: Report): Head | undefined {
     const start = lineCounter.linePos(range[0])
     const end = lineCounter.linePos(range[1])
     return {
-      line: start.line + 1,
+      line: start.line + skipped,
       column: start.col,
-      endLine: end.line + 1,
+      endLine: end.line + skipped,
       endColumn: end.col
     }
   }
@@ -80,7 +87,7 @@ function parseHead(head: string, report: Report): Head | undefined {
     const document = parseDocument(head, {schema: 'failsafe', lineCounter})
     for (const {code, pos} of document.errors) {
       const {line, col} = lineCounter.linePos(pos[0])
-      report(frontMatter, {line: line + 1, column: col}, yamlReason(code))
+      report(frontMatter, {line: line + skipped, column: col}, yamlReason(code))
     }
     const isOdd = document.errors.length > 0
     if (isOdd || refuseTricks(document.contents, placeOf, report))
@@ -160,13 +167,28 @@ function toPlain(node: unknown): unknown {
   return plain
 }
 
+/** Places by path: `bekend`, and for what lies inside `besluiten/0/datum`. */
 function keyPlaces(
   map: YAMLMap | undefined,
   placeOf: PlaceOf
 ): ReadonlyMap<string, Place> {
-  return new Map(
-    map?.items.map(({key}) => [keyText(key), placeOf(key)] as const)
-  )
+  const places = new Map<string, Place>()
+  const visitNode = (node: unknown, path: string): void => {
+    if (isMap(node)) {
+      for (const {key, value} of node.items) {
+        const below = `${path}${keyText(key)}`
+        places.set(below, placeOf(key))
+        visitNode(value, `${below}/`)
+      }
+    } else if (isSeq(node)) {
+      for (const [at, item] of node.items.entries()) {
+        places.set(`${path}${at}`, placeOf(item))
+        visitNode(item, `${path}${at}/`)
+      }
+    }
+  }
+  visitNode(map, '')
+  return places
 }
 
 function keyText(key: unknown): string {

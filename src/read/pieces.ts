@@ -1,6 +1,14 @@
 /** What the readers of single files need and give, and what is gathered from it. Types alone. */
 import type {Report} from '../diagnostics/report.ts'
-import type {Place, Regeling, Unit, Version, Wijziging} from '../model.ts'
+import type {
+  Place,
+  Regeling,
+  RegelingFacts,
+  Unit,
+  Vaststelling,
+  Version,
+  Wijziging
+} from '../model.ts'
 import type {VersionLocation} from './path.ts'
 
 /** A version before the days of its wijzigingen are known. */
@@ -9,18 +17,14 @@ export type ReadVersion = Omit<
   'days' | 'setAside' | 'setAsideBy' | 'volgorde'
 >
 
-/** What `regeling.md` says. */
-export type RegelingFacts = Omit<Regeling, 'units' | 'wijzigingen'>
-
 /** A unit before its versions have days. */
 export type ReadUnit = Omit<Unit, 'versions'> & {
   readonly versions: readonly ReadVersion[]
 }
 
 /** A regeling before its versions have days. */
-export type ReadRegeling = RegelingFacts & {
+export type ReadRegeling = Omit<Regeling, 'units'> & {
   readonly units: readonly ReadUnit[]
-  readonly wijzigingen: readonly Wijziging[]
 }
 
 /** What one file gave, beside its messages. */
@@ -34,6 +38,11 @@ export type Piece =
       readonly kind: 'wijziging'
       readonly regeling: string
       readonly wijziging: Wijziging
+    }
+  | {
+      readonly kind: 'vaststelling'
+      readonly regeling: string
+      readonly vaststelling: Vaststelling
     }
   | {
       readonly kind: 'version'

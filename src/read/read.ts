@@ -18,6 +18,7 @@ import {type Location, locate} from './path.ts'
 import type {Input, Ledger, Piece, ReadRegeling} from './pieces.ts'
 import {readRegeling} from './regeling.ts'
 import {decode} from './source.ts'
+import {readVaststelling} from './vaststelling.ts'
 import {readVersion} from './version.ts'
 import {readWijziging} from './wijziging.ts'
 
@@ -107,6 +108,10 @@ function readKind(
     case 'wijziging': {
       const wijziging = readWijziging(location.id, input)
       return wijziging && {...location, wijziging}
+    }
+    case 'vaststelling': {
+      const vaststelling = readVaststelling(location.code, input)
+      return vaststelling && {...location, vaststelling}
     }
     case 'version': {
       const version = readVersion(location, input)

@@ -2,8 +2,9 @@
 import type {z} from 'zod'
 import {defined} from '../defined.ts'
 import type {RuleHead} from '../diagnostics/report.ts'
+import type {RegelingFacts} from '../model.ts'
 import {readFrontMatter} from './front-matter.ts'
-import type {Input, RegelingFacts} from './pieces.ts'
+import type {Input} from './pieces.ts'
 import {regelingSchema} from './schema.ts'
 import {splitSource} from './source.ts'
 

@@ -137,6 +137,33 @@ export const bareVersionSchema = versionSchema.extend({
     .optional()
 })
 
+/** What one municipality adopted. */
+export const vaststellingSchema = z.strictObject({
+  formaat: z.literal(
+    '1',
+    'moet `1` zijn: dat is het formaat dat deze versie van caoc leest'
+  ),
+  gemeente: text,
+  lagen: z.array(laag, 'moet een lijst zijn van `CAR` en `UWO`').optional(),
+  besluiten: z.array(
+    z.strictObject({
+      kenmerk: text.optional(),
+      datum: day,
+      bekend: day,
+      inwerking: day,
+      bron: text.optional(),
+      wijzigingen: z.array(
+        z.union([
+          target.transform((naam) => ({naam})),
+          z.strictObject({naam: target, geldig: day.optional()})
+        ]),
+        'moet een lijst van wijzigingen zijn'
+      )
+    }),
+    'moet een lijst van besluiten zijn'
+  )
+})
+
 /** A wijziging. */
 export const wijzigingSchema = z
   .strictObject({

@@ -8,6 +8,7 @@ import type {
   Version,
   Wijziging
 } from '../model.ts'
+import {isDay} from '../time/days.ts'
 import {compareText} from '../time/order.ts'
 import {compareKnown, inwerkingOf as inwerkingAt} from '../time/select.ts'
 
@@ -98,6 +99,7 @@ export function volgordeOf(own: readonly Wijziging[]): number {
 
 function knownOf(own: readonly Wijziging[]): KnownDay {
   if (own.length === 0) return 'altijd'
+  if (own.some(({concept}) => concept)) return 'concept'
   const days = own.map(({bekend}) => bekend).filter((day) => day !== 'onbekend')
   return days.toSorted(compareText).at(-1) ?? 'onbekend'
 }
@@ -147,8 +149,4 @@ export function names(name: string, version: Named): boolean {
   return wijzigingen.some(
     (id) => name === id || (onderdeel && name === `${id}#${onderdeel}`)
   )
-}
-
-function isDay(known: KnownDay): known is IsoDate {
-  return known !== 'altijd' && known !== 'onbekend'
 }

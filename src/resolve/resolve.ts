@@ -16,6 +16,7 @@ import type {
   Version,
   Wijziging
 } from '../model.ts'
+import {checkAdoptions} from './adoptions.ts'
 import {daysOf, setAsideOf, volgordeOf} from './days.ts'
 import {checkNames} from './names.ts'
 import type {PlainRegeling, PlainVersion} from './plain.ts'
@@ -42,6 +43,7 @@ export function resolve(
       checkNames({regeling, wijzigingen, reportOn, placeOf, exists})
       const resolved = withDays(regeling, wijzigingen, concepts)
       checkWithdrawals(resolved, reportOn, placeOf)
+      checkAdoptions(resolved, reportOn, placeOf)
       return resolved
     })
   }

@@ -12,7 +12,7 @@
 import {defined} from '../defined.ts'
 import type {Days, IsoDate, Version} from '../model.ts'
 import {compareText} from './order.ts'
-import {compareStrength, daysAt} from './select.ts'
+import {compareKnown, compareStrength, daysAt} from './select.ts'
 
 /** A version in a line, with its days as known then. */
 export interface InLine {
@@ -144,16 +144,10 @@ function isPlainChain(versions: readonly Version[]): boolean {
       return (
         !before ||
         (version.basis === nameOf(before.version) &&
-          (before.days.known === days.known ||
-            compareKnownText(before.days.known, days.known) < 0))
+          compareKnown(before.days.known, days.known) <= 0)
       )
     })
   )
-}
-
-/** `altijd` and `onbekend` come before every day. */
-function compareKnownText(a: string, b: string): number {
-  return compareText(/^\d/u.test(a) ? a : '', /^\d/u.test(b) ? b : '')
 }
 
 type Clash = Omit<Samenloop, 'zicht'>
