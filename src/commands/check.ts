@@ -16,6 +16,7 @@ export const check: Command = {
   options: [
     shared.articles,
     shared.regeling,
+    shared.concept,
     {flags: '--strict', description: 'reken waarschuwingen als fouten'},
     shared.json
   ],

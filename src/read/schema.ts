@@ -137,6 +137,21 @@ export const bareVersionSchema = versionSchema.extend({
     .optional()
 })
 
+const besluit = z.strictObject({
+  kenmerk: text.optional(),
+  datum: day,
+  bekend: day,
+  inwerking: day,
+  bron: text.optional(),
+  wijzigingen: z.array(
+    z.union([
+      target.transform((naam) => ({naam})),
+      z.strictObject({naam: target, geldig: day.optional()})
+    ]),
+    'moet een lijst van wijzigingen zijn'
+  )
+})
+
 /** What one municipality adopted. */
 export const vaststellingSchema = z.strictObject({
   formaat: z.literal(
@@ -145,22 +160,9 @@ export const vaststellingSchema = z.strictObject({
   ),
   gemeente: text,
   lagen: z.array(laag, 'moet een lijst zijn van `CAR` en `UWO`').optional(),
-  besluiten: z.array(
-    z.strictObject({
-      kenmerk: text.optional(),
-      datum: day,
-      bekend: day,
-      inwerking: day,
-      bron: text.optional(),
-      wijzigingen: z.array(
-        z.union([
-          target.transform((naam) => ({naam})),
-          z.strictObject({naam: target, geldig: day.optional()})
-        ]),
-        'moet een lijst van wijzigingen zijn'
-      )
-    }),
-    'moet een lijst van besluiten zijn'
+  besluiten: z.preprocess(
+    (value) => (value === '' ? [] : value),
+    z.array(besluit, 'moet een lijst van besluiten zijn')
   )
 })
 
