@@ -16,7 +16,7 @@ import type {
   Version,
   Wijziging
 } from '../model.ts'
-import {daysOf, setAsideOf, volgordeOf} from './days.ts'
+import {byName, daysOf, namesOf, setAsideOf, volgordeOf} from './days.ts'
 import {checkNames} from './names.ts'
 import type {PlainRegeling, PlainVersion} from './plain.ts'
 import {checkWithdrawals} from './withdrawals.ts'
@@ -54,14 +54,17 @@ function withDays(
 ): Regeling {
   const isHidden = ({id, concept}: Wijziging): boolean =>
     concept && !concepts.has(id)
-  // Most wijzigingen give no days to others and withdraw nothing.
-  const all = regeling.wijzigingen.filter(
-    (wijziging) =>
-      !isHidden(wijziging) &&
-      wijziging.trektIn.length + wijziging.steltVast.length > 0
+  const touching = byName(
+    regeling.wijzigingen.filter((wijziging) => !isHidden(wijziging)),
+    ({trektIn, steltVast}) => [
+      ...trektIn,
+      ...steltVast.map(({target}) => target)
+    ]
   )
   const resolveVersion = (version: PlainVersion): Version => {
     const own = version.wijzigingen.flatMap((id) => wijzigingen.get(id) ?? [])
+    const named = namesOf(version).flatMap((name) => touching.get(name) ?? [])
+    const all = [...new Set(named)]
     const days = own.some(isHidden) ? [] : daysOf(version, own, all)
     const aside = setAsideOf({...version, days}, all)
     // Spread last: an object that begins with one gets a shape of its own in
