@@ -19,6 +19,7 @@ import type {z} from 'zod'
 import {fileStart, type Report} from '../diagnostics/report.ts'
 import {inspectCharacters} from '../dialect/inspect/characters.ts'
 import type {Place} from '../model.ts'
+import {readPlainHead} from './plain-head.ts'
 import {frontMatter} from './source.ts'
 
 const maxLength = 20_000
@@ -31,6 +32,25 @@ export interface FrontMatter<T> {
 
 /** Read the text between the dashes, which begins on line 2; all that is wrong in it is reported. */
 export function readFrontMatter<S extends z.ZodType>(
+  head: string,
+  schema: S,
+  report: Report
+): FrontMatter<z.output<S>> | undefined {
+  return readPlain(head, schema) ?? readYaml(head, schema, report)
+}
+
+/** Only what is right; whatever is wrong is told at its node of the YAML. */
+function readPlain<S extends z.ZodType>(
+  head: string,
+  schema: S
+): FrontMatter<z.output<S>> | undefined {
+  const plain = head.length > maxLength ? undefined : readPlainHead(head)
+  if (!plain) return undefined
+  const result = schema.safeParse(Object.fromEntries(plain.values))
+  return result.success ? {values: result.data, keys: plain.keys} : undefined
+}
+
+function readYaml<S extends z.ZodType>(
   head: string,
   schema: S,
   report: Report

@@ -66,7 +66,7 @@ function withDays(
     const named = namesOf(version).flatMap((name) => touching.get(name) ?? [])
     const all = [...new Set(named)]
     const days = own.some(isHidden) ? [] : daysOf(version, own, all)
-    const aside = setAsideOf({...version, days}, all)
+    const aside = setAsideOf({days, ...version}, all)
     // Spread last: an object that begins with one gets a shape of its own in
     // Node 20, and whoever then looks at all versions is five times slower.
     return {
