@@ -447,7 +447,12 @@ export interface Consolidation extends Moment {
 
 /** A file of the corpus as found on disk, or why it could not be read. */
 export type SourceFile =
-  | {readonly path: string; readonly bytes: Uint8Array}
+  | {
+      readonly path: string
+      readonly bytes: Uint8Array
+      /** SHA-256 of the bytes, in lower-case hexadecimal, where the host took it. */
+      readonly sha256?: string
+    }
   | {readonly path: string; readonly problem: string}
 
 /** What a corpus folder holds, in code-point order of path; paths use `/`, below the folder. */
@@ -467,10 +472,9 @@ export interface Place {
   readonly endColumn?: number
 }
 
-/** What only the reading side and the checks know: for each path its file, for each node its place. */
+/** What only the reading side and the checks know: for each path its file and its places. */
 export interface SourceMap {
   readonly files: ReadonlyMap<string, VFile>
-  readonly places: ReadonlyMap<object, Place>
   /** For each path the place of each key of its front matter. */
   readonly keys: ReadonlyMap<string, ReadonlyMap<string, Place>>
 }

@@ -19,7 +19,7 @@ export function corpusFolder(call: Call): string {
 export function openCorpus(call: Call, host: Host): Compiled {
   host.progress('Bronnen lezen…')
   const concepts = conceptsOf(call)
-  const compiled = compile(host.readCorpus(corpusFolder(call)), concepts)
+  const compiled = compile(host.readCorpus(corpusFolder(call)), {concepts})
   host.progress('')
   requireConcepts(concepts, compiled)
   return compiled

@@ -7,7 +7,7 @@ import type {
   Version,
   Wijziging
 } from '../model.ts'
-import {names} from '../resolve/days.ts'
+import {namesOf} from '../resolve/days.ts'
 import {compareText} from '../time/order.ts'
 
 /** How far a municipality is with one wijziging. */
@@ -64,7 +64,8 @@ function stateOf(
   const adopts = ({adopts: list}: Besluit, version?: Version): boolean =>
     list.some(
       ({target}) =>
-        target === id || (version !== undefined && names(target, version))
+        target === id ||
+        (version !== undefined && namesOf(version).includes(target))
     )
   const taken = known.filter(
     (besluit) =>

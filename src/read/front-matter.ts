@@ -19,6 +19,7 @@ import type {z} from 'zod'
 import {fileStart, type Report} from '../diagnostics/report.ts'
 import {inspectCharacters} from '../dialect/inspect/characters.ts'
 import type {Place} from '../model.ts'
+import {readPlainHead} from './plain-head.ts'
 import {frontMatter} from './source.ts'
 
 const maxLength = 20_000
@@ -36,6 +37,27 @@ export function readFrontMatter<S extends z.ZodType>(
   report: Report,
   /** Line of the file on which the head begins. */
   firstLine = 2
+): FrontMatter<z.output<S>> | undefined {
+  const plain = firstLine === 2 ? readPlain(head, schema) : undefined
+  return plain ?? readYaml(head, schema, report, firstLine)
+}
+
+/** Only what is right; whatever is wrong is told at its node of the YAML. */
+function readPlain<S extends z.ZodType>(
+  head: string,
+  schema: S
+): FrontMatter<z.output<S>> | undefined {
+  const plain = head.length > maxLength ? undefined : readPlainHead(head)
+  if (!plain) return undefined
+  const result = schema.safeParse(Object.fromEntries(plain.values))
+  return result.success ? {values: result.data, keys: plain.keys} : undefined
+}
+
+function readYaml<S extends z.ZodType>(
+  head: string,
+  schema: S,
+  report: Report,
+  firstLine: number
 ): FrontMatter<z.output<S>> | undefined {
   const parsed = parseHead(head, report, firstLine)
   if (!parsed) return undefined

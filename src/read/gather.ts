@@ -75,7 +75,7 @@ function gatherUnits(
     else reportTwice(version, open, reportOn)
   }
   return [...units.values()]
-    .map(({unit, versions}) => ({...unit, versions}))
+    .map(({unit, versions}) => ({versions, ...unit}))
     .toSorted((a, b) => compareText(a.id, b.id))
 }
 

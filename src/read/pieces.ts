@@ -50,10 +50,15 @@ export type Piece =
       readonly version: ReadVersion
     }
 
-/** Where the readers of single files leave what is not plain data. */
-export interface Ledger {
-  readonly places: Map<object, Place>
-  readonly keys: Map<string, ReadonlyMap<string, Place>>
+/**
+ * All that one file gave, as plain data: nothing but its path and its bytes
+ * decides it, so that it can be kept and recalled.
+ */
+export interface Reading {
+  readonly piece?: Piece
+  /** Place of each key of its front matter. */
+  readonly keys: readonly (readonly [key: string, place: Place])[]
+  readonly messages: readonly Parameters<Report>[]
 }
 
 /** A file that was decoded, with everything a reader of its kind needs. */
@@ -61,5 +66,6 @@ export interface Input {
   readonly path: string
   readonly text: string
   readonly report: Report
-  readonly ledger: Ledger
+  /** Leave here where each key of the front matter stands. */
+  readonly keepKeys: (keys: ReadonlyMap<string, Place>) => void
 }

@@ -5,17 +5,19 @@
  * on that file, and the others are read all the same.
  */
 import {VFile} from 'vfile'
+import {defined} from '../defined.ts'
 import {
   fileStart,
   type Report,
   type RuleHead,
   reportTo
 } from '../diagnostics/report.ts'
-import type {SourceFile, SourceMap, SourceTree} from '../model.ts'
+import type {Place, SourceFile, SourceMap, SourceTree} from '../model.ts'
 import {compareText} from '../time/order.ts'
 import {gather} from './gather.ts'
 import {type Location, locate} from './path.ts'
-import type {Input, Ledger, Piece, ReadRegeling} from './pieces.ts'
+import type {Input, Piece, Reading, ReadRegeling} from './pieces.ts'
+import {type ReadCache, recall} from './recall.ts'
 import {readRegeling} from './regeling.ts'
 import {decode} from './source.ts'
 import {readVaststelling} from './vaststelling.ts'
@@ -32,9 +34,15 @@ export interface ReadCorpus {
   readonly sources: SourceMap
 }
 
-/** Read a corpus; the order in which its files are given does not matter. */
-export function read({folder, folders, files}: SourceTree): ReadCorpus {
-  const ledger: Ledger = {places: new Map(), keys: new Map()}
+/**
+ * Read a corpus; the order in which its files are given does not matter, and
+ * neither does what the cache holds.
+ */
+export function read(
+  {folder, folders, files}: SourceTree,
+  cache?: ReadCache
+): ReadCorpus {
+  const keys = new Map<string, ReadonlyMap<string, Place>>()
   const vfiles = new Map<string, VFile>()
   const reportOn = (path: string): Report => {
     const file = vfiles.get(path) ?? new VFile({path: `${folder}/${path}`})
@@ -43,13 +51,16 @@ export function read({folder, folders, files}: SourceTree): ReadCorpus {
   }
   const pieces: Piece[] = []
   for (const file of files.toSorted((a, b) => compareText(a.path, b.path))) {
-    const piece = readFile(file, reportOn(file.path), ledger)
-    if (piece) pieces.push(piece)
+    const reading = recall(file, cache, readFile)
+    const report = reportOn(file.path)
+    for (const message of reading.messages) report(...message)
+    keys.set(file.path, new Map(reading.keys))
+    if (reading.piece) pieces.push(reading.piece)
   }
   const paths = new Set(files.map(({path}) => path))
   reportEmpty(folders, paths, reportOn)
   const regelingen = gather(pieces, paths, reportOn)
-  return {regelingen, sources: {...ledger, files: vfiles}}
+  return {regelingen, sources: {files: vfiles, keys}}
 }
 
 /** A folder without any file: a text was meant, and is not there. */
@@ -74,10 +85,23 @@ function reportEmpty(
   }
 }
 
-function readFile(
+function readFile(file: SourceFile): Reading {
+  const messages: Parameters<Report>[] = []
+  let keys: Reading['keys'] = []
+  const piece = readPiece(
+    file,
+    (...message) => messages.push(message),
+    (found) => {
+      keys = [...found]
+    }
+  )
+  return {...defined({piece}), keys, messages}
+}
+
+function readPiece(
   file: SourceFile,
   report: Report,
-  ledger: Ledger
+  keepKeys: Input['keepKeys']
 ): Piece | undefined {
   const {path} = file
   const location = locate(path)
@@ -93,7 +117,7 @@ function readFile(
   const text = decode(file.bytes, report)
   return text === undefined
     ? undefined
-    : readKind(location, {path, text, report, ledger})
+    : readKind(location, {path, text, report, keepKeys})
 }
 
 function readKind(

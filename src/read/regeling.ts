@@ -15,11 +15,11 @@ export function readRegeling(
   id: string,
   input: Input
 ): RegelingFacts | undefined {
-  const {path, text, report, ledger} = input
+  const {text, report, keepKeys} = input
   const source = splitSource(text, report)
   const front = source && readFrontMatter(source.head, regelingSchema, report)
   if (!source || !front) return undefined
-  ledger.keys.set(path, front.keys)
+  keepKeys(front.keys)
   if (source.body.trim() !== '') {
     const line = source.body.search(/\S/u) < 0 ? 1 : lineOfText(source.body)
     report(

@@ -8,12 +8,12 @@ import {vaststellingSchema} from './schema.ts'
 /** Read one vaststelling; the whole file is YAML, and its name is the code of the municipality. */
 export function readVaststelling(
   code: string,
-  {path, text, report, ledger}: Input
+  {path, text, report, keepKeys}: Input
 ): Vaststelling | undefined {
   const plain = text.replace(/^\uFEFF/u, '')
   const front = readFrontMatter(plain, vaststellingSchema, report, 1)
   if (!front) return undefined
-  ledger.keys.set(path, front.keys)
+  keepKeys(front.keys)
   const {gemeente, lagen = ['CAR'], besluiten} = front.values
   return {
     path,

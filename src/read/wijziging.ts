@@ -12,16 +12,15 @@ import {splitSource} from './source.ts'
 /** Read one wijziging; `bekend` is its dagtekening unless the head says otherwise. */
 export function readWijziging(
   id: string,
-  {path, text, report, ledger}: Input
+  {path, text, report, keepKeys}: Input
 ): Wijziging | undefined {
   const source = splitSource(text, report)
   const front = source && readFrontMatter(source.head, wijzigingSchema, report)
-  const body =
+  const blocks =
     source && parseText(source.body, {leden: false, headings: true}, report)
-  if (!front || !body) return undefined
-  ledger.keys.set(path, front.keys)
-  for (const [node, place] of body.places) ledger.places.set(node, place)
-  return {path, id, ...toFields(front.values), text: body.text}
+  if (!front || !blocks) return undefined
+  keepKeys(front.keys)
+  return {path, id, ...toFields(front.values), text: blocks}
 }
 
 type Values = z.output<typeof wijzigingSchema>

@@ -9,7 +9,7 @@ import type {
   Version,
   Wijziging
 } from '../model.ts'
-import {names} from './days.ts'
+import {byName, namesOf} from './days.ts'
 
 const unknown: RuleHead = {id: 'adoption-unknown', severity: 'fout'}
 const overlap: RuleHead = {id: 'adoption-overlap', severity: 'fout'}
@@ -25,7 +25,10 @@ export function checkAdoptions(
 ): void {
   const {vaststellingen, wijzigingen, route, id} = regeling
   if (vaststellingen.length === 0) return
-  const versions = versionsByWijziging(regeling)
+  const versions = byName(
+    regeling.units.flatMap((unit) => unit.versions),
+    namesOf
+  )
   const seen = new Map<string, Vaststelling>()
   for (const vaststelling of vaststellingen) {
     const {path, gemeente} = vaststelling
@@ -48,7 +51,7 @@ export function checkAdoptions(
 interface Context {
   readonly tell: Tell
   readonly wijzigingen: readonly Wijziging[]
-  /** For each wijziging what it brought, alone or woven. */
+  /** What each name means. */
   readonly versions: ReadonlyMap<string, readonly Version[]>
 }
 
@@ -59,10 +62,7 @@ function checkBesluiten({besluiten}: Vaststelling, context: Context): void {
     checkDays(besluit, key, context.tell)
     for (const [nth, adoption] of besluit.adopts.entries()) {
       const place = `${key}/wijzigingen/${nth}`
-      const id = wijzigingIn(adoption.target)
-      const meant = (context.versions.get(id) ?? []).filter((version) =>
-        names(adoption.target, version)
-      )
+      const meant = context.versions.get(adoption.target) ?? []
       checkTarget(adoption, {besluit, place, meant}, context)
       checkOverlap({adoption, besluit, meant}, {place, seen, ...context})
       seen.push({adoption, besluit, meant})
@@ -133,20 +133,6 @@ function checkOverlap(
       : `in het besluit van ${datum}${kenmerk === undefined ? '' : ` (${kenmerk})`}`
   const reason = `\`${adoption.target}\` is al vastgesteld ${by}, als \`${other.adoption.target}\`; verwijder een van beide`
   tell(overlap, place, reason)
-}
-
-function versionsByWijziging({
-  units
-}: Regeling): ReadonlyMap<string, readonly Version[]> {
-  const found = new Map<string, Version[]>()
-  for (const version of units.flatMap((unit) => unit.versions)) {
-    for (const id of version.wijzigingen) {
-      const group = found.get(id)
-      if (group) group.push(version)
-      else found.set(id, [version])
-    }
-  }
-  return found
 }
 
 /** `lbr-16-001` of `lbr-16-001#A` and of `artikel-1/2016-01-01.lbr-16-001`. */

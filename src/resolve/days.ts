@@ -141,12 +141,33 @@ function determinationsFor(version: Named, all: readonly Wijziging[]): Given[] {
     )
 }
 
-/** Whether a name (`lbr-16-001`, `lbr-16-001#A`, `artikel-2-3/2016-01-01.lbr-16-001`) means this version. */
-export function names(name: string, version: Named): boolean {
+/** Whether a name means this version. */
+function names(name: string, version: Named): boolean {
+  return namesOf(version).includes(name)
+}
+
+/** All names that mean a version: `lbr-16-001`, `lbr-16-001#A`, `artikel-2-3/2016-01-01.lbr-16-001`. */
+export function namesOf(
+  version: Pick<Version, 'path' | 'unit' | 'wijzigingen' | 'onderdeel'>
+): readonly string[] {
   const {path, unit, wijzigingen, onderdeel} = version
   const file = path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/u, '')
-  if (name === `${unit}/${file}`) return true
-  return wijzigingen.some(
-    (id) => name === id || (onderdeel && name === `${id}#${onderdeel}`)
-  )
+  const parts = onderdeel ? wijzigingen.map((id) => `${id}#${onderdeel}`) : []
+  return [`${unit}/${file}`, ...wijzigingen, ...parts]
+}
+
+/** What each name stands beside; of many names, a search for each would take the square of their number. */
+export function byName<T>(
+  entries: readonly T[],
+  namesIn: (entry: T) => readonly string[]
+): ReadonlyMap<string, readonly T[]> {
+  const index = new Map<string, T[]>()
+  for (const entry of entries) {
+    for (const name of new Set(namesIn(entry))) {
+      const known = index.get(name)
+      if (known) known.push(entry)
+      else index.set(name, [entry])
+    }
+  }
+  return index
 }

@@ -18,7 +18,7 @@ import type {
 } from '../model.ts'
 import {isDay, laterOf} from '../time/days.ts'
 import {compareText} from '../time/order.ts'
-import {daysOf, names, setAsideOf} from './days.ts'
+import {daysOf, namesOf, setAsideOf} from './days.ts'
 
 /** The besluit by which something was adopted, and the day it chose. */
 interface Adopted {
@@ -141,8 +141,9 @@ function adoptedVersion(
   }
   // A part of a wijziging is adopted with the whole, or by its own name.
   const part = partOf(id, version, unit)
-  return part
-    ? find(context.vaststelling, (target) => names(target, part))
+  const partNames = part && namesOf(part)
+  return partNames
+    ? find(context.vaststelling, (target) => partNames.includes(target))
     : adoptionOf(id, context.vaststelling)
 }
 

@@ -1,7 +1,7 @@
 /** Withdrawals that come too late, or of oneself: they would silently do nothing. */
 import {fileStart, type Report, type RuleHead} from '../diagnostics/report.ts'
 import type {Place, Regeling, Version, Wijziging} from '../model.ts'
-import {maySetAside, names} from './days.ts'
+import {byName, maySetAside, namesOf} from './days.ts'
 
 const rule: RuleHead = {id: 'withdrawal', severity: 'fout'}
 
@@ -14,13 +14,16 @@ export function checkWithdrawals(
   const withdrawing = wijzigingen.filter(({trektIn}) => trektIn.length > 0)
   if (withdrawing.length === 0) return
   const versions = units.flatMap((unit) => unit.versions)
+  const meant = byName(
+    versions.filter(({days}) => days.length > 0),
+    namesOf
+  )
   for (const wijziging of withdrawing) {
     const {path, trektIn} = wijziging
     for (const target of trektIn) {
-      const meant = versions.filter(
-        (version) => version.days.length > 0 && names(target, version)
-      )
-      const late = meant.find((version) => !maySetAside(wijziging, version))
+      const late = meant
+        .get(target)
+        ?.find((version) => !maySetAside(wijziging, version))
       if (!late) continue
       const place = placeOf(path, 'trekt-in') ?? fileStart
       reportOn(path)(rule, place, reasonFor(wijziging, target, late))

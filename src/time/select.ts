@@ -105,7 +105,7 @@ function winner<V extends Dated>(
       best = {version, days}
     }
   }
-  return best && {...best, state: stateOf(best.version, geldig)}
+  return best && {state: stateOf(best.version, geldig), ...best}
 }
 
 /** The days of a version as known at zicht; nothing while it is unknown or once it is set aside. */

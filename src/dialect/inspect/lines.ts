@@ -1,9 +1,10 @@
 /** Lines that are not what their author takes them for. */
 import type {Paragraph, Root, RootContent, Table} from 'mdast'
 import type {Extra, Report, RuleHead} from '../../diagnostics/report.ts'
+import {fileStart} from '../../diagnostics/report.ts'
 import type {Place} from '../../model.ts'
 import {readLabel} from '../label.ts'
-import type {ParseOptions} from '../tree.ts'
+import {type ParseOptions, toPlace} from '../tree.ts'
 import {gapReason} from './labels.ts'
 
 const form: RuleHead = {id: 'label-form', severity: 'fout'}
@@ -265,11 +266,7 @@ function inspectTable(node: Table, report: Report): void {
 }
 
 function startOf(node: RootContent | Paragraph): Place {
-  const {start, end} = node.position ?? {
-    start: {line: 1, column: 1},
-    end: {line: 1, column: 1}
-  }
-  return {...start, endLine: end.line, endColumn: end.column}
+  return toPlace(node.position) ?? fileStart
 }
 
 function span(line: number, from: number, length: number): Place {
