@@ -12,6 +12,7 @@ export type Location =
   | {readonly kind: 'regeling'; readonly regeling: string}
   | {readonly kind: 'wijziging'; readonly regeling: string; readonly id: string}
   | ({readonly kind: 'version'} & VersionLocation)
+  | {readonly kind: 'lock'; readonly regeling: string}
   /** Known to belong here, and read by another part or by people. */
   | {readonly kind: 'other'}
   | {readonly kind: 'wrong'; readonly reason: string}
@@ -61,9 +62,8 @@ function locateInside(regeling: string, rest: readonly string[]): Location {
   const [first = '', second = ''] = rest
   const below = rest.join('/')
   if (below === 'regeling.md') return {kind: 'regeling', regeling}
-  if (below === 'NOTES.md' || below === 'lock.json' || data.test(below)) {
-    return {kind: 'other'}
-  }
+  if (below === 'lock.json') return {kind: 'lock', regeling}
+  if (below === 'NOTES.md' || data.test(below)) return {kind: 'other'}
   if (first === 'wijzigingen') {
     const id = second.replace(/\.md$/u, '')
     const fits =

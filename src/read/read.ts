@@ -14,9 +14,11 @@ import {
 import type {SourceFile, SourceMap, SourceTree} from '../model.ts'
 import {compareText} from '../time/order.ts'
 import {gather} from './gather.ts'
+import {checkLocks} from './locked.ts'
 import {type Location, locate} from './path.ts'
 import type {Input, Ledger, Piece, ReadRegeling} from './pieces.ts'
 import {readRegeling} from './regeling.ts'
+import {checkRevisions} from './revision.ts'
 import {decode} from './source.ts'
 import {readVersion} from './version.ts'
 import {readWijziging} from './wijziging.ts'
@@ -41,13 +43,16 @@ export function read({folder, folders, files}: SourceTree): ReadCorpus {
     return reportTo(file)
   }
   const pieces: Piece[] = []
-  for (const file of files.toSorted((a, b) => compareText(a.path, b.path))) {
+  const sorted = files.toSorted((a, b) => compareText(a.path, b.path))
+  for (const file of sorted) {
     const piece = readFile(file, reportOn(file.path), ledger)
     if (piece) pieces.push(piece)
   }
   const paths = new Set(files.map(({path}) => path))
   reportEmpty(folders, paths, reportOn)
   const regelingen = gather(pieces, paths, reportOn)
+  checkLocks(sorted, reportOn)
+  checkRevisions(regelingen, {files: sorted, keys: ledger.keys, reportOn})
   return {regelingen, sources: {...ledger, files: vfiles}}
 }
 
@@ -88,7 +93,7 @@ function readFile(
     report(nameRule, fileStart, location.reason)
     return undefined
   }
-  if (location.kind === 'other') return undefined
+  if (location.kind === 'other' || location.kind === 'lock') return undefined
   const text = decode(file.bytes, report)
   return text === undefined
     ? undefined
@@ -96,7 +101,7 @@ function readFile(
 }
 
 function readKind(
-  location: Exclude<Location, {kind: 'wrong' | 'other'}>,
+  location: Exclude<Location, {kind: 'wrong' | 'other' | 'lock'}>,
   input: Input
 ): Piece | undefined {
   switch (location.kind) {
