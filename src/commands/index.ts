@@ -5,6 +5,7 @@ import {check} from './check.ts'
 import type {Command} from './command.ts'
 import {doctor} from './doctor.ts'
 import {fmt} from './fmt.ts'
+import {lock} from './lock.ts'
 import {log} from './log.ts'
 import {show} from './show.ts'
 
@@ -16,5 +17,6 @@ export const commands: readonly Command[] = [
   adopted,
   check,
   fmt,
+  lock,
   doctor
 ]

@@ -17,6 +17,7 @@ export type Location =
       readonly code: string
     }
   | ({readonly kind: 'version'} & VersionLocation)
+  | {readonly kind: 'lock'; readonly regeling: string}
   /** Known to belong here, and read by another part or by people. */
   | {readonly kind: 'other'}
   | {readonly kind: 'wrong'; readonly reason: string}
@@ -68,9 +69,8 @@ function locateInside(regeling: string, rest: readonly string[]): Location {
   const [first = '', second = ''] = rest
   const below = rest.join('/')
   if (below === 'regeling.md') return {kind: 'regeling', regeling}
-  if (below === 'NOTES.md' || below === 'lock.json' || parameters.test(below)) {
-    return {kind: 'other'}
-  }
+  if (below === 'lock.json') return {kind: 'lock', regeling}
+  if (below === 'NOTES.md' || parameters.test(below)) return {kind: 'other'}
   if (first === 'vaststellingen') {
     const code = vaststelling.exec(below)?.[1]
     return code === undefined

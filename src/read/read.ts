@@ -15,10 +15,12 @@ import {
 import type {Place, SourceFile, SourceMap, SourceTree} from '../model.ts'
 import {compareText} from '../time/order.ts'
 import {gather} from './gather.ts'
+import {checkLocks} from './locked.ts'
 import {type Location, locate} from './path.ts'
 import type {Input, Piece, Reading, ReadRegeling} from './pieces.ts'
 import {type ReadCache, recall} from './recall.ts'
 import {readRegeling} from './regeling.ts'
+import {checkRevisions} from './revision.ts'
 import {decode} from './source.ts'
 import {readVaststelling} from './vaststelling.ts'
 import {readVersion} from './version.ts'
@@ -50,7 +52,8 @@ export function read(
     return reportTo(file)
   }
   const pieces: Piece[] = []
-  for (const file of files.toSorted((a, b) => compareText(a.path, b.path))) {
+  const sorted = files.toSorted((a, b) => compareText(a.path, b.path))
+  for (const file of sorted) {
     const reading = recall(file, cache, readFile)
     const report = reportOn(file.path)
     for (const message of reading.messages) report(...message)
@@ -60,6 +63,8 @@ export function read(
   const paths = new Set(files.map(({path}) => path))
   reportEmpty(folders, paths, reportOn)
   const regelingen = gather(pieces, paths, reportOn)
+  checkLocks(sorted, reportOn)
+  checkRevisions(regelingen, {files: sorted, keys, reportOn})
   return {regelingen, sources: {files: vfiles, keys}}
 }
 
@@ -113,7 +118,7 @@ function readPiece(
     report(nameRule, fileStart, location.reason)
     return undefined
   }
-  if (location.kind === 'other') return undefined
+  if (location.kind === 'other' || location.kind === 'lock') return undefined
   const text = decode(file.bytes, report)
   return text === undefined
     ? undefined
@@ -121,7 +126,7 @@ function readPiece(
 }
 
 function readKind(
-  location: Exclude<Location, {kind: 'wrong' | 'other'}>,
+  location: Exclude<Location, {kind: 'wrong' | 'other' | 'lock'}>,
   input: Input
 ): Piece | undefined {
   switch (location.kind) {

@@ -1,0 +1,33 @@
+/** What was typed → the names that come nearest to it. */
+import {compareText} from '../time/order.ts'
+
+/** Up to three names, given with the forms in which each may be typed, of which one differs little from the words. */
+export function nearestNames(
+  typed: string,
+  names: ReadonlyMap<string, readonly string[]>
+): readonly string[] {
+  const words = typed.toLowerCase()
+  const scored = [...names].map(([name, forms]) => ({
+    name,
+    score: Math.min(...forms.map((form) => distance(words, form.toLowerCase())))
+  }))
+  return scored
+    .filter(({score}) => score <= Math.max(1, Math.floor(words.length / 4)))
+    .toSorted((a, b) => a.score - b.score || compareText(a.name, b.name))
+    .slice(0, 3)
+    .map(({name}) => name)
+}
+
+/** Levenshtein's distance; words are short. */
+function distance(a: string, b: string): number {
+  let row = Array.from({length: b.length + 1}, (_, at) => at)
+  for (const [i, left] of [...a].entries()) {
+    const next = [i + 1]
+    for (const [j, right] of [...b].entries()) {
+      const change = (row[j] ?? 0) + (left === right ? 0 : 1)
+      next.push(Math.min(change, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1))
+    }
+    row = next
+  }
+  return row[b.length] ?? 0
+}
