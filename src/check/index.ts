@@ -1,6 +1,7 @@
 /** All rules over the whole corpus, in the order in which they run. */
 import {duplicateNumber} from './duplicate-number.ts'
 import {emptyUnit} from './empty-unit.ts'
+import {headingMissing} from './heading-missing.ts'
 import {horizon} from './horizon.ts'
 import {period} from './period.ts'
 import type {Rule} from './rule.ts'
@@ -12,6 +13,7 @@ import {versionOrder} from './version-order.ts'
 export const rules: readonly Rule[] = [
   duplicateNumber,
   emptyUnit,
+  headingMissing,
   horizon,
   period,
   tombstoneText,

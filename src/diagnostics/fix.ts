@@ -55,7 +55,7 @@ function toEdit(
   return {
     start: from + column - 1,
     end: to + endColumn - 1,
-    text: fix.replaceAll('\n', eol)
+    text: fix.replace(lineEnd, eol)
   }
 }
 

@@ -8,6 +8,7 @@ import type {Moment, Regeling, Soort, Unit} from '../model.ts'
 import {soorten} from '../model.ts'
 import {compareText} from '../time/order.ts'
 import {select} from '../time/select.ts'
+import {distance} from './distance.ts'
 
 /** A unit found, or what comes nearest to the words that named none. */
 export type Found =
@@ -108,18 +109,4 @@ function nearest({units}: Regeling, query: string): readonly string[] {
     .toSorted((a, b) => a.score - b.score || compareText(a.name, b.name))
     .slice(0, 3)
     .map(({name}) => name)
-}
-
-/** Levenshtein's distance; words are short. */
-function distance(a: string, b: string): number {
-  let row = Array.from({length: b.length + 1}, (_, at) => at)
-  for (const [i, left] of [...a].entries()) {
-    const next = [i + 1]
-    for (const [j, right] of [...b].entries()) {
-      const change = (row[j] ?? 0) + (left === right ? 0 : 1)
-      next.push(Math.min(change, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1))
-    }
-    row = next
-  }
-  return row[b.length] ?? 0
 }

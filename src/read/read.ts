@@ -14,6 +14,7 @@ import {
 import type {SourceFile, SourceMap, SourceTree} from '../model.ts'
 import {compareText} from '../time/order.ts'
 import {gather} from './gather.ts'
+import {reportLineEnds} from './line-ends.ts'
 import {type Location, locate} from './path.ts'
 import type {Input, Ledger, Piece, ReadRegeling} from './pieces.ts'
 import {readRegeling} from './regeling.ts'
@@ -41,12 +42,14 @@ export function read({folder, folders, files}: SourceTree): ReadCorpus {
     return reportTo(file)
   }
   const pieces: Piece[] = []
-  for (const file of files.toSorted((a, b) => compareText(a.path, b.path))) {
+  const sorted = files.toSorted((a, b) => compareText(a.path, b.path))
+  for (const file of sorted) {
     const piece = readFile(file, reportOn(file.path), ledger)
     if (piece) pieces.push(piece)
   }
   const paths = new Set(files.map(({path}) => path))
   reportEmpty(folders, paths, reportOn)
+  reportLineEnds(sorted, reportOn)
   const regelingen = gather(pieces, paths, reportOn)
   return {regelingen, sources: {...ledger, files: vfiles}}
 }

@@ -116,25 +116,33 @@ interface Open {
 /** Blocks right behind one another are one example; a paragraph begins the next, but for `Melding:`. */
 function examplesIn(section: string): readonly Example[] {
   const examples: Open[] = []
-  let paragraph = ''
+  // What the next block begins with; nothing where it belongs to the example above it.
+  let title: string | undefined = ''
   for (const piece of piecesOf(section)) {
-    const last = examples.at(-1)
-    if (piece.startsWith('```')) {
-      const block = readBlock(piece)
-      if (!block) continue
-      const isNew = !last || paragraph !== ''
-      const open = isNew ? begin(paragraph) : last
-      if (isNew) examples.push(open)
-      addBlock(open, block)
-      paragraph = ''
+    const block = readBlock(piece)
+    if (block) {
+      addBlock(lastOf(examples, title), block)
+      title = undefined
     } else if (piece.startsWith('Melding: ')) {
-      last?.messages.push(piece.slice('Melding: '.length).replace(/\n/gu, ' '))
-      paragraph ||= 'Nog een'
-    } else {
-      paragraph = piece.replace(/\s+/gu, ' ')
+      examples.at(-1)?.messages.push(messageIn(piece))
+      title ??= ''
+    } else if (!piece.startsWith('```')) {
+      title = piece.replace(/\s+/gu, ' ')
     }
   }
   return examples
+}
+
+function lastOf(examples: Open[], title: string | undefined): Open {
+  const last = examples.at(-1)
+  if (last && title === undefined) return last
+  const next = begin(title ?? '')
+  examples.push(next)
+  return next
+}
+
+function messageIn(piece: string): string {
+  return piece.slice('Melding: '.length).replace(/\s*\n\s*/gu, ' ')
 }
 
 /** Paragraphs and fenced blocks, in order. */

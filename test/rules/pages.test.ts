@@ -51,9 +51,7 @@ describe.each(pages.map((page) => [page.name, page] as const))(
       const hasExamples = ['Fout', 'Goed'].map(
         (name) => examplesOf(name).length > 0
       )
-      expect(hasExamples).toEqual(
-        id in byHand ? [false, false] : [true, true]
-      )
+      expect(hasExamples).toEqual(id in byHand ? [false, false] : [true, true])
     })
 
     for (const [at, example] of examplesOf('Fout').entries()) {
