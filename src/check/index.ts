@@ -2,6 +2,7 @@
 import {basis} from './basis.ts'
 import {duplicateNumber} from './duplicate-number.ts'
 import {emptyUnit} from './empty-unit.ts'
+import {headingMissing} from './heading-missing.ts'
 import {horizon} from './horizon.ts'
 import {period} from './period.ts'
 import type {Rule} from './rule.ts'
@@ -14,6 +15,7 @@ export const rules: readonly Rule[] = [
   basis,
   duplicateNumber,
   emptyUnit,
+  headingMissing,
   horizon,
   period,
   tombstoneText,

@@ -41,6 +41,8 @@ export interface DoctorLine {
 
 /** Everything the program wants from the outside world. */
 export interface Host {
+  /** Version of caoc itself. */
+  readonly version: string
   /** Today in Amsterdam. */
   readonly today: () => IsoDate
   readonly print: (text: string) => void
@@ -54,6 +56,13 @@ export interface Host {
   readonly readCorpus: (folder: string) => SourceTree
   /** Templates by name without `.hbs`, in code-point order. */
   readonly readTemplates: () => ReadonlyMap<string, string>
+  /** Pages on the rules of `cao check`, in Markdown, by id in code-point order. */
+  readonly readRulePages: () => ReadonlyMap<string, string>
+  /**
+   * Call `onChange` at once, and again whenever something below the folder has
+   * changed and come to rest; until Ctrl-C. The folder may vanish and return.
+   */
+  readonly watchFolder: (folder: string, onChange: () => void) => Promise<void>
   /** Fonts for print, as CSS `@font-face` rules with data addresses. */
   readonly readFonts: () => string
   /** Place of a path below a folder, empty for the folder itself; nothing when it lies elsewhere. */

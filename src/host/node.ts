@@ -8,8 +8,10 @@ import {withOutput} from './output.ts'
 import {ownFolder, versionOf} from './package.ts'
 import {withPrinter} from './pdf.ts'
 import {placeBelow} from './place-below.ts'
+import {readRulePages} from './rule-pages.ts'
 import {readTemplates} from './templates.ts'
 import {terminal} from './terminal.ts'
+import {watchFolder} from './watch.ts'
 import {writeCorpusFile, writeFile} from './write.ts'
 
 /** A build of the largest regeling takes seconds; who holds the folder longer is stuck. */
@@ -20,10 +22,13 @@ export function nodeHost(): Host {
   const speech = terminal(process.stdout, process.stderr, isOutputClosed)
   const {printError, progress} = speech
   return {
+    version: packageVersion(),
     today,
     ...speech,
     readCorpus,
     readTemplates: () => readTemplates(),
+    readRulePages: () => readRulePages(),
+    watchFolder: (folder, onChange) => watchFolder(folder, onChange),
     readFonts,
     placeBelow,
     writeCorpusFile,

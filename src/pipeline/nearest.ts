@@ -1,5 +1,6 @@
 /** What was typed → the names that come nearest to it. */
 import {compareText} from '../time/order.ts'
+import {distance} from './distance.ts'
 
 /** Up to three names, given with the forms in which each may be typed, of which one differs little from the words. */
 export function nearestNames(
@@ -16,18 +17,4 @@ export function nearestNames(
     .toSorted((a, b) => a.score - b.score || compareText(a.name, b.name))
     .slice(0, 3)
     .map(({name}) => name)
-}
-
-/** Levenshtein's distance; words are short. */
-function distance(a: string, b: string): number {
-  let row = Array.from({length: b.length + 1}, (_, at) => at)
-  for (const [i, left] of [...a].entries()) {
-    const next = [i + 1]
-    for (const [j, right] of [...b].entries()) {
-      const change = (row[j] ?? 0) + (left === right ? 0 : 1)
-      next.push(Math.min(change, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1))
-    }
-    row = next
-  }
-  return row[b.length] ?? 0
 }

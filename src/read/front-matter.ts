@@ -19,6 +19,7 @@ import type {z} from 'zod'
 import {fileStart, type Report} from '../diagnostics/report.ts'
 import {inspectCharacters} from '../dialect/inspect/characters.ts'
 import type {Place} from '../model.ts'
+import {type Head, keyText, type PlaceOf, reportIssue} from './issue.ts'
 import {readPlainHead} from './plain-head.ts'
 import {frontMatter} from './source.ts'
 
@@ -68,16 +69,9 @@ function readYaml<S extends z.ZodType>(
   })
   if (result.success) return {values: result.data, keys}
   for (const issue of result.error.issues) {
-    reportIssue(issue, {map, placeOf, report})
+    reportIssue(issue, {map, placeOf, report, head, schema})
   }
   return undefined
-}
-
-type PlaceOf = (node: unknown) => Place
-
-interface Head {
-  readonly map: YAMLMap | undefined
-  readonly placeOf: PlaceOf
 }
 
 function parseHead(
@@ -211,51 +205,4 @@ function keyPlaces(
   }
   visitNode(map, '')
   return places
-}
-
-function keyText(key: unknown): string {
-  return isScalar(key) ? String(key.value) : ''
-}
-
-function reportIssue(
-  issue: z.core.$ZodIssue,
-  {map, placeOf, report}: Head & {readonly report: Report}
-): void {
-  if (issue.code === 'unrecognized_keys') {
-    for (const key of issue.keys) {
-      const place = placeOf(keyNode(map, [...issue.path, key]))
-      report(
-        frontMatter,
-        place,
-        `\`${key}\` is geen bekend gegeven hier; verwijder het of verbeter de naam`
-      )
-    }
-    return
-  }
-  const node = keyNode(map, issue.path)
-  const name = issue.path.filter((step) => typeof step === 'string').join('.')
-  const isAbsent = node === undefined
-  const reason = isAbsent
-    ? `\`${name}\` ontbreekt in de kop; vul het in`
-    : `\`${name}\` ${issue.message}`
-  report(frontMatter, isAbsent ? fileStart : placeOf(node), reason)
-}
-
-/** The key at a path, or in a list the item; nothing when it is not there. */
-function keyNode(map: unknown, path: readonly PropertyKey[]): unknown {
-  let node = map
-  let found: unknown
-  for (const step of path) {
-    if (isMap(node)) {
-      const pair = node.items.find(({key}) => keyText(key) === step)
-      found = pair?.key
-      node = pair?.value
-    } else if (isSeq(node)) {
-      found = node.items[Number(step)]
-      node = found
-    } else {
-      return found
-    }
-  }
-  return found
 }

@@ -15,6 +15,7 @@ import {
 import type {Place, SourceFile, SourceMap, SourceTree} from '../model.ts'
 import {compareText} from '../time/order.ts'
 import {gather} from './gather.ts'
+import {reportLineEnds} from './line-ends.ts'
 import {checkLocks} from './locked.ts'
 import {type Location, locate} from './path.ts'
 import type {Input, Piece, Reading, ReadRegeling} from './pieces.ts'
@@ -62,6 +63,7 @@ export function read(
   }
   const paths = new Set(files.map(({path}) => path))
   reportEmpty(folders, paths, reportOn)
+  reportLineEnds(sorted, reportOn)
   const regelingen = gather(pieces, paths, reportOn)
   checkLocks(sorted, reportOn)
   checkRevisions(regelingen, {files: sorted, keys, reportOn})

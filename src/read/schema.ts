@@ -6,6 +6,7 @@
 import {z} from 'zod'
 import type {IsoDate} from '../model.ts'
 import {isoDate} from '../time/days.ts'
+import {meantDay} from './meant-day.ts'
 
 const dayReason = 'moet een bestaande dag zijn als `2015-09-01`'
 const nummerShape = /^[0-9A-Za-z]{1,8}(?:[:.][0-9A-Za-z]{1,8}){0,4}$/u
@@ -23,7 +24,8 @@ const day = z.string(dayReason).transform((value, context): IsoDate => {
   if (found) return found
   context.addIssue({
     code: 'custom',
-    message: `is \`${value}\`, maar ${dayReason}`
+    message: `is \`${value}\`, maar ${dayReason}`,
+    params: {fix: meantDay(value)}
   })
   return z.NEVER
 })
