@@ -213,6 +213,14 @@ export interface Determination {
   readonly inwerking?: IsoDate
 }
 
+/** A version that a revisie mends, and what its file held before. */
+export interface Revised {
+  /** `artikel-2-3/2020-01-01.lbr-20-001`. */
+  readonly target: string
+  /** SHA-256 of the old file's text (UTF-8, NFC, LF), in lower-case hexadecimal. */
+  readonly sha256: string
+}
+
 /** The letter as issued. */
 export interface Bron {
   /** File beside the corpus or public address. */
@@ -243,6 +251,8 @@ export interface Wijziging {
   readonly rectificeert?: string
   readonly trektIn: readonly string[]
   readonly steltVast: readonly Determination[]
+  /** Of a revisie: the versions that it mends, in order of target. */
+  readonly herziet: readonly Revised[]
   readonly bron?: Bron
   /** Not yet issued: known only where a command names it. */
   readonly concept: boolean

@@ -176,6 +176,18 @@ export const wijzigingSchema = z
         z.strictObject({geldig: day.optional(), inwerking: day.optional()})
       )
       .optional(),
+    herziet: z
+      .record(
+        name,
+        z
+          .string()
+          .regex(
+            hashShape,
+            'moet een SHA-256 zijn: 64 cijfers en letters a tot en met f'
+          ),
+        'moet per versie een regel hebben, als `artikel-2-3/2020-01-01.lbr-20-001: <SHA-256 van het bestand>`'
+      )
+      .optional(),
     bron: z
       .union(
         [

@@ -2,7 +2,12 @@
 import type {z} from 'zod'
 import {defined} from '../defined.ts'
 import {parseText} from '../dialect/parse.ts'
-import type {Determination, Wijziging, WijzigingOnderdeel} from '../model.ts'
+import type {
+  Determination,
+  Revised,
+  Wijziging,
+  WijzigingOnderdeel
+} from '../model.ts'
 import {compareText} from '../time/order.ts'
 import {readFrontMatter} from './front-matter.ts'
 import type {Input} from './pieces.ts'
@@ -45,7 +50,8 @@ function toLists(values: Values) {
     bijlagen: values.bijlagen ?? [],
     onderdelen: toOnderdelen(values.onderdelen ?? {}),
     trektIn: values['trekt-in'] ?? [],
-    steltVast: toDeterminations(values['stelt-vast'] ?? {})
+    steltVast: toDeterminations(values['stelt-vast'] ?? {}),
+    herziet: toRevised(values.herziet ?? {})
   }
 }
 
@@ -63,5 +69,11 @@ function toDeterminations(
 ): readonly Determination[] {
   return Object.entries(table)
     .map(([target, fields]) => ({target, ...defined(fields)}))
+    .toSorted((a, b) => compareText(a.target, b.target))
+}
+
+function toRevised(table: NonNullable<Values['herziet']>): readonly Revised[] {
+  return Object.entries(table)
+    .map(([target, sha256]) => ({target, sha256}))
     .toSorted((a, b) => compareText(a.target, b.target))
 }

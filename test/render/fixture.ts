@@ -107,6 +107,7 @@ export function wijziging(
     onderdelen: [],
     volgorde: 0,
     trektIn: [],
+    herziet: [],
     steltVast: [],
     concept: false,
     text: [],
