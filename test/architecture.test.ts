@@ -21,14 +21,22 @@ const kernels = [
   'time',
   'hash'
 ]
-const stages = ['read', 'resolve', 'check', 'consolidate', 'render', 'publish']
+const stages = [
+  'read',
+  'resolve',
+  'check',
+  'consolidate',
+  'amend',
+  'render',
+  'publish'
+]
 const shells = ['host', 'commands', 'cli.ts']
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   'defined.ts': [],
   'model.ts': [],
   diagnostics: ['model.ts'],
   dialect: ['model.ts', 'diagnostics'],
-  time: ['model.ts'],
+  time: ['defined.ts', 'model.ts'],
   hash: [],
   ...Object.fromEntries(stages.map((stage) => [stage, kernels])),
   pipeline: [...kernels, ...stages],

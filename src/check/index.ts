@@ -1,4 +1,5 @@
 /** All rules over the whole corpus, in the order in which they run. */
+import {basis} from './basis.ts'
 import {chapterLapse} from './chapter-lapse.ts'
 import {determination} from './determination.ts'
 import {duplicateNumber} from './duplicate-number.ts'
@@ -23,6 +24,7 @@ import {wijzigingEmpty} from './wijziging-empty.ts'
 
 /** Rules that need more than one file, or more than its text; those of one file live with its reader. */
 export const rules: readonly Rule[] = [
+  basis,
   chapterLapse,
   determination,
   duplicateNumber,

@@ -1,5 +1,6 @@
 import type {GeldigDay, Regeling, Unit, Version, Wijziging} from '../model.ts'
-import {fileNameOf, wijzigingenIn} from '../time/names.ts'
+import {nameOf} from '../time/lineage.ts'
+import {wijzigingenIn} from '../time/names.ts'
 import type {Rule} from './rule.ts'
 
 /** A rectificatie keeps the geldig day: what was agreed does not change. */
@@ -41,7 +42,7 @@ function rectifiedBy(
   const here = versions.filter(isWrong)
   // What it withdrew was to hold on another day.
   if (here.some(({setAsideBy}) => setAsideBy === id)) return []
-  const below = here.filter((version) => fileNameOf(version) === basis)
+  const below = here.filter((version) => nameOf(version) === basis)
   if (below.length > 0) return below
   return here.length > 0
     ? here

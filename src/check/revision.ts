@@ -1,5 +1,6 @@
 import type {Regeling, SourceMap, Version, Wijziging} from '../model.ts'
-import {fileNameOf, ownNameOf} from '../time/names.ts'
+import {nameOf} from '../time/lineage.ts'
+import {ownNameOf} from '../time/names.ts'
 import type {Rule, Tell} from './rule.ts'
 
 /** A revisie replaces versions of our own: it names each, and keeps its days. */
@@ -135,7 +136,7 @@ function successorOddness(
   old: Version,
   {id, own}: {readonly id: string; readonly own: readonly Version[]}
 ): Odd | undefined {
-  const basis = fileNameOf(old)
+  const basis = nameOf(old)
   const successor = own.find(
     (version) =>
       version.unit === old.unit &&

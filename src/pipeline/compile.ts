@@ -1,7 +1,7 @@
 /**
  * The front end: files of a corpus → everything that is known of it.
  *
- * read → resolve → check, once a run; what is wrong stands in `findings`.
+ * read → resolve → check → samenloop, once a run; what is wrong stands in `findings`.
  */
 import {VFile} from 'vfile'
 import {rules} from '../check/index.ts'
@@ -11,6 +11,7 @@ import {type Finding, findings} from '../diagnostics/reporter.ts'
 import type {Corpus, SourceMap, SourceTree} from '../model.ts'
 import {read} from '../read/read.ts'
 import {resolve} from '../resolve/resolve.ts'
+import {reportSamenloop} from './samenloop.ts'
 
 const emptyRule: RuleHead = {id: 'corpus-empty', severity: 'fout'}
 
@@ -29,6 +30,7 @@ export function compile(
   const {regelingen, sources} = read(tree)
   const corpus = resolve(regelingen, sources, concepts)
   runRules(rules, corpus, sources)
+  reportSamenloop(corpus, sources)
   const files = [...sources.files.values()]
   const isSilent = files.every(({messages}) => messages.length === 0)
   if (corpus.regelingen.length === 0 && isSilent) {

@@ -41,8 +41,14 @@ function wordsOf(unit: UnitText | undefined): string {
 }
 
 const oud = {...regeling, ...versie('begin', 'A0 B0')}
-const W = {...wijziging('w', '2015-06-01'), ...versie('2016-01-01.w', 'A0 B1')}
-const E = {...wijziging('e', '2015-09-07'), ...versie('2015-09-01.e', 'A9 B0')}
+const W = {
+  ...wijziging('w', '2015-06-01'),
+  ...versie('2016-01-01.w', 'A0 B1', {basis: 'begin'})
+}
+const E = {
+  ...wijziging('e', '2015-09-07'),
+  ...versie('2015-09-01.e', 'A9 B0', {basis: 'begin'})
+}
 
 describe('the worked cases of time, from files', () => {
   const seed = {
@@ -61,7 +67,7 @@ describe('the worked cases of time, from files', () => {
       ...oud,
       ...W,
       ...wijziging('v', '2015-10-01'),
-      ...versie('2015-09-01.v', 'A1 B0'),
+      ...versie('2015-09-01.v', 'A1 B0', {basis: 'begin'}),
       ...versie('2016-01-01.v+w', 'A1 B1', {hand: 'true'})
     }
     expect(textAt(files, '2016-02-01', '2015-11-01')).toBe('A1 B1')
@@ -73,8 +79,8 @@ describe('the worked cases of time, from files', () => {
       ...oud,
       ...wijziging('x', '2015-06-01'),
       ...wijziging('y', '2015-09-01'),
-      ...versie('2016-01-01.x', 'A1 B0'),
-      ...versie('2016-01-01.y', 'A0 B1'),
+      ...versie('2016-01-01.x', 'A1 B0', {basis: 'begin'}),
+      ...versie('2016-01-01.y', 'A0 B1', {basis: 'begin'}),
       ...versie('2016-01-01.x+y', 'A1 B1')
     }
     expect(textAt(files, '2016-02-01', '2015-10-01')).toBe('A1 B1')
@@ -99,7 +105,7 @@ describe('the worked cases of time, from files', () => {
         soort: 'rectificatie',
         rectificeert: 'e'
       }),
-      ...versie('2015-09-01.r', 'A1 B0')
+      ...versie('2015-09-01.r', 'A1 B0', {basis: '2015-09-01.e'})
     }
     expect(textAt(files, '2015-09-05', '2015-09-10')).toBe('A9 B0')
     expect(textAt(files, '2015-09-05', '2015-09-21')).toBe('A1 B0')
@@ -114,7 +120,7 @@ describe('the worked cases of time, from files', () => {
         rectificeert: 'e',
         'trekt-in': '[artikel-1/2015-09-01.e]'
       }),
-      ...versie('2015-10-01.r', 'A9 B0')
+      ...versie('2015-10-01.r', 'A9 B0', {basis: 'begin'})
     }
     expect(textAt(version, '2015-09-15', '2015-09-21')).toBe('A0 B0')
     const moved = {
@@ -135,7 +141,7 @@ describe('the worked cases of time, from files', () => {
       ...wijziging('o', '2016-01-15', {
         onderdelen: '{A: {voorwaarde: de wet}, B: {}}'
       }),
-      ...versie('onbepaald.o', 'A1 B0', {onderdeel: 'A'}),
+      ...versie('onbepaald.o', 'A1 B0', {onderdeel: 'A', basis: 'begin'}),
       ...wijziging('d', '2016-03-01', {
         'stelt-vast': "{'o#A': {geldig: 2016-05-01}}"
       })
@@ -149,10 +155,11 @@ describe('the worked cases of time, from files', () => {
     const files = {
       ...oud,
       ...wijziging('t', '2020-03-15'),
-      ...versie('2020-04-01.t', 'A0 Bt'),
-      ...versie('2020-09-01.t', 'A0 B0 terug'),
+      ...versie('2020-04-01.t', 'A0 Bt', {basis: 'begin'}),
+      ...versie('2020-09-01.t', 'A0 B0 terug', {basis: '2020-04-01.t'}),
       ...wijziging('k', '2020-05-01'),
-      ...versie('2020-07-01.k', 'A0 B0 kort')
+      ...versie('2020-07-01.k', 'A0 B0 kort', {basis: '2020-04-01.t'}),
+      ...versie('2020-09-01.k+t', 'A0 B0 kort', {hand: 'true'})
     }
     expect(textAt(files, '2020-08-01', '2020-04-01')).toBe('A0 Bt')
     expect(textAt(files, '2020-08-01', '2020-06-01')).toBe('A0 B0 kort')
@@ -163,7 +170,10 @@ describe('the worked cases of time, from files', () => {
     const files = {
       ...oud,
       ...wijziging('h', '2017-12-01'),
-      ...versie('2018-01-01.h', 'A0 B2', {tot: '2020-01-01'})
+      ...versie('2018-01-01.h', 'A0 B2', {
+        basis: 'begin',
+        tot: '2020-01-01'
+      })
     }
     expect(textAt(files, '2019-12-31', '2019-01-01')).toBe('A0 B2')
     expect(textAt(files, '2020-02-01', '2020-02-01')).toBe('-')
@@ -175,7 +185,7 @@ describe('the worked cases of time, from files', () => {
       ...wijziging('i', '2016-06-01', {
         onderdelen: '{A: {inwerking: 2016-07-01}}'
       }),
-      ...versie('2016-01-01.i', 'A1 B0', {onderdeel: 'A'})
+      ...versie('2016-01-01.i', 'A1 B0', {onderdeel: 'A', basis: 'begin'})
     }
     expect(textAt(files, '2016-03-01', '2016-06-15')).toBe('A0 B0')
     expect(textAt(files, '2016-03-01', '2016-07-02')).toBe('A1 B0')
@@ -323,7 +333,7 @@ describe('a consolidation', () => {
         soort: 'rectificatie',
         rectificeert: 'e'
       }),
-      ...versie('2015-09-01.r', 'A1 B0'),
+      ...versie('2015-09-01.r', 'A1 B0', {basis: '2015-09-01.e'}),
       ...wijziging('l', '2015-11-01'),
       ...versie('2016-01-01.l', '', {nummer: '2', vervallen: 'true'})
     }
@@ -519,16 +529,16 @@ describe('findings', () => {
       {
         ...oud,
         ...wijziging('w', '2015-01-01', {onderdelen: '{A: {}, B: {}}'}),
-        ...versie('2015-01-01.w', 'x', {onderdeel: 'C'})
+        ...versie('2015-01-01.w', 'x', {basis: 'begin', onderdeel: 'C'})
       },
-      'proef/artikel-1/2015-01-01.w.md:3:1 onderdeel-unknown'
+      'proef/artikel-1/2015-01-01.w.md:4:1 onderdeel-unknown'
     ],
     [
       'an onderdeel that is not named',
       {
         ...oud,
         ...wijziging('w', '2015-01-01', {onderdelen: '{A: {}, B: {}}'}),
-        ...versie('2015-01-01.w', 'x')
+        ...versie('2015-01-01.w', 'x', {basis: 'begin'})
       },
       'proef/artikel-1/2015-01-01.w.md:1:1 onderdeel-unknown'
     ],
@@ -586,8 +596,8 @@ describe('findings', () => {
         ...oud,
         ...wijziging('a', '2015-01-01'),
         ...wijziging('b', '2015-01-01'),
-        ...versie('2015-01-01.a', 'x'),
-        ...versie('2015-01-01.b', 'y')
+        ...versie('2015-01-01.a', 'x', {basis: 'begin'}),
+        ...versie('2015-01-01.b', 'x', {basis: 'begin'})
       },
       'proef/artikel-1/2015-01-01.b.md:1:1 version-order'
     ],
@@ -621,7 +631,7 @@ describe('findings', () => {
         ...oud,
         'proef/wijzigingen/w.md':
           '---\nsoort: x\nonderwerp: y\ndatum: 2015-01-01\n---\n',
-        ...versie('2015-01-01.w', 'x')
+        ...versie('2015-01-01.w', 'x', {basis: 'begin'})
       },
       'proef/wijzigingen/w.md:2:1 front-matter'
     ],
@@ -635,7 +645,7 @@ describe('findings', () => {
       {
         ...oud,
         ...wijziging('w', '2015-01-01'),
-        ...versie('2017-01-01.w', 'x', {tot: '2016-01-01'})
+        ...versie('2017-01-01.w', 'x', {tot: '2016-01-01', basis: 'begin'})
       },
       'proef/artikel-1/2017-01-01.w.md:3:1 period'
     ],
@@ -644,7 +654,7 @@ describe('findings', () => {
       {
         ...oud,
         ...wijziging('w', '2015-01-01'),
-        ...versie('2017-01-01.w', 'x', {vervallen: 'true'})
+        ...versie('2017-01-01.w', 'x', {vervallen: 'true', basis: 'begin'})
       },
       'proef/artikel-1/2017-01-01.w.md:3:1 tombstone-text'
     ],
@@ -680,7 +690,8 @@ describe('findings', () => {
         ...oud,
         ...wijziging('w', '2015-01-01'),
         'proef/artikel-2/begin.md': "---\nnummer: '1'\n---\n\nx\n",
-        'proef/artikel-2/2015-01-01.w.md': "---\nnummer: '2'\n---\n\nx\n"
+        'proef/artikel-2/2015-01-01.w.md':
+          "---\nnummer: '2'\nbasis: begin\n---\n\nx\n"
       },
       'proef/artikel-2/begin.md:2:1 duplicate-number'
     ],
@@ -690,9 +701,11 @@ describe('findings', () => {
         ...oud,
         ...wijziging('w', '2015-01-01'),
         ...versie('begin', 'y', {nummer: '2'}),
-        'proef/artikel-2/2016-01-01.w.md': "---\nnummer: '1'\n---\n\nx\n",
+        'proef/artikel-2/2016-01-01.w.md':
+          "---\nnummer: '1'\nbasis: begin\n---\n\nx\n",
         ...wijziging('v', '2015-02-01'),
-        'proef/artikel-2/2017-01-01.v.md': "---\nnummer: '2'\n---\n\nx\n"
+        'proef/artikel-2/2017-01-01.v.md':
+          "---\nnummer: '2'\nbasis: 2016-01-01.w\n---\n\nx\n"
       },
       'proef/artikel-2/2016-01-01.w.md:2:1 duplicate-number'
     ],

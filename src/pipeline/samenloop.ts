@@ -1,0 +1,140 @@
+/**
+ * Joint: where two decisions meet in one text, and what comes of it.
+ *
+ * The line of versions (time) says where a change would get lost; the replay
+ * (amend) says what the text becomes. Where the replay gives the later text
+ * itself, nothing is needed: it held, or overwrote, what came before.
+ */
+import {
+  type Collision,
+  replay,
+  sameWording,
+  type Wording
+} from '../amend/replay.ts'
+import {fileStart, type RuleHead, reportTo} from '../diagnostics/report.ts'
+import type {Corpus, Regeling, SourceMap, Unit} from '../model.ts'
+import {
+  type Ancestor,
+  nameOf,
+  type Samenloop,
+  samenloopIn
+} from '../time/lineage.ts'
+import {zichtDays} from '../time/timeline.ts'
+
+const rule: RuleHead = {id: 'samenloop', severity: 'fout'}
+
+/** Samenloop that is open: no woven version settles it. */
+export interface OpenSamenloop extends Samenloop {
+  readonly unit: Unit
+  /** Path of the woven version that would settle it; absent where a better `basis` is the only way. */
+  readonly path?: string
+  /** What the replay came to; a collision asks for the author's own hand. */
+  readonly proposal:
+    | {readonly wording: Wording}
+    | {readonly collisions: readonly Collision[]}
+}
+
+/** All open samenloop of a regeling, in order of unit and of zicht. */
+export function openSamenloop({units}: Regeling): readonly OpenSamenloop[] {
+  return units.flatMap((unit) =>
+    samenloopIn(unit.versions, ['altijd', ...zichtDays(unit.versions)]).flatMap(
+      (found) => {
+        const proposal = propose(found)
+        return proposal ? [{...found, ...target(found), unit, proposal}] : []
+      }
+    )
+  )
+}
+
+/** Tell each open samenloop at the version that lacks a change. */
+export function reportSamenloop(
+  {regelingen}: Corpus,
+  {files, keys}: SourceMap
+): void {
+  for (const open of regelingen.flatMap(openSamenloop)) {
+    const {path} = open.version
+    const file = files.get(path)
+    if (!file) continue
+    const place = keys.get(path)?.get('basis') ?? fileStart
+    const other = files.get(open.before.path)?.path
+    reportTo(file)(rule, place, reasonFor(open), {
+      ...(other !== undefined && {note: `Zie ook ${other}`})
+    })
+  }
+}
+
+/** Nothing when the later text needs no weaving. */
+function propose({
+  version,
+  basis,
+  earlier
+}: Samenloop): OpenSamenloop['proposal'] | undefined {
+  const onto = settled(earlier)
+  if (!basis || !onto) {
+    return {collisions: [{place: 'de samengevoegde tekst'}]}
+  }
+  const replayed = replay(basis, version, onto)
+  if (!('wording' in replayed)) return replayed
+  return sameWording(replayed.wording, version) ? undefined : replayed
+}
+
+/** What all decisions of a line come to, each replayed on the outcome of those before it; nothing after a collision. */
+function settled(line: readonly Ancestor[]): Wording | undefined {
+  let text: Wording | undefined
+  for (const {version, basis, isWhole} of line) {
+    if (isWhole || !basis) text = version
+    else if (text) {
+      const replayed = replay(basis, version, text)
+      text = 'wording' in replayed ? replayed.wording : undefined
+    }
+  }
+  return text
+}
+
+function target({version, weave, days}: Samenloop): {readonly path?: string} {
+  if (weave.length < 2) return {}
+  const folder = version.path.slice(0, version.path.lastIndexOf('/') + 1)
+  return {path: `${folder}${days.geldig}.${weave.join('+')}.md`}
+}
+
+function reasonFor({
+  version,
+  before,
+  missing,
+  extra,
+  path,
+  proposal
+}: OpenSamenloop): string {
+  const what =
+    extra.length > 0 && missing.length === 0
+      ? `de tekst bouwt voort op ${list(extra.map(quoted))}, en die gaat er niet (meer) aan vooraf`
+      : `${list(missing.map(quoted))} ${missing.length === 1 ? 'gaat' : 'gaan'} aan deze tekst vooraf, en ${missing.length === 1 ? 'is' : 'zijn'} er niet in verwerkt`
+  return `Samenloop: ${what}; ${way({version, before, path, proposal})}`
+}
+
+function way({
+  before,
+  path,
+  proposal
+}: Pick<OpenSamenloop, 'version' | 'before' | 'proposal'> & {
+  readonly path: string | undefined
+}): string {
+  if (path === undefined) {
+    return `schrijf de tekst op ${quoted(before)} en noem die bij \`basis\``
+  }
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  if ('wording' in proposal) {
+    return `leg de samengevoegde tekst vast als \`${name}\`; \`cao samenloop --write\` doet een voorstel`
+  }
+  const places = list(proposal.collisions.map(({place}) => place))
+  return `vanzelf gaat dat niet (${places}): schrijf zelf \`${name}\`, met \`hand: true\` in de kop; \`cao samenloop\` toont beide`
+}
+
+function quoted(version: {readonly path: string}): string {
+  return `\`${nameOf(version)}\``
+}
+
+function list(words: readonly string[]): string {
+  const last = words.at(-1) ?? ''
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} en ${last}`
+}

@@ -1,0 +1,291 @@
+/**
+ * On what a version is built, and whether that is the text before it.
+ *
+ * Kernel. At a state of knowledge the versions of a unit stand in a *line*, the
+ * strongest last. A version's own change is basis → version; what it holds is
+ * its *ancestry*: its basis, the basis of that, and for a woven version all
+ * that it weaves. Where a version that will be seen lacks one that stands
+ * before it in the line, a change gets lost; where it holds one that was
+ * withdrawn, or that comes later, words stay that should not. Either is
+ * samenloop, whichever day is earlier and whichever became known first.
+ */
+import {defined} from '../defined.ts'
+import type {Days, IsoDate, Version} from '../model.ts'
+import {compareText} from './order.ts'
+import {compareStrength, daysAt} from './select.ts'
+
+/** A version in a line, with its days as known then. */
+export interface InLine {
+  readonly version: Version
+  readonly days: Days
+}
+
+/** A version in a line before another one. */
+export interface Ancestor {
+  readonly version: Version
+  /** The version on which it was written; absent for a woven one. */
+  readonly basis?: Version
+  /** It holds all that comes before it, and nothing else. */
+  readonly isWhole: boolean
+}
+
+/** A version that is not built on the text before it. */
+export interface Samenloop {
+  readonly version: Version
+  /** Its days as known at zicht. */
+  readonly days: Days
+  /** The version on which it was written; absent for a woven one. */
+  readonly basis?: Version
+  /** What precedes it on its geldig day. */
+  readonly before: Version
+  /** All that precedes it, in order. */
+  readonly earlier: readonly Ancestor[]
+  /** Versions before it whose change it does not hold, in order. */
+  readonly missing: readonly Version[]
+  /** Versions that it holds and that do not come before it (any more), in order of path. */
+  readonly extra: readonly Version[]
+  /** First state of knowledge at which it is so; `altijd`: from the beginning. */
+  readonly zicht: IsoDate | 'altijd'
+  /** Wijzigingen that a woven version must name, in code-point order. */
+  readonly weave: readonly string[]
+}
+
+/** Versions that are known at zicht, not set aside, and have a day; the strongest last. */
+export function lineAt(
+  versions: readonly Version[],
+  zicht: IsoDate
+): readonly InLine[] {
+  return versions
+    .flatMap((version) => {
+      const days = daysAt(version, zicht)
+      return days && days.geldig !== 'onbepaald' ? [{version, days}] : []
+    })
+    .toSorted(compareStrength)
+}
+
+/** The version named by `basis`: a file beside it. */
+export function basisOf(
+  {basis}: Version,
+  versions: readonly Version[]
+): Version | undefined {
+  return basis === undefined
+    ? undefined
+    : versions.find((version) => nameOf(version) === basis)
+}
+
+/** File name of a version, without `.md`: what `basis` says. */
+export function nameOf({path}: Pick<Version, 'path'>): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/u, '')
+}
+
+/** Whether a version weaves several wijzigingen together. */
+export function isWoven({wijzigingen}: Version): boolean {
+  return wijzigingen.length > 1
+}
+
+/**
+ * All samenloop in the life of a unit, each version once, at the first state
+ * of knowledge that shows it. A version that lacks a `basis` is passed over:
+ * nothing can be said of it.
+ *
+ * @param zichten The states of knowledge to look at, in order: days on which the line may change.
+ */
+export function samenloopIn(
+  versions: readonly Version[],
+  zichten: readonly (IsoDate | 'altijd')[]
+): readonly Samenloop[] {
+  if (isPlainChain(versions)) return []
+  const family = familyOf(versions)
+  const found = new Map<Version, Samenloop>()
+  for (const zicht of zichten) {
+    const line = lineAt(versions, zicht === 'altijd' ? firstDay : zicht)
+    for (const entry of clashesIn(line, family)) {
+      if (found.has(entry.version)) continue
+      found.set(entry.version, {...entry, zicht})
+    }
+  }
+  return [...found.values()]
+}
+
+const firstDay = '0001-01-01' as IsoDate
+
+/** Bases looked up once for a unit. */
+interface Family {
+  readonly basis: ReadonlyMap<Version, Version>
+  readonly versions: readonly Version[]
+}
+
+function familyOf(versions: readonly Version[]): Family {
+  const byName = new Map(versions.map((version) => [nameOf(version), version]))
+  const basis = new Map(
+    versions.flatMap((version) => {
+      const found = byName.get(version.basis ?? '')
+      return found ? [[version, found] as const] : []
+    })
+  )
+  return {basis, versions}
+}
+
+/** Nearly every unit: each version written on the one before it, in days and in knowledge. */
+function isPlainChain(versions: readonly Version[]): boolean {
+  if (versions.length < 2) return true
+  const isPlain = versions.every(
+    ({days, setAside}) =>
+      days.length === 1 &&
+      setAside === undefined &&
+      days[0]?.geldig !== 'onbepaald'
+  )
+  if (!isPlain) return false
+  const line = lineAt(versions, '9999-12-31' as IsoDate)
+  return (
+    line.length === versions.length &&
+    line.every(({version, days}, at) => {
+      const before = line[at - 1]
+      return (
+        !before ||
+        (version.basis === nameOf(before.version) &&
+          (before.days.known === days.known ||
+            compareKnownText(before.days.known, days.known) < 0))
+      )
+    })
+  )
+}
+
+/** `altijd` and `onbekend` come before every day. */
+function compareKnownText(a: string, b: string): number {
+  return compareText(/^\d/u.test(a) ? a : '', /^\d/u.test(b) ? b : '')
+}
+
+type Clash = Omit<Samenloop, 'zicht'>
+
+function clashesIn(line: readonly InLine[], family: Family): readonly Clash[] {
+  const clashes: Clash[] = []
+  const earlier: Ancestor[] = []
+  // What builds on a version that was told of is not to blame once more.
+  const told = new Set<Version>()
+  for (const [at, {version, days}] of line.entries()) {
+    const basis = family.basis.get(version)
+    const clash = clashOf({version, days}, {earlier, family, told})
+    const isSeen = line[at + 1]?.days.geldig !== days.geldig
+    const last = earlier.at(-1)
+    // It lacks what its basis lacks, and that was told already.
+    const follows = !clash && basis === last?.version && last?.isWhole === false
+    if (clash && isSeen) clashes.push({...clash, earlier: [...earlier]})
+    if ((clash && isSeen) || follows) told.add(version)
+    const isWhole = !clash && !follows
+    earlier.push({version, ...defined({basis}), isWhole})
+  }
+  return clashes
+}
+
+interface Above {
+  readonly earlier: readonly Ancestor[]
+  readonly family: Family
+  readonly told: ReadonlySet<Version>
+}
+
+function clashOf(
+  {version, days}: InLine,
+  {earlier: ancestors, family, told}: Above
+): Omit<Clash, 'earlier'> | undefined {
+  const last = ancestors.at(-1)
+  if (!last) return undefined
+  const before = last.version
+  const basis = family.basis.get(version)
+  if (!basis && !isWoven(version)) return undefined
+  if (basis === before && (last.isWhole || told.has(before))) return undefined
+  const earlier = ancestors.map((entry) => entry.version)
+  const held = ancestryOf(version, earlier, family)
+  const missing = earlier.filter(
+    (other) => !held.has(other) && !isWovenFrom(other, earlier, held)
+  )
+  const places = new Set(earlier)
+  const extra = [...held]
+    .filter((other) => other !== version && !places.has(other))
+    .toSorted((a, b) => compareText(a.path, b.path))
+  if (missing.length === 0 && extra.length === 0) return undefined
+  const weave = wijzigingenFor(version, missing, extra, held)
+  return {
+    version,
+    days,
+    ...defined({basis}),
+    before,
+    missing,
+    extra,
+    weave
+  }
+}
+
+/** Itself, its basis and so on down; a woven version holds what it weaves, and nothing that was gone by then. */
+function ancestryOf(
+  version: Version,
+  earlier: readonly Version[],
+  {basis}: Family
+): ReadonlySet<Version> {
+  const held = new Set<Version>()
+  const open = [version]
+  for (let one = open.pop(); one; one = open.pop()) {
+    if (held.has(one)) continue
+    held.add(one)
+    const below = basis.get(one)
+    if (below) open.push(below)
+    if (!isWoven(one)) continue
+    const own = new Set(one.wijzigingen)
+    open.push(...earlier.filter((other) => other !== one && isFrom(other, own)))
+  }
+  if (!isWoven(version)) return held
+  const own = new Set(version.wijzigingen)
+  const present = new Set([version, ...earlier])
+  return new Set(
+    [...held].filter((one) => present.has(one) || !wasSettled(one, own))
+  )
+}
+
+/** Whether a woven version names what withdrew or moved another, and so was made in knowledge of it. */
+function wasSettled(
+  {setAsideBy, days}: Version,
+  own: ReadonlySet<string>
+): boolean {
+  return (
+    (setAsideBy !== undefined && own.has(setAsideBy)) ||
+    days.some(({by}) => by !== undefined && own.has(by))
+  )
+}
+
+function isFrom({wijzigingen}: Version, own: ReadonlySet<string>): boolean {
+  return wijzigingen.length > 0 && wijzigingen.every((id) => own.has(id))
+}
+
+/** A woven version adds nothing to what holds all that it weaves. */
+function isWovenFrom(
+  other: Version,
+  earlier: readonly Version[],
+  held: ReadonlySet<Version>
+): boolean {
+  if (!isWoven(other)) return false
+  const own = new Set(other.wijzigingen)
+  const parts = earlier.filter(
+    (part) => part !== other && !isWoven(part) && isFrom(part, own)
+  )
+  return parts.length > 0 && parts.every((part) => held.has(part))
+}
+
+function wijzigingenFor(
+  version: Version,
+  missing: readonly Version[],
+  extra: readonly Version[],
+  held: ReadonlySet<Version>
+): readonly string[] {
+  const known = new Set([...held].flatMap(({wijzigingen}) => wijzigingen))
+  const lost = missing.flatMap((other) =>
+    isWoven(other)
+      ? other.wijzigingen.filter((id) => !known.has(id))
+      : other.wijzigingen
+  )
+  const causes = extra.flatMap(({setAsideBy, days}) => [
+    ...(setAsideBy === undefined ? [] : [setAsideBy]),
+    ...days.flatMap(({by}) => by ?? [])
+  ])
+  const all = new Set([...version.wijzigingen, ...lost, ...causes])
+  return [...all].toSorted(compareText)
+}
