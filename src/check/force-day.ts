@@ -27,5 +27,5 @@ function isPast(day: IsoDate | undefined, {bekend}: Wijziging): boolean {
 }
 
 function rest(bekend: Wijziging['bekend']): string {
-  return `maar deze wijziging is pas bekend sinds ${bekend}, en niets treedt in het verleden in werking; noem een dag vanaf ${bekend}, en laat de dag van gelding zeggen tot wanneer zij terugwerkt`
+  return `maar deze wijziging is pas bekend sinds ${bekend}, en niets treedt in het verleden in werking; noem een dag vanaf ${bekend}: tot en met welke dag een tekst terugwerkt, zegt de naam van de versie`
 }

@@ -1,5 +1,6 @@
 import {defined} from '../defined.ts'
-import {type Mark, marksIn} from './laag-marks.ts'
+import type {Laag} from '../model.ts'
+import {marksIn} from './laag-marks.ts'
 import type {Rule} from './rule.ts'
 
 /** A laag is one of those that the regeling has. */
@@ -9,21 +10,19 @@ export const laag: Rule = {
   check({lagen, units}, tell, sources) {
     const rest =
       lagen.length === 0
-        ? 'maar deze regeling heeft geen lagen; verwijder dat, of noem bij `lagen` in `regeling.md` welke er zijn'
-        : `maar deze regeling heeft alleen ${lagen.join(' en ')}; verbeter dat, of vul \`lagen\` in \`regeling.md\` aan`
-    const isForeign = ({laag: own}: Pick<Mark, 'laag'>): boolean =>
-      !lagen.includes(own)
-    for (const {path, laag: own, text} of units.flatMap(
-      ({versions}) => versions
-    )) {
-      if (own !== undefined && isForeign({laag: own})) {
+        ? 'maar deze regeling heeft geen lagen; verwijder het, of noem bij `lagen` in `regeling.md` welke er zijn'
+        : `maar deze regeling heeft alleen ${lagen.join(' en ')}; verbeter het, of vul \`lagen\` in \`regeling.md\` aan`
+    const isForeign = (own: Laag | undefined): boolean =>
+      own !== undefined && !lagen.includes(own)
+    for (const version of units.flatMap(({versions}) => versions)) {
+      const {path, laag: own, text} = version
+      if (isForeign(own)) {
         tell({path, key: 'laag'}, `\`laag\` is ${own}, ${rest}`)
       }
-      for (const mark of marksIn(text, sources).filter(isForeign)) {
-        tell(
-          {path, ...defined({place: mark.place})},
-          `Hier staat \`{${mark.laag}}\`, ${rest}`
-        )
+      for (const {laag: mark, place} of marksIn(text, sources)) {
+        if (!isForeign(mark)) continue
+        const reason = `Hier staat \`{${mark}}\`, ${rest}`
+        tell({path, ...defined({place})}, reason)
       }
     }
   }

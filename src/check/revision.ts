@@ -8,8 +8,12 @@ export const revision: Rule = {
   id: 'revision',
   severity: 'fout',
   check(regeling, tell, sources) {
+    const revising = regeling.wijzigingen.filter(
+      ({soort, herziet}) => soort === 'revisie' || herziet.length > 0
+    )
+    if (revising.length === 0) return
     const context = {tell, ...versionsIn(regeling, sources)}
-    for (const wijziging of regeling.wijzigingen) {
+    for (const wijziging of revising) {
       const {path, soort, herziet} = wijziging
       const isRevisie = soort === 'revisie'
       if (isRevisie && herziet.length === 0) {

@@ -22,9 +22,7 @@ function textAt(files: Files, geldig: string, zicht: string): string {
     Object.fromEntries(Object.entries(files).toReversed())
   ].map((given) => {
     const compiled = compileFiles(given)
-    const errors = compiled.findings.filter(
-      ({severity}) => severity === 'fout'
-    )
+    const errors = compiled.findings.filter(({severity}) => severity === 'fout')
     expect(errors).toEqual([])
     const [only] = compiled.corpus.regelingen
     if (!only) throw new Error('geen regeling')
