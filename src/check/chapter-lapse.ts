@@ -1,6 +1,6 @@
 import type {Unit, Version} from '../model.ts'
 import {select} from '../time/select.ts'
-import {momentOf, sinceWords} from './moments.ts'
+import {momentOf, whenWords} from './moments.ts'
 import type {Rule} from './rule.ts'
 import {type Stray, straysIn} from './strays.ts'
 import {namesInWords} from './words.ts'
@@ -17,7 +17,7 @@ export const chapterLapse: Rule = {
         units.length === 1
           ? `${ids} er nog in staat en geldt; laat ook dat vervallen, of noem bij \`in\` waar het dan staat`
           : `${ids} er nog in staan en gelden; laat ook die vervallen, of noem bij \`in\` waar zij dan staan`
-      const reason = `Dit onderdeel is ${sinceWords(first)} vervallen, terwijl ${rest}`
+      const reason = `Dit onderdeel is ${whenWords(first)} vervallen, terwijl ${rest}`
       const key = version.vervallen ? 'vervallen' : 'tot'
       tell({path: version.path, key}, reason, units[0]?.versions[0]?.path)
     }

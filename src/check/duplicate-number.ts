@@ -2,7 +2,7 @@ import type {Regeling, Unit, Version} from '../model.ts'
 import {type Selected, select} from '../time/select.ts'
 import type {Stretch} from '../time/stretches.ts'
 import {thin} from '../time/thin.ts'
-import {momentOf, sinceWords, stretchesIn} from './moments.ts'
+import {momentOf, stretchesIn, whenWords} from './moments.ts'
 import type {Rule} from './rule.ts'
 
 /** At no moment do two living units of one soort bear one number. */
@@ -14,7 +14,7 @@ export const duplicateNumber: Rule = {
       const clash = firstClash(units, nummer, regeling)
       if (!clash) continue
       const {version, other, stretch} = clash
-      const reason = `Nummer \`${nummer}\` is ${sinceWords(stretch)} ook van een ander onderdeel; geef een van beide een eigen nummer, of laat het andere eerst vervallen`
+      const reason = `Nummer \`${nummer}\` is ${whenWords(stretch)} ook van een ander onderdeel; geef een van beide een eigen nummer, of laat het andere eerst vervallen`
       tell({path: version.path, key: 'nummer'}, reason, other.path)
     }
   }

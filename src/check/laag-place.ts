@@ -2,7 +2,7 @@ import type {Regeling, Unit, Version} from '../model.ts'
 import {select} from '../time/select.ts'
 import type {Stretch} from '../time/stretches.ts'
 import {thin} from '../time/thin.ts'
-import {momentOf, sinceWords, stretchesIn} from './moments.ts'
+import {momentOf, stretchesIn, whenWords} from './moments.ts'
 import type {Rule} from './rule.ts'
 import {homeOf, homesOf} from './strays.ts'
 
@@ -21,7 +21,7 @@ export const laagPlace: Rule = {
         const found = home && clashOf(unit, home, regeling)
         if (!found) continue
         const {version, stretch} = found
-        const reason = `Deze tekst is CAR, maar staat ${sinceWords(stretch)} in \`${id}\`, dat UWO is en voor een deel van de gemeenten niet geldt; laat bij \`${id}\` \`laag\` weg, of noem bij \`in\` een andere plaats`
+        const reason = `Deze tekst is CAR, maar staat ${whenWords(stretch)} in \`${id}\`, dat UWO is en voor een deel van de gemeenten niet geldt; laat bij \`${id}\` \`laag\` weg, of noem bij \`in\` een andere plaats`
         tell({path: version.path, key: 'laag'}, reason, home.versions[0]?.path)
       }
     }

@@ -15,12 +15,10 @@ export function momentOf({from, zicht}: Since): Moment {
   }
 }
 
-/** From when something is so: `met ingang van 2016-01-01, naar wat op 2015-10-01 bekend is,`. */
-export function sinceWords({from, zicht}: Since): string {
-  const since = from === 'begin' ? 'van het begin af' : `met ingang van ${from}`
-  return zicht === 'altijd'
-    ? since
-    : `${since}, naar wat op ${zicht} bekend is,`
+/** When something is so: `op 2016-01-01, naar wat op 2015-10-01 bekend is,`. */
+export function whenWords({from, zicht}: Since): string {
+  const day = from === 'begin' ? 'van het begin af' : `op ${from}`
+  return zicht === 'altijd' ? day : `${day}, naar wat op ${zicht} bekend is,`
 }
 
 /** Every stretch in the lives of some units that has days on which the regeling holds. */

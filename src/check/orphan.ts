@@ -1,6 +1,6 @@
 import type {Regeling, SourceMap, Unit, UnitId} from '../model.ts'
 import {select} from '../time/select.ts'
-import {momentOf, sinceWords} from './moments.ts'
+import {momentOf, whenWords} from './moments.ts'
 import type {Rule, Tell} from './rule.ts'
 import {homesOf, type Stray, straysIn} from './strays.ts'
 import {folderOf} from './unread.ts'
@@ -62,6 +62,6 @@ function tellStray(stray: Stray, tell: Tell): void {
   if (!version) return
   const key = version.in === undefined ? {} : {key: 'in'}
   const state = cause === 'later' ? 'er dan niet is' : 'dan is vervallen'
-  const reason = `Deze tekst staat ${sinceWords(stray)} in \`${home.id}\`, dat ${state}; noem bij \`in\` een andere plaats, of geef \`${home.id}\` een versie die dan geldt`
+  const reason = `Deze tekst staat ${whenWords(stray)} in \`${home.id}\`, dat ${state}; noem bij \`in\` een andere plaats, of geef \`${home.id}\` een versie die dan geldt`
   tell({path: version.path, ...key}, reason, home.versions[0]?.path)
 }

@@ -2,7 +2,7 @@ import type {Regeling, Unit, UnitId, Version} from '../model.ts'
 import {select} from '../time/select.ts'
 import type {Stretch} from '../time/stretches.ts'
 import {thin} from '../time/thin.ts'
-import {momentOf, sinceWords, stretchesIn} from './moments.ts'
+import {momentOf, stretchesIn, whenWords} from './moments.ts'
 import type {Rule} from './rule.ts'
 import {homeOf, homesOf} from './strays.ts'
 
@@ -16,7 +16,9 @@ export const unitCircle: Rule = {
       for (const {version, stretch} of circlesIn(knot, regeling)) {
         if (told.has(version.path)) continue
         told.add(version.path)
-        const reason = `\`in\` plaatst dit onderdeel ${sinceWords(stretch)} via \`${version.in}\` in zichzelf; noem een andere plaats`
+        const isAlways = stretch.from === 'begin' && stretch.zicht === 'altijd'
+        const when = isAlways ? '' : `${whenWords(stretch)} `
+        const reason = `\`in\` plaatst dit onderdeel ${when}via \`${version.in}\` in zichzelf; noem een andere plaats`
         tell({path: version.path, key: 'in'}, reason)
       }
     }
