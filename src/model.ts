@@ -253,6 +253,7 @@ export interface Wijziging {
   readonly rectificeert?: string
   readonly trektIn: readonly string[]
   readonly steltVast: readonly Determination[]
+  /** Of a revisie: the versions that it mends, in order of target. */
   readonly herziet: readonly Herziening[]
   readonly bron?: Bron
   /** Not yet issued: known only where a command names it. */
@@ -483,6 +484,8 @@ export interface Place {
 
 /** What only the reading side and the checks know: for each path its file and its places. */
 export interface SourceMap {
+  /** Text of a file, decoded when asked for: by who must point into it. */
+  readonly textOf: (path: string) => string | undefined
   readonly files: ReadonlyMap<string, VFile>
   /** For each path the place of each key of its front matter. */
   readonly keys: ReadonlyMap<string, ReadonlyMap<string, Place>>

@@ -1,7 +1,8 @@
-import type {IsoDate, Regeling, Unit, Version} from '../model.ts'
-import {dayBefore} from '../time/days.ts'
-import {compareText} from '../time/order.ts'
-import {select} from '../time/select.ts'
+import type {Regeling, Unit, Version} from '../model.ts'
+import {type Selected, select} from '../time/select.ts'
+import type {Stretch} from '../time/stretches.ts'
+import {thin} from '../time/thin.ts'
+import {momentOf, stretchesIn, whenWords} from './moments.ts'
 import type {Rule} from './rule.ts'
 
 /** At no moment do two living units of one soort bear one number. */
@@ -9,13 +10,11 @@ export const duplicateNumber: Rule = {
   id: 'duplicate-number',
   severity: 'fout',
   check(regeling, tell) {
-    for (const [nummer, units] of bearersOf(regeling)) {
-      const clash = pairsOf(units)
-        .map(([a, b]) => clashOf(a, b, nummer))
-        .find((found) => found !== undefined)
+    for (const {nummer, units} of bearersOf(regeling)) {
+      const clash = firstClash(units, nummer, regeling)
       if (!clash) continue
-      const {version, other, geldig, zicht} = clash
-      const reason = `Nummer \`${version.nummer}\` is op ${geldig}, naar wat op ${zicht} bekend is, ook van een ander onderdeel; geef een van beide een eigen nummer, of laat het andere eerst vervallen`
+      const {version, other, stretch} = clash
+      const reason = `Nummer \`${nummer}\` is ${whenWords(stretch)} ook van een ander onderdeel; geef een van beide een eigen nummer, of laat het andere eerst vervallen`
       tell({path: version.path, key: 'nummer'}, reason, other.path)
     }
   }
@@ -24,61 +23,57 @@ export const duplicateNumber: Rule = {
 interface Clash {
   readonly version: Version
   readonly other: Version
-  readonly geldig: IsoDate
-  readonly zicht: IsoDate
+  readonly stretch: Stretch<Version>
 }
 
-/** For each soort and number the units that ever bear it. */
-function bearersOf({units}: Regeling): ReadonlyMap<string, readonly Unit[]> {
-  const bearers = new Map<string, Unit[]>()
+interface Bearers {
+  readonly nummer: string
+  readonly units: readonly Unit[]
+}
+
+/** For each soort and number that several units ever bear, those units. */
+function bearersOf({units}: Regeling): readonly Bearers[] {
+  const bearers = new Map<string, {nummer: string; units: Unit[]}>()
   for (const unit of units) {
     const nummers = new Set(unit.versions.flatMap(({nummer}) => nummer ?? []))
     for (const nummer of nummers) {
       const key = `${unit.soort} ${nummer}`
       const group = bearers.get(key)
-      if (group) group.push(unit)
-      else bearers.set(key, [unit])
+      if (group) group.units.push(unit)
+      else bearers.set(key, {nummer, units: [unit]})
     }
   }
-  return new Map([...bearers].filter(([, group]) => group.length > 1))
+  return [...bearers.values()].filter((group) => group.units.length > 1)
 }
 
-function pairsOf(units: readonly Unit[]): readonly (readonly [Unit, Unit])[] {
-  return units.flatMap((a, at) =>
-    units.slice(at + 1).map((b) => [a, b] as const)
-  )
-}
-
-/** The first moment at which both bear the number, tried on every day on which something changes. */
-function clashOf(a: Unit, b: Unit, key: string): Clash | undefined {
-  const versions = [...a.versions, ...b.versions]
-  const days = daysIn(versions)
-  for (const zicht of days) {
-    for (const geldig of days) {
-      const moment = {geldig, zicht}
-      const [left, right] = [
-        select(a.versions, moment),
-        select(b.versions, moment)
-      ]
-      const both = [left, right].filter(
-        (found) =>
-          found?.state === 'geldt' && key.endsWith(` ${found.version.nummer}`)
-      )
-      if (!left || !right || both.length < 2) continue
-      return {version: right.version, other: left.version, geldig, zicht}
+/** Of the pairs that ever clash the first, at its first moment. */
+function firstClash(
+  units: readonly Unit[],
+  nummer: string,
+  regeling: Regeling
+): Clash | undefined {
+  const bears = (version: Version): boolean => version.nummer === nummer
+  const holds = (found: Selected<Version> | undefined): boolean =>
+    found?.state === 'geldt' && bears(found.version)
+  const lives = units.map((unit) => ({
+    unit,
+    versions: thin(unit.versions, (version) => `${bears(version)}`)
+  }))
+  for (const [left, right] of pairsOf(lives)) {
+    const both = [left.versions, right.versions]
+    for (const stretch of stretchesIn(regeling, both)) {
+      if (!stretch.held.every((period) => holds(period?.selected))) continue
+      const moment = momentOf(stretch)
+      const version = select(right.unit.versions, moment)?.version
+      const other = select(left.unit.versions, moment)?.version
+      if (version && other) return {version, other, stretch}
     }
   }
   return undefined
 }
 
-function daysIn(versions: readonly Version[]): readonly IsoDate[] {
-  const days = versions.flatMap(({days: list, tot, setAside}) => [
-    ...list.flatMap(({known, geldig, inwerking}) => [known, geldig, inwerking]),
-    tot,
-    setAside
-  ])
-  // Every day in the corpus that can matter, and one on which only `begin` holds.
-  const found = days.filter((day) => day !== undefined && /^\d/u.test(day))
-  const known = [...new Set(found as IsoDate[])].toSorted(compareText)
-  return [dayBefore(known[0] ?? ('2000-01-01' as IsoDate)), ...known]
+function* pairsOf<T>(list: readonly T[]): Generator<readonly [T, T]> {
+  for (const [at, a] of list.entries()) {
+    for (const b of list.slice(at + 1)) yield [a, b]
+  }
 }

@@ -1,19 +1,22 @@
 /** A check over the whole corpus; its file, id and page of documentation share one name. */
+import {defined} from '../defined.ts'
 import type {Report, RuleHead} from '../diagnostics/report.ts'
 import {fileStart, reportTo} from '../diagnostics/report.ts'
 import type {Corpus, Place, Regeling, SourceMap} from '../model.ts'
 
 /** One rule. */
 export interface Rule extends RuleHead {
-  readonly check: (regeling: Regeling, tell: Tell) => void
+  readonly check: (regeling: Regeling, tell: Tell, sources: SourceMap) => void
 }
 
-/** Put a Dutch sentence at a key of a file's head, or at its beginning. */
-type Tell = (
-  at: {readonly path: string; readonly key?: string},
+/** Put a Dutch sentence at a place or a key of a file, or at its beginning. */
+export type Tell = (
+  at: {readonly path: string; readonly key?: string; readonly place?: Place},
   reason: string,
   /** Path of the file that it is about too. */
-  seeAlso?: string
+  seeAlso?: string,
+  /** Replacement for the text at `place`, given only when certain. */
+  fix?: string
 ) => void
 
 /** Run rules over every regeling; here a finding is stamped with its rule. */
@@ -23,15 +26,15 @@ export function runRules(
   sources: SourceMap
 ): void {
   for (const rule of rules) {
-    const tell: Tell = ({path, key}, reason, seeAlso) => {
+    const tell: Tell = ({path, key, place}, reason, seeAlso, fix) => {
       const file = sources.files.get(path)
       const report: Report | undefined = file && reportTo(file)
-      const place: Place | undefined =
-        key === undefined ? undefined : sources.keys.get(path)?.get(key)
+      const atKey = sources.keys.get(path)?.get(key ?? '')
       const other = sources.files.get(seeAlso ?? '')?.path
-      const note = other && {note: `Zie ook ${other}`}
-      report?.(rule, place ?? fileStart, reason, note || {})
+      const note = other && `Zie ook ${other}`
+      const extra = defined({note: note || undefined, fix})
+      report?.(rule, place ?? atKey ?? fileStart, reason, extra)
     }
-    for (const regeling of regelingen) rule.check(regeling, tell)
+    for (const regeling of regelingen) rule.check(regeling, tell, sources)
   }
 }

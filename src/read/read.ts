@@ -67,7 +67,12 @@ export function read(
   const regelingen = gather(pieces, paths, reportOn)
   checkLocks(sorted, reportOn)
   checkRevisions(regelingen, {files: sorted, keys, reportOn})
-  return {regelingen, sources: {files: vfiles, keys}}
+  const byPath = new Map(sorted.map((file) => [file.path, file]))
+  const textOf = (path: string): string | undefined => {
+    const file = byPath.get(path)
+    return file && 'bytes' in file ? decode(file.bytes, () => {}) : undefined
+  }
+  return {regelingen, sources: {files: vfiles, keys, textOf}}
 }
 
 /** A folder without any file: a text was meant, and is not there. */

@@ -2,7 +2,12 @@
 import type {z} from 'zod'
 import {defined} from '../defined.ts'
 import {parseText} from '../dialect/parse.ts'
-import type {Determination, Wijziging, WijzigingOnderdeel} from '../model.ts'
+import type {
+  Determination,
+  Herziening,
+  Wijziging,
+  WijzigingOnderdeel
+} from '../model.ts'
 import {compareText} from '../time/order.ts'
 import {readFrontMatter} from './front-matter.ts'
 import type {Input} from './pieces.ts'
@@ -45,9 +50,7 @@ function toLists(values: Values) {
     onderdelen: toOnderdelen(values.onderdelen ?? {}),
     trektIn: values['trekt-in'] ?? [],
     steltVast: toDeterminations(values['stelt-vast'] ?? {}),
-    herziet: Object.entries(values.herziet ?? {})
-      .map(([target, sha256]) => ({target, sha256}))
-      .toSorted((a, b) => compareText(a.target, b.target))
+    herziet: toHerzieningen(values.herziet ?? {})
   }
 }
 
@@ -65,5 +68,13 @@ function toDeterminations(
 ): readonly Determination[] {
   return Object.entries(table)
     .map(([target, fields]) => ({target, ...defined(fields)}))
+    .toSorted((a, b) => compareText(a.target, b.target))
+}
+
+function toHerzieningen(
+  table: NonNullable<Values['herziet']>
+): readonly Herziening[] {
+  return Object.entries(table)
+    .map(([target, sha256]) => ({target, sha256}))
     .toSorted((a, b) => compareText(a.target, b.target))
 }

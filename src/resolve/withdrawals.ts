@@ -1,7 +1,8 @@
-/** Withdrawals that come too late, or of oneself: they would silently do nothing. */
+/** Withdrawals that come too late, of oneself or in a circle: they would silently do nothing. */
 import {fileStart, type Report, type RuleHead} from '../diagnostics/report.ts'
 import type {Place, Regeling, Version, Wijziging} from '../model.ts'
 import {byName, maySetAside, namesOf} from './days.ts'
+import {oddWithdrawals} from './withdrawn-wijzigingen.ts'
 
 const rule: RuleHead = {id: 'withdrawal', severity: 'fout'}
 
@@ -13,6 +14,9 @@ export function checkWithdrawals(
 ): void {
   const withdrawing = wijzigingen.filter(({trektIn}) => trektIn.length > 0)
   if (withdrawing.length === 0) return
+  for (const {path, reason} of oddWithdrawals(wijzigingen)) {
+    reportOn(path)(rule, placeOf(path, 'trekt-in'), reason)
+  }
   const versions = units.flatMap((unit) => unit.versions)
   const meant = byName(
     versions.filter(({days}) => days.length > 0),
