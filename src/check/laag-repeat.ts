@@ -15,7 +15,12 @@ export const laagRepeat: Rule = {
         if (mark.around !== mark.laag || !lagen.includes(mark.laag)) continue
         const place = places[at]
         const reason = `\`{${mark.laag}}\` staat hier ten overvloede: alles hieromheen is al ${mark.laag}; verwijder het`
-        tell({path, ...defined({place})}, reason, undefined, place && '')
+        tell(
+          {path, ...defined({place})},
+          reason,
+          undefined,
+          place?.isExact ? '' : undefined
+        )
       }
     }
   }

@@ -7,7 +7,7 @@ import type {
   Version,
   Wijziging
 } from '../model.ts'
-import {namesOf} from '../resolve/days.ts'
+import {namesOf, ownNameOf} from '../time/names.ts'
 import {compareText} from '../time/order.ts'
 
 /** How far a municipality is with one wijziging. */
@@ -73,7 +73,7 @@ function stateOf(
   )
   const open = living
     .filter((version) => !known.some((besluit) => adopts(besluit, version)))
-    .map(nameOf)
+    .map(ownNameOf)
   const isWhole = own.length === 0 ? taken.length > 0 : open.length === 0
   const isGone = own.length > 0 && living.length === 0 && taken.length === 0
   const state = isGone
@@ -88,9 +88,4 @@ function stateOf(
 
 function isPast(day: Version['setAside'], zicht: IsoDate): boolean {
   return day === 'onbekend' || (day !== undefined && day <= zicht)
-}
-
-function nameOf({unit, path}: Version): string {
-  const file = path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/u, '')
-  return `${unit}/${file}`
 }

@@ -22,7 +22,7 @@ import {inwerkingOf, isRetroactive} from '../time/select.ts'
 import {type Start, type Turn, timelineOf} from '../time/timeline.ts'
 
 /** What befell a unit; several at once are possible. */
-export type Effect =
+type Effect =
   | {
       readonly kind:
         | 'nieuw'

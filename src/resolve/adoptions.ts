@@ -9,7 +9,8 @@ import type {
   Version,
   Wijziging
 } from '../model.ts'
-import {byName, namesOf} from './days.ts'
+import {namesOf, wijzigingenIn} from '../time/names.ts'
+import {byName} from './days.ts'
 
 const unknown: RuleHead = {id: 'adoption-unknown', severity: 'fout'}
 const overlap: RuleHead = {id: 'adoption-overlap', severity: 'fout'}
@@ -98,7 +99,7 @@ function checkTarget(
   {tell, wijzigingen}: Context
 ): void {
   const {besluit, place, meant} = at
-  const id = wijzigingIn(target)
+  const [id = ''] = wijzigingenIn(target)
   const named = wijzigingen.find((wijziging) => wijziging.id === id)
   if (meant.length === 0 && (!named || target !== id)) {
     const reason = `\`${target}\` is geen wijziging, onderdeel of versie in deze regeling; verbeter de naam`
@@ -133,15 +134,6 @@ function checkOverlap(
       : `in het besluit van ${datum}${kenmerk === undefined ? '' : ` (${kenmerk})`}`
   const reason = `\`${adoption.target}\` is al vastgesteld ${by}, als \`${other.adoption.target}\`; verwijder een van beide`
   tell(overlap, place, reason)
-}
-
-/** `lbr-16-001` of `lbr-16-001#A` and of `artikel-1/2016-01-01.lbr-16-001`. */
-function wijzigingIn(target: string): string {
-  const file = target.slice(target.lastIndexOf('/') + 1)
-  const [, ids = ''] = file.split('.')
-  return target.includes('/')
-    ? (ids.split('+')[0] ?? '')
-    : target.replace(/#.*$/u, '')
 }
 
 /** A woven version rests on several wijzigingen, each adopted by itself. */

@@ -9,6 +9,7 @@ import type {
   Wijziging
 } from '../model.ts'
 import {isDay} from '../time/days.ts'
+import {namesOf} from '../time/names.ts'
 import {compareText} from '../time/order.ts'
 import {compareKnown, inwerkingOf as inwerkingAt} from '../time/select.ts'
 
@@ -144,16 +145,6 @@ function determinationsFor(version: Named, all: readonly Wijziging[]): Given[] {
 /** Whether a name means this version. */
 function names(name: string, version: Named): boolean {
   return namesOf(version).includes(name)
-}
-
-/** All names that mean a version: `lbr-16-001`, `lbr-16-001#A`, `artikel-2-3/2016-01-01.lbr-16-001`. */
-export function namesOf(
-  version: Pick<Version, 'path' | 'unit' | 'wijzigingen' | 'onderdeel'>
-): readonly string[] {
-  const {path, unit, wijzigingen, onderdeel} = version
-  const file = path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/u, '')
-  const parts = onderdeel ? wijzigingen.map((id) => `${id}#${onderdeel}`) : []
-  return [`${unit}/${file}`, ...wijzigingen, ...parts]
 }
 
 /** What each name stands beside; of many names, a search for each would take the square of their number. */

@@ -17,8 +17,9 @@ import type {
   Wijziging
 } from '../model.ts'
 import {isDay, laterOf} from '../time/days.ts'
+import {namesOf} from '../time/names.ts'
 import {compareText} from '../time/order.ts'
-import {daysOf, namesOf, setAsideOf} from './days.ts'
+import {daysOf, setAsideOf} from './days.ts'
 
 /** The besluit by which something was adopted, and the day it chose. */
 interface Adopted {
@@ -155,7 +156,7 @@ function partOf(id: string, version: Version, unit: Unit): Version | undefined {
 }
 
 /** The besluit that adopts a wijziging, or a part of it. */
-export function adoptionOf(
+function adoptionOf(
   id: string,
   vaststelling: Vaststelling
 ): Adopted | undefined {

@@ -1,7 +1,7 @@
 /** Names in heads that must lead somewhere: a typo here would silently do nothing. */
 import {fileStart, type Report, type RuleHead} from '../diagnostics/report.ts'
 import type {Place, UnitId, Wijziging} from '../model.ts'
-import {namesOf} from './days.ts'
+import {namesOf} from '../time/names.ts'
 import type {PlainRegeling, PlainVersion} from './plain.ts'
 
 const unknownWijziging: RuleHead = {id: 'wijziging-unknown', severity: 'fout'}

@@ -16,8 +16,9 @@ import type {
   Version,
   Wijziging
 } from '../model.ts'
+import {namesOf} from '../time/names.ts'
 import {checkAdoptions} from './adoptions.ts'
-import {byName, daysOf, namesOf, setAsideOf, volgordeOf} from './days.ts'
+import {byName, daysOf, setAsideOf, volgordeOf} from './days.ts'
 import {checkNames} from './names.ts'
 import type {PlainRegeling, PlainVersion} from './plain.ts'
 import {checkWithdrawals} from './withdrawals.ts'

@@ -1,7 +1,8 @@
 /** Withdrawals that come too late, of oneself or in a circle: they would silently do nothing. */
 import {fileStart, type Report, type RuleHead} from '../diagnostics/report.ts'
 import type {Place, Regeling, Version, Wijziging} from '../model.ts'
-import {byName, maySetAside, namesOf} from './days.ts'
+import {namesOf} from '../time/names.ts'
+import {byName, maySetAside} from './days.ts'
 import {oddWithdrawals} from './withdrawn-wijzigingen.ts'
 
 const rule: RuleHead = {id: 'withdrawal', severity: 'fout'}

@@ -15,7 +15,7 @@ import {compareText} from './order.ts'
 import {compareKnown, compareStrength, daysAt} from './select.ts'
 
 /** A version in a line, with its days as known then. */
-export interface InLine {
+interface InLine {
   readonly version: Version
   readonly days: Days
 }
@@ -51,7 +51,7 @@ export interface Samenloop {
 }
 
 /** Versions that are known at zicht, not set aside, and have a day; the strongest last. */
-export function lineAt(
+function lineAt(
   versions: readonly Version[],
   zicht: IsoDate
 ): readonly InLine[] {
@@ -61,16 +61,6 @@ export function lineAt(
       return days && days.geldig !== 'onbepaald' ? [{version, days}] : []
     })
     .toSorted(compareStrength)
-}
-
-/** The version named by `basis`: a file beside it. */
-export function basisOf(
-  {basis}: Version,
-  versions: readonly Version[]
-): Version | undefined {
-  return basis === undefined
-    ? undefined
-    : versions.find((version) => nameOf(version) === basis)
 }
 
 /** File name of a version, without `.md`: what `basis` says. */
