@@ -94,8 +94,8 @@ export function readLocks(
 ): ReadonlyMap<string, LockFile | undefined> {
   const locks = new Map<string, LockFile | undefined>()
   for (const file of files) {
-    const location = locate(file.path)
-    if (location.kind !== 'lock') continue
+    const location = isLockName(file.path) ? locate(file.path) : undefined
+    if (location?.kind !== 'lock') continue
     const {regeling} = location
     const report = reportOn(file.path)
     const text = 'bytes' in file ? decode(file.bytes, report) : undefined
@@ -105,6 +105,11 @@ export function readLocks(
     )
   }
   return locks
+}
+
+/** Cheaper than to locate each file of a corpus once more. */
+function isLockName(path: string): boolean {
+  return path.endsWith(lockPath(''))
 }
 
 /** Hash of a source as a lock keeps it; nothing when it is no UTF-8. */

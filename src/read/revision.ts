@@ -1,6 +1,11 @@
 /** A revisie replaces the text that it says it replaces, and no other. */
-import {fileStart, type Report, type RuleHead} from '../diagnostics/report.ts'
-import type {Place, SourceFile} from '../model.ts'
+import {
+  type Extra,
+  fileStart,
+  type Report,
+  type RuleHead
+} from '../diagnostics/report.ts'
+import type {Herziening, Place, SourceFile} from '../model.ts'
 import {hashSource} from './locked.ts'
 import type {ReadRegeling} from './pieces.ts'
 
@@ -30,31 +35,36 @@ function checkRegeling(
   revisions: ReadRegeling['wijzigingen'],
   {files, keys, reportOn}: Context
 ): void {
-  const paths = new Map(
-    units.flatMap(({id, versions}) =>
-      versions.map(({path}) => [nameOf(id, path), path] as const)
+  const sources = new Map(files.map((file) => [file.path, file]))
+  const versions = new Map(
+    units.flatMap((unit) =>
+      unit.versions.map(({path}) => [nameOf(unit.id, path), sources.get(path)])
     )
   )
-  const sources = new Map(files.map((file) => [file.path, file]))
   for (const {path, herziet} of revisions) {
     const place = keys.get(path)?.get('herziet') ?? fileStart
-    for (const {target, sha256} of herziet) {
-      if (!target.includes('/')) {
-        const reason = `\`herziet\` noemt \`${target}\`, maar daar hoort een versie, als \`artikel-2-3/2020-01-01.lbr-20-001\``
-        reportOn(path)(rule, place, reason)
-      }
-      const hash = hashOf(sources.get(paths.get(target) ?? ''))
-      if (hash === undefined || hash === sha256) continue
-      const reason = `\`${target}\` heeft een andere hash dan \`herziet\` noemt; zet in dat bestand de oude tekst terug, of verbeter hier de hash als hij verkeerd is overgenomen`
-      reportOn(path)(rule, place, reason, {
-        note: `SHA-256 van dat bestand nu: ${hash}`
-      })
+    for (const herziening of herziet) {
+      const wrong = wrongIn(herziening, versions.get(herziening.target))
+      if (wrong) reportOn(path)(rule, place, wrong.reason, wrong.extra)
     }
   }
 }
 
-function hashOf(file: SourceFile | undefined): string | undefined {
-  return file && 'bytes' in file ? hashSource(file.bytes) : undefined
+function wrongIn(
+  {target, sha256}: Herziening,
+  file: SourceFile | undefined
+): {readonly reason: string; readonly extra?: Extra} | undefined {
+  if (!target.includes('/')) {
+    return {
+      reason: `\`herziet\` noemt \`${target}\`, maar daar hoort een versie, als \`artikel-2-3/2020-01-01.lbr-20-001\``
+    }
+  }
+  const hash = file && 'bytes' in file ? hashSource(file.bytes) : undefined
+  if (hash === undefined || hash === sha256) return undefined
+  return {
+    reason: `\`${target}\` heeft een andere hash dan \`herziet\` noemt; zet in dat bestand de oude tekst terug, of verbeter hier de hash als hij verkeerd is overgenomen`,
+    extra: {note: `SHA-256 van dat bestand nu: ${hash}`}
+  }
 }
 
 function nameOf(unit: string, path: string): string {
