@@ -18,7 +18,9 @@ export function corpusFolder(call: Call): string {
 /** Read and compile the corpus of a call. */
 export function openCorpus(call: Call, host: Host): Compiled {
   host.progress('Bronnen lezen…')
-  const compiled = compile(host.readCorpus(corpusFolder(call)))
+  const folder = corpusFolder(call)
+  const tree = host.readCorpus(folder)
+  const compiled = host.withCache(folder, (cache) => compile(tree, {cache}))
   host.progress('')
   return compiled
 }
