@@ -19,7 +19,11 @@ export function corpusFolder(call: Call): string {
 export function openCorpus(call: Call, host: Host): Compiled {
   host.progress('Bronnen lezen…')
   const concepts = conceptsOf(call)
-  const compiled = compile(host.readCorpus(corpusFolder(call)), {concepts})
+  const folder = corpusFolder(call)
+  const tree = host.readCorpus(folder)
+  const compiled = host.withCache(folder, (cache) =>
+    compile(tree, {concepts, cache})
+  )
   host.progress('')
   requireConcepts(concepts, compiled)
   return compiled

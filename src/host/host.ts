@@ -39,6 +39,13 @@ export interface DoctorLine {
   readonly text: string
 }
 
+/** Texts that earlier runs of this very program kept for a corpus. */
+export interface Cache {
+  /** What was put under a key, letter for letter, or nothing. */
+  readonly get: (key: string) => string | undefined
+  readonly put: (key: string, text: string) => void
+}
+
 /** Everything the program wants from the outside world. */
 export interface Host {
   /** Version of caoc itself. */
@@ -54,6 +61,8 @@ export interface Host {
   /** Replace the progress line on a terminal; silent in a pipe. Empty text clears it. */
   readonly progress: (text: string) => void
   readonly readCorpus: (folder: string) => SourceTree
+  /** Run `work` with the cache of a corpus; where none can be kept it is empty, and forgets. */
+  readonly withCache: <T>(folder: string, work: (cache: Cache) => T) => T
   /** Templates by name without `.hbs`, in code-point order. */
   readonly readTemplates: () => ReadonlyMap<string, string>
   /** Pages on the rules of `cao check`, in Markdown, by id in code-point order. */

@@ -1,3 +1,4 @@
+import {withCache} from './cache.ts'
 import {today} from './clock.ts'
 import {isOutputClosed} from './closed-output.ts'
 import {readCorpus} from './corpus.ts'
@@ -26,6 +27,7 @@ export function nodeHost(): Host {
     today,
     ...speech,
     readCorpus,
+    withCache,
     readTemplates: () => readTemplates(),
     readRulePages: () => readRulePages(),
     watchFolder: (folder, onChange) => watchFolder(folder, onChange),

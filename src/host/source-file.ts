@@ -1,3 +1,4 @@
+import {hash} from 'node:crypto'
 import {closeSync, constants, fstatSync, openSync, readSync} from 'node:fs'
 import path from 'node:path'
 import {errorCode, reason} from './failure.ts'
@@ -52,7 +53,9 @@ function readOpened(file: number, below: string): SourceFile {
     if (count === 0) break
     length += count
   }
-  return {path: below, bytes: bytes.subarray(0, length)}
+  const content = bytes.subarray(0, length)
+  const sha256 = hash('sha256', content)
+  return {path: below, bytes: content, sha256}
 }
 
 function openProblem(error: unknown): string {
