@@ -11,13 +11,13 @@ export function readRulePages(
   folder: string = path.join(ownFolder(), 'docs', 'rules')
 ): ReadonlyMap<string, string> {
   return attempt(folder, () => {
-    const names = readdirSync(folder).filter(
-      (name) => name.endsWith(extension) && name !== 'README.md'
-    )
+    const ids = readdirSync(folder)
+      .filter((name) => name.endsWith(extension) && name !== 'README.md')
+      .map((name) => name.slice(0, -extension.length))
     return new Map(
-      byCodePoint(names, (name) => name).map((name) => [
-        name.slice(0, -extension.length),
-        readFileSync(path.join(folder, name), 'utf8')
+      byCodePoint(ids, (id) => id).map((id) => [
+        id,
+        readFileSync(path.join(folder, `${id}${extension}`), 'utf8')
       ])
     )
   })

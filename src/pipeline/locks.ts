@@ -23,6 +23,7 @@ export function readLocks({files}: SourceTree): IsLocked {
 function namesIn(bytes: Uint8Array): readonly string[] | undefined {
   try {
     const lock: unknown = JSON.parse(new TextDecoder().decode(bytes))
+    if (Object(lock).formaat !== 1) return undefined
     const wijzigingen = Object.values(field(lock, 'wijzigingen'))
     return wijzigingen.flatMap((one) => Object.keys(field(one, 'bestanden')))
   } catch {

@@ -30,7 +30,8 @@ describe.each(pages.map((page) => [page.name, page] as const))(
         const [before, after] = [example, mended(example)].map(
           (one) => findingsIn(one).filter(({rule}) => rule === id).length
         )
-        expect(after).toBe((before ?? 0) - fixesIn(example, id).length)
+        const mendedAtOnce = fixesIn(example, id).length
+        expect(after).toBeLessThanOrEqual((before ?? 0) - mendedAtOnce)
       }
     )
 

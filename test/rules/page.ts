@@ -57,10 +57,11 @@ lagen: [CAR, UWO]
 export function readPages(): readonly Page[] {
   return readdirSync(rulesFolder)
     .filter((name) => name.endsWith('.md') && name !== 'README.md')
+    .map((name) => name.slice(0, -'.md'.length))
     .toSorted()
     .map((name) => {
-      const text = readFileSync(path.join(rulesFolder, name), 'utf8')
-      return readPage(name.slice(0, -'.md'.length), text)
+      const file = path.join(rulesFolder, `${name}.md`)
+      return readPage(name, readFileSync(file, 'utf8'))
     })
 }
 
@@ -90,18 +91,26 @@ export function treeOf({files, folders}: Example): SourceTree {
 
 /** Take one page apart. */
 export function readPage(name: string, text: string): Page {
-  const [head = '', ...parts] = text.split(/^## /mu)
-  const [title = '', severity = '', summary = ''] = head.split(/\n\n+/u)
-  const sections = parts.map((part): [string, readonly Example[]] => {
-    const end = part.indexOf('\n')
-    return [part.slice(0, end), examplesIn(part.slice(end))]
-  })
+  const [title = '', severity = '', summary = '', ...rest] = piecesOf(text)
+  const sections = new Map<string, string[]>()
+  let open: string[] = []
+  for (const piece of rest) {
+    const heading = /^## (.+)$/u.exec(piece)?.[1]
+    if (heading === undefined) {
+      open.push(piece)
+    } else {
+      open = []
+      sections.set(heading, open)
+    }
+  }
   return {
     name,
     title: /^# (.+)$/u.exec(title)?.[1] ?? '',
     severity: /^Ernst: (.+)$/u.exec(severity)?.[1] ?? '',
     summary: summary.replace(/\s+/gu, ' ').trim(),
-    sections: new Map(sections)
+    sections: new Map(
+      [...sections].map(([heading, pieces]) => [heading, examplesIn(pieces)])
+    )
   }
 }
 
@@ -114,11 +123,11 @@ interface Open {
 }
 
 /** Blocks right behind one another are one example; a paragraph begins the next, but for `Melding:`. */
-function examplesIn(section: string): readonly Example[] {
+function examplesIn(pieces: readonly string[]): readonly Example[] {
   const examples: Open[] = []
   // What the next block begins with; nothing where it belongs to the example above it.
   let title: string | undefined = ''
-  for (const piece of piecesOf(section)) {
+  for (const piece of pieces) {
     const block = readBlock(piece)
     if (block) {
       addBlock(lastOf(examples, title), block)
@@ -146,8 +155,8 @@ function messageIn(piece: string): string {
 }
 
 /** Paragraphs and fenced blocks, in order. */
-function piecesOf(section: string): readonly string[] {
-  const pieces = section.matchAll(
+function piecesOf(text: string): readonly string[] {
+  const pieces = text.matchAll(
     /^(`{3,})[^\n]*\n[\s\S]*?^\1$|^\S[^\n]*(?:\n\S[^\n]*)*/gmu
   )
   return [...pieces].map(([piece]) => piece)
@@ -177,11 +186,11 @@ function begin(title: string): Open {
 }
 
 function addBlock(open: Open, {file, how, text}: Block): void {
+  open.shown.push(file)
   if (file.endsWith('/')) {
     open.folders.push(file.slice(0, -1))
     return
   }
-  open.shown.push(file)
   open.files.set(file, bytesOf(text, how))
 }
 

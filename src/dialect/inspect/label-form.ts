@@ -1,7 +1,13 @@
 /** Labels in a wrong form: what is meant, and whether that is certain. */
 import type {Paragraph, RootContent} from 'mdast'
 import type {Report, RuleHead} from '../../diagnostics/report.ts'
-import {carriesOn, isFirst, type LabelParts, readLabel} from '../label.ts'
+import {
+  carriesOn,
+  isFirst,
+  type LabelKind,
+  type LabelParts,
+  readLabel
+} from '../label.ts'
 import {endOf, lastLabel, span, startOf, stripQuote} from './place.ts'
 
 const form: RuleHead = {id: 'label-form', severity: 'fout'}
@@ -54,14 +60,13 @@ export interface ParagraphAt {
 /** Report each line of a paragraph that begins with a wrong label. */
 export function inspectLabelForm(at: ParagraphAt, report: Report): void {
   const wrongs = wrongIn(at)
-  let last = openRun(at)
+  const open = openRuns(at)
   for (const [index, wrong] of wrongs.entries()) {
+    const {line, from, label, fix, parts} = wrong
+    const last = parts && open.get(parts.kind)
     const isCertain =
-      wrong.parts !== undefined &&
-      ((last !== undefined && carriesOn(last, wrong.parts)) ||
-        mayBegin(wrong, wrongs[index + 1], at))
-    if (isCertain) last = wrong.parts
-    const {line, from, label, fix} = wrong
+      (last && carriesOn(last, parts)) || mayBegin(wrong, wrongs[index + 1], at)
+    if (isCertain && parts) open.set(parts.kind, parts)
     const extra = isCertain && fix !== undefined ? {fix} : {}
     report(form, span(line, from, label.length), reasonFor(wrong), extra)
   }
@@ -92,12 +97,12 @@ function wrongAt(
   return undefined
 }
 
-/** The label of the list right above, which a line may carry on. */
-function openRun({node, previous}: ParagraphAt): LabelParts | undefined {
-  if (previous?.type !== 'list') return undefined
-  return endOf(previous) === startOf(node).line - 1
-    ? readLabel(lastLabel(previous))
-    : undefined
+/** By kind the label that a line may carry on: at first that of the list right above. */
+function openRuns({node, previous}: ParagraphAt): Map<LabelKind, LabelParts> {
+  const isRightAbove =
+    previous?.type === 'list' && endOf(previous) === startOf(node).line - 1
+  const last = isRightAbove ? readLabel(lastLabel(previous)) : undefined
+  return new Map(last ? [[last.kind, last]] : [])
 }
 
 /**
@@ -132,6 +137,9 @@ function isAfterBlank(line: number, {node, previous}: ParagraphAt): boolean {
 function reasonFor({label, fix}: Wrong): string {
   if (/[\u00A0\u202F\u2007]$/u.test(label)) {
     return `Achter \`${label.slice(0, -1)}\` staat een vaste spatie, en zo is het geen label; zet er een gewone spatie`
+  }
+  if (fix === `${label} `) {
+    return `Achter \`${label}\` ontbreekt een spatie, en zo is het geen label; zet die ertussen`
   }
   const advice =
     fix === undefined ? 'schrijf `a.`, `1°.` of `–`' : `schrijf \`${fix}\``
