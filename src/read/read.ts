@@ -102,7 +102,11 @@ function readFile(file: SourceFile): Reading {
   let keys: Reading['keys'] = []
   const piece = readPiece(
     file,
-    (...message) => messages.push(message),
+    // Nothing in place of an extra would not come back from a cache as it was.
+    (rule, place, reason, extra) =>
+      messages.push(
+        extra ? [rule, place, reason, extra] : [rule, place, reason]
+      ),
     (found) => {
       keys = [...found]
     }

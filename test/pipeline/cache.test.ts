@@ -128,8 +128,8 @@ test('the second time no file is read anew', () => {
     'proef/artikel-1/begin.md': head({nummer: "'1'"}, '1. Tekst.')
   })
   const put: string[] = []
-  const counted = () =>
-    withCache(folder, (cache) =>
+  const counted = () => {
+    const {corpus, findings} = withCache(folder, (cache) =>
       compile(tree, {
         cache: {
           get: cache.get,
@@ -140,6 +140,8 @@ test('the second time no file is read anew', () => {
         }
       })
     )
+    return {corpus, findings}
+  }
   const first = counted()
   expect(put).toHaveLength(2)
   expect(counted()).toStrictEqual(first)
