@@ -213,6 +213,14 @@ export interface Determination {
   readonly inwerking?: IsoDate
 }
 
+/** A file of ours that misreported the letter, as a revisie found it. */
+export interface Herziening {
+  /** The version that it replaces: `artikel-2-3/2020-01-01.lbr-20-001`. */
+  readonly target: string
+  /** SHA-256 of that file as text, in lower-case hexadecimal. */
+  readonly sha256: string
+}
+
 /** The letter as issued. */
 export interface Bron {
   /** File beside the corpus or public address. */
@@ -243,6 +251,7 @@ export interface Wijziging {
   readonly rectificeert?: string
   readonly trektIn: readonly string[]
   readonly steltVast: readonly Determination[]
+  readonly herziet: readonly Herziening[]
   readonly bron?: Bron
   /** Not yet issued: known only where a command names it. */
   readonly concept: boolean

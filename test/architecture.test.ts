@@ -21,7 +21,15 @@ const kernels = [
   'time',
   'hash'
 ]
-const stages = ['read', 'resolve', 'check', 'consolidate', 'render', 'publish']
+const stages = [
+  'read',
+  'resolve',
+  'check',
+  'consolidate',
+  'draft',
+  'render',
+  'publish'
+]
 const shells = ['host', 'commands', 'cli.ts']
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   'defined.ts': [],

@@ -63,6 +63,13 @@ const targets = z.union(
   'moet een wijziging, een onderdeel (`lbr-16-001#A`) of een versie (`artikel-1/2016-01-01.lbr-16-001`) zijn, of een lijst daarvan'
 )
 
+const sha256 = z
+  .string()
+  .regex(
+    hashShape,
+    'moet een SHA-256 zijn: 64 cijfers en letters a tot en met f'
+  )
+
 const texts = z.union(
   [text.transform((one) => [one]), z.array(text)],
   'moet tekst of een lijst van teksten zijn'
@@ -176,19 +183,20 @@ export const wijzigingSchema = z
         z.strictObject({geldig: day.optional(), inwerking: day.optional()})
       )
       .optional(),
+    herziet: z
+      .record(
+        name,
+        sha256,
+        'moet per versie een regel hebben, als `artikel-2-3/2020-01-01.lbr-20-001: <SHA-256>`'
+      )
+      .optional(),
     bron: z
       .union(
         [
           text.transform((plaats) => ({plaats})),
           z.strictObject({
             plaats: text,
-            sha256: z
-              .string()
-              .regex(
-                hashShape,
-                'moet een SHA-256 zijn: 64 cijfers en letters a tot en met f'
-              )
-              .optional()
+            sha256: sha256.optional()
           })
         ],
         'moet een plaats zijn, of `plaats` en `sha256`'

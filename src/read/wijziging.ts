@@ -45,7 +45,10 @@ function toLists(values: Values) {
     bijlagen: values.bijlagen ?? [],
     onderdelen: toOnderdelen(values.onderdelen ?? {}),
     trektIn: values['trekt-in'] ?? [],
-    steltVast: toDeterminations(values['stelt-vast'] ?? {})
+    steltVast: toDeterminations(values['stelt-vast'] ?? {}),
+    herziet: Object.entries(values.herziet ?? {})
+      .map(([target, sha256]) => ({target, sha256}))
+      .toSorted((a, b) => compareText(a.target, b.target))
   }
 }
 

@@ -108,11 +108,12 @@ function checkTargets(
   versions: readonly PlainVersion[],
   context: NameContext
 ): void {
-  const {path, rectificeert, trektIn, steltVast} = wijziging
+  const {path, rectificeert, trektIn, steltVast, herziet} = wijziging
   const named: readonly (readonly [string, readonly string[]])[] = [
     ['rectificeert', rectificeert === undefined ? [] : [rectificeert]],
     ['trekt-in', trektIn],
-    ['stelt-vast', steltVast.map(({target}) => target)]
+    ['stelt-vast', steltVast.map(({target}) => target)],
+    ['herziet', herziet.map(({target}) => target)]
   ]
   for (const [key, targets] of named) {
     for (const target of targets) {

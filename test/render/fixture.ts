@@ -108,6 +108,7 @@ export function wijziging(
     volgorde: 0,
     trektIn: [],
     steltVast: [],
+    herziet: [],
     concept: false,
     text: [],
     ...facts
