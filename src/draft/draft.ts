@@ -9,6 +9,9 @@ export interface DraftFile {
   readonly was?: string
 }
 
+/** The one file that may lie beside the corpus folder. */
+export const attributesPath = '../.gitattributes'
+
 /** Files to lay down together. */
 export interface Draft {
   readonly files: readonly DraftFile[]

@@ -1,6 +1,6 @@
 /** A regeling that builds at once, for its author to go on with. */
 import type {Laag, Route} from '../model.ts'
-import type {Draft, DraftFile} from './draft.ts'
+import {attributesPath, type Draft, type DraftFile} from './draft.ts'
 import {sourceText, typedText} from './source-text.ts'
 
 /** What is asked of a new regeling. */
@@ -84,7 +84,7 @@ function gitAttributes({name, gitattributes}: Surroundings): Draft {
   if (lines?.includes(line)) return {files: [], remarks: []}
   if (lines === undefined && isPlain(name)) {
     return {
-      files: [{path: '../.gitattributes', text: `${line}\n`}],
+      files: [{path: attributesPath, text: `${line}\n`}],
       remarks: []
     }
   }

@@ -3,7 +3,7 @@
  * the corpus has been read again with the new files in it.
  */
 import type {Finding} from '../diagnostics/reporter.ts'
-import type {Draft, DraftFile} from '../draft/draft.ts'
+import {attributesPath, type Draft, type DraftFile} from '../draft/draft.ts'
 import {Refusal} from '../draft/refusal.ts'
 import type {SourceFile, SourceTree} from '../model.ts'
 import {locate} from '../read/path.ts'
@@ -46,9 +46,13 @@ export function finishDraft(
 }
 
 function checkPlace({path, was}: DraftFile, {files}: SourceTree): void {
-  if (path.startsWith('../')) return
+  if (path === attributesPath) return
   const location = locate(path)
-  if (location.kind === 'wrong') throw new Refusal(location.reason)
+  if (location.kind === 'wrong') {
+    const advice = /; (?:hernoem|verplaats)[^;]*$/u
+    const instead = '; kies een andere naam of plaats'
+    throw new Refusal(location.reason.replace(advice, instead))
+  }
   if (was !== undefined) return
   const other = files.find(
     (file) => file.path.toLowerCase() === path.toLowerCase()
@@ -65,7 +69,7 @@ function withFiles(tree: SourceTree, added: readonly DraftFile[]): SourceTree {
     tree.files.map((file) => [file.path, file])
   )
   for (const {path, text} of added) {
-    if (path.startsWith('../')) continue
+    if (path === attributesPath) continue
     files.set(path, {path, bytes: encoder.encode(text)})
   }
   return {...tree, files: [...files.values()]}

@@ -63,7 +63,8 @@ export function draftDays(desk: Desk, request: DaysRequest): Draft {
   const open = refuseSetAside(meant, target)
   refuseInWerking(open, {
     ...request,
-    wijziging,
+    // A rectificatie may withdraw what seemed to be in werking, and not move it.
+    wijziging: {...wijziging, soort: 'ledenbrief'},
     instead:
       'De dag van wat in werking is, verandert niet meer: maak een nieuwe wijziging met `cao new wijziging`, of gebruik `cao rectify` als de brief een andere dag noemt dan is afgesproken'
   })
@@ -140,7 +141,7 @@ interface Check {
   readonly instead: string
 }
 
-/** A rectificatie may withdraw what seemed to be in werking; any other wijziging comes too late then. */
+/** Throws where a decision comes too late, or before anybody knew what it decides on. */
 function refuseInWerking(
   versions: readonly Version[],
   {target, today, wijziging, instead}: Check
