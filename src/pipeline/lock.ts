@@ -43,6 +43,21 @@ export function lockGuard(
   }
 }
 
+/** Whether a file, by its path below the corpus folder, is locked. */
+export type IsLocked = (path: string) => boolean
+
+/** Which files are locked; where a lock cannot be read, all of its regeling counts as locked. */
+export function lockedFiles(tree: SourceTree): IsLocked {
+  const locks = locksOf(tree)
+  return (path) => {
+    const at = path.indexOf('/')
+    const lock = locks.get(path.slice(0, at))
+    if (lock === undefined || lock === 'unreadable') return lock !== undefined
+    const place = path.slice(at + 1)
+    return bringersOf(path).some((id) => lock.get(id)?.has(place))
+  }
+}
+
 /** What is locked in a regeling, and what is to be. */
 export interface Locking {
   readonly regeling: string
