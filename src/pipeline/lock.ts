@@ -49,13 +49,17 @@ export type IsLocked = (path: string) => boolean
 /** Which files are locked; where a lock cannot be read, all of its regeling counts as locked. */
 export function lockedFiles(tree: SourceTree): IsLocked {
   const locks = locksOf(tree)
-  return (path) => {
-    const at = path.indexOf('/')
-    const lock = locks.get(path.slice(0, at))
-    if (lock === undefined || lock === 'unreadable') return lock !== undefined
-    const place = path.slice(at + 1)
-    return bringersOf(path).some((id) => lock.get(id)?.has(place))
-  }
+  const places = [...locks].flatMap(([regeling, lock]) =>
+    lock === 'unreadable'
+      ? []
+      : [...lock.values()].flatMap((hashes) =>
+          [...hashes.keys()].map((place) => `${regeling}/${place}`)
+        )
+  )
+  const locked = new Set(places)
+  return (path) =>
+    locked.has(path) ||
+    locks.get(path.slice(0, path.indexOf('/'))) === 'unreadable'
 }
 
 /** What is locked in a regeling, and what is to be. */

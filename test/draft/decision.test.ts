@@ -72,7 +72,8 @@ describe('a wijziging', () => {
     expect(Object.values(files)).toEqual([
       '---\nsoort: ledenbrief\nonderwerp: x\nconcept: true\n---\n'
     ])
-    expect(rulesIn(corpus)).toEqual([])
+    // `w` and `c` bring nothing yet.
+    expect(rulesIn(corpus)).toEqual(['wijziging-empty', 'wijziging-empty'])
   })
 
   test.each<[DecisionWords, string]>([
@@ -255,7 +256,7 @@ describe('withdraw', () => {
     const files = {
       ...announced,
       ...wijziging('i', '2026-05-01'),
-      'proef/lock.json': '{"wijzigingen": {"i": {}}}'
+      'proef/lock.json': `{"formaat": 1, "wijzigingen": {"i": {"bestanden": {"wijzigingen/i.md": "${'0'.repeat(64)}"}}}}`
     }
     expect(() => decided(files, {id: 'i'}, 'withdraw', {target: 'x'})).toThrow(
       'De wijziging `i` is vergrendeld'
@@ -574,12 +575,12 @@ describe('revise', () => {
       ...announced,
       'proef/wijzigingen/v.md': `---\nsoort: revisie\nonderwerp: x\ndatum: 2026-04-01\nherziet: ${line}\n---\n`
     })
-    expect(rulesIn(file('{artikel-2-1/2026-07-01.x: abc}'))).toEqual([
+    expect(rulesIn(file('{artikel-2-1/2026-07-01.x: abc}'))).toContain(
       'front-matter'
-    ])
+    )
     expect(
       rulesIn(file(`{artikel-2-1/2026-07-02.x: ${'0'.repeat(64)}}`))
-    ).toEqual(['target-unknown'])
-    expect(rulesIn(file('x'))).toEqual(['front-matter'])
+    ).toContain('target-unknown')
+    expect(rulesIn(file('x'))).toContain('front-matter')
   })
 })

@@ -105,7 +105,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
 )
 
 /** What a draft may leave to be settled, and what it may not. */
-const settledLater = ['samenloop', 'empty-unit']
+const settledLater = ['samenloop', 'empty-unit', 'revival']
 
 test('what is drafted is refused in Dutch, or brings nothing wrong, and changes no day before its own', () => {
   let laid = 0

@@ -56,7 +56,9 @@ describe('a new unit', () => {
   ])('%s', (_, words, what, folder) => {
     const {files, findings} = act(proef, words, what)
     expect(Object.keys(files)).toEqual([`proef/${folder}/2026-07-01.w.md`])
-    expect(findings.filter((rule) => rule !== 'empty-unit')).toEqual([])
+    // Its text and opschrift are still to be written.
+    const open = ['empty-unit', 'heading-missing']
+    expect(findings.filter((rule) => !open.includes(rule))).toEqual([])
   })
 
   test('stands where it was asked, with its number and laag', () => {

@@ -42,7 +42,7 @@ describe('a version of what is there', () => {
     expect(outcome.remarks).toEqual([
       'Artikel 1:2 vervalt op 2030-01-01; die dag staat ook in de nieuwe versie (`tot`)'
     ])
-    expect(outcome.findings).toEqual([])
+    expect(outcome.findings).toEqual(['temporary-successor'])
   })
 
   test('the day is that of the other versions of its wijziging, unless they differ', () => {
@@ -304,16 +304,22 @@ describe('what cannot be', () => {
     )
   })
 
-  test.each([
-    '{"formaat": 1, "wijzigingen": {"w": {}}}',
-    '{"formaat": 9, "wijzigingen": {"w": {"nieuw": true}}}',
-    '{"wijzigingen": {"w": {"bestanden": {'
-  ])('a locked wijziging, by %j', (lock) => {
+  test('a locked wijziging', () => {
+    const lock = `{"formaat": 1, "wijzigingen": {"w": {"bestanden": {"wijzigingen/w.md": "${'0'.repeat(64)}"}}}}`
     expect(() =>
       newVersion({...proef, 'proef/lock.json': lock}, '2:1', change)
     ).toThrow(
       'De wijziging `w` is vergrendeld: wat is uitgegeven, verandert niet meer.'
     )
+  })
+
+  test.each([
+    '{"formaat": 9, "wijzigingen": {"w": {"nieuw": true}}}',
+    '{"wijzigingen": {"w": {"bestanden": {'
+  ])('a lock that nobody can read, as %j', (lock) => {
+    expect(() =>
+      newVersion({...proef, 'proef/lock.json': lock}, '2:1', change)
+    ).toThrow('`proef/lock.json` is niet te lezen')
   })
 
   test('a version that is there already', () => {
@@ -413,5 +419,6 @@ test('a concept: its texts count nowhere until it is named', () => {
   })
   expect(findings).toEqual([])
   expect(outline(corpus, '2027-01-01')).toEqual(outline(proef, '2027-01-01'))
-  expect(rulesIn(corpus, 'c')).toEqual([])
+  // `w` brings nothing yet.
+  expect(rulesIn(corpus, 'c')).toEqual(['wijziging-empty'])
 })
