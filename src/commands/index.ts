@@ -12,6 +12,7 @@ import {log} from './log.ts'
 import {newCommand} from './new.ts'
 import {rectify} from './rectify.ts'
 import {revise} from './revise.ts'
+import {samenloop} from './samenloop.ts'
 import {show} from './show.ts'
 import {undo} from './undo.ts'
 import {withdraw} from './withdraw.ts'
@@ -30,6 +31,7 @@ export const commands: readonly Command[] = [
   date,
   rectify,
   revise,
+  samenloop,
   undo,
   lock,
   doctor
