@@ -236,7 +236,7 @@ function keep<B extends Block>(
 }
 
 /** A unist position as a {@link Place}. */
-export function toPlace(position: Position | undefined): Place | undefined {
+function toPlace(position: Position | undefined): Place | undefined {
   return (
     position && {
       line: position.start.line,
