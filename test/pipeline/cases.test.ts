@@ -666,7 +666,7 @@ describe('findings', () => {
       {
         ...oud,
         ...wijziging('w', '2015-01-01'),
-        ...versie('2015-02-01.w', 'x'),
+        ...versie('2015-02-01.w', 'x', {basis: 'begin'}),
         'proef/regeling.md':
           '---\nformaat: 1\ntitel: x\nroute: website\nbijgewerkt-tot: 2014-01-01\n---\n'
       },
