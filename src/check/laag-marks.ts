@@ -18,18 +18,30 @@ export function marksIn(
   {places}: Pick<SourceMap, 'places'>,
   around?: Laag
 ): readonly Mark[] {
-  return blocks.flatMap((block) => {
-    if (!isContainer(block)) return []
-    const laag = 'laag' in block ? block.laag : undefined
-    const inner = marksIn(block.content, {places}, laag ?? around)
-    if (laag === undefined) return inner
-    const [first = block] = block.content
-    const text = places.get(first)
-    const mark = text && markAt(text, laag)
-    const place = mark ?? text
-    const exact = mark !== undefined
-    return [{laag, ...defined({around, place}), exact}, ...inner]
-  })
+  const marks: Mark[] = []
+  // Nearly every text has none: nothing is made on the way.
+  const look = (list: readonly Block[], outer: Laag | undefined): void => {
+    for (const block of list) {
+      if (!isContainer(block)) continue
+      const laag = 'laag' in block ? block.laag : undefined
+      if (laag) marks.push(markOf(block, laag, {places, around: outer}))
+      look(block.content, laag ?? outer)
+    }
+  }
+  look(blocks, around)
+  return marks
+}
+
+function markOf(
+  block: Container,
+  laag: Laag,
+  {places, around}: Pick<SourceMap, 'places'> & {around: Laag | undefined}
+): Mark {
+  const [first = block] = block.content
+  const text = places.get(first)
+  const mark = text && markAt(text, laag)
+  const exact = mark !== undefined
+  return {laag, ...defined({around, place: mark ?? text}), exact}
 }
 
 /** The alinea behind a label begins at its mark; on one line, white space must follow that. */
@@ -43,8 +55,14 @@ function markAt(
     : undefined
 }
 
-function isContainer(
-  block: Block
-): block is Extract<Block, {content: readonly Block[]}> {
-  return ['lid', 'onderdeel', 'citaat', 'noot'].includes(block.type)
+type Container = Extract<Block, {content: readonly Block[]}>
+
+function isContainer(block: Block): block is Container {
+  const {type} = block
+  return (
+    type === 'lid' ||
+    type === 'onderdeel' ||
+    type === 'citaat' ||
+    type === 'noot'
+  )
 }
