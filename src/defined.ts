@@ -16,9 +16,10 @@ export type Defined<T> = {
 
 /** Leave out every field without a value; the order of the others stays. */
 export function defined<T extends object>(fields: T): Defined<T> {
-  const given = Object.entries(fields).filter(
-    ([, value]) => value !== undefined
-  )
+  const given: Record<string, unknown> = {}
+  for (const [key, value] of Object.entries(fields)) {
+    if (value !== undefined) given[key] = value
+  }
   // Only fields without a value are gone.
-  return Object.fromEntries(given) as Defined<T>
+  return given as Defined<T>
 }

@@ -26,8 +26,10 @@ export type GeldigDay = IsoDate | 'begin' | 'onbepaald'
 /**
  * Day on which something became known. `altijd`: brought by no wijziging.
  * `onbekend`: the source does not say; it counts as known at every zicht.
+ * `concept`: not issued yet, and named by who asks; known at every zicht too,
+ * after all that was issued.
  */
-export type KnownDay = IsoDate | 'altijd' | 'onbekend'
+export type KnownDay = IsoDate | 'altijd' | 'onbekend' | 'concept'
 
 /** Part of a CAR-UWO text: for every member (CAR) or for those that joined (UWO). */
 export type Laag = 'CAR' | 'UWO'
@@ -213,11 +215,11 @@ export interface Determination {
   readonly inwerking?: IsoDate
 }
 
-/** A version that a revisie mends, and what its file held before. */
-export interface Revised {
-  /** `artikel-2-3/2020-01-01.lbr-20-001`. */
+/** A file of ours that misreported the letter, as a revisie found it. */
+export interface Herziening {
+  /** The version that it replaces: `artikel-2-3/2020-01-01.lbr-20-001`. */
   readonly target: string
-  /** SHA-256 of the old file's text (UTF-8, NFC, LF), in lower-case hexadecimal. */
+  /** SHA-256 of that file as text, in lower-case hexadecimal. */
   readonly sha256: string
 }
 
@@ -252,7 +254,7 @@ export interface Wijziging {
   readonly trektIn: readonly string[]
   readonly steltVast: readonly Determination[]
   /** Of a revisie: the versions that it mends, in order of target. */
-  readonly herziet: readonly Revised[]
+  readonly herziet: readonly Herziening[]
   readonly bron?: Bron
   /** Not yet issued: known only where a command names it. */
   readonly concept: boolean
@@ -264,6 +266,38 @@ export interface DatedText {
   /** Absent: since always. */
   readonly from?: IsoDate
   readonly text: string
+}
+
+/** What one besluit of a municipality adopts. */
+export interface Adoption {
+  /** `lbr-16-001`, `lbr-16-001#A`, or a version `artikel-1/2016-01-01.lbr-16-001`. */
+  readonly target: string
+  /** Day from which it holds there, when that is not the day agreed nationally. */
+  readonly geldig?: IsoDate
+}
+
+/** A besluit by which a municipality adopts wijzigingen. */
+export interface Besluit {
+  readonly kenmerk?: string
+  /** Day on which it was taken. */
+  readonly datum: IsoDate
+  /** Day on which it was made known in the gemeenteblad. */
+  readonly bekend: IsoDate
+  readonly inwerking: IsoDate
+  readonly bron?: string
+  readonly adopts: readonly Adoption[]
+}
+
+/** What one municipality adopted of a regeling. */
+export interface Vaststelling {
+  readonly path: string
+  /** `gm0037`: the name of its file. */
+  readonly code: string
+  readonly gemeente: string
+  /** Lagen that bind it; CAR always. */
+  readonly lagen: readonly Laag[]
+  /** In the order of the file. */
+  readonly besluiten: readonly Besluit[]
 }
 
 /** One regeling or cao with everything that its folder holds. */
@@ -288,7 +322,15 @@ export interface Regeling {
   readonly bron?: string
   readonly units: readonly Unit[]
   readonly wijzigingen: readonly Wijziging[]
+  /** In order of code. */
+  readonly vaststellingen: readonly Vaststelling[]
 }
+
+/** What a regeling is, without its texts. */
+export type RegelingFacts = Omit<
+  Regeling,
+  'units' | 'wijzigingen' | 'vaststellingen'
+>
 
 /** Everything the front end knows; made once per run, read by every target. */
 export interface Corpus {
@@ -387,8 +429,11 @@ export interface Asked {
 
 /** The doorlopende tekst of a regeling at one moment, or of one unit of it. */
 export interface Consolidation extends Moment {
-  /** The regeling without its units. */
-  readonly regeling: Omit<Regeling, 'units' | 'wijzigingen'>
+  readonly regeling: RegelingFacts
+  /** Whose text it is; absent: the text as agreed nationally. */
+  readonly gemeente?: Vaststelling
+  /** `CAR`: what binds only those that joined the UWO is left out; absent: all. */
+  readonly laag?: 'CAR'
   /** The citeertitel on geldig, or else the title. */
   readonly citeertitel: string
   readonly state: 'geldt' | 'nog-niet' | 'geëindigd'
@@ -412,7 +457,12 @@ export interface Consolidation extends Moment {
 
 /** A file of the corpus as found on disk, or why it could not be read. */
 export type SourceFile =
-  | {readonly path: string; readonly bytes: Uint8Array}
+  | {
+      readonly path: string
+      readonly bytes: Uint8Array
+      /** SHA-256 of the bytes, in lower-case hexadecimal, where the host took it. */
+      readonly sha256?: string
+    }
   | {readonly path: string; readonly problem: string}
 
 /** What a corpus folder holds, in code-point order of path; paths use `/`, below the folder. */
@@ -432,10 +482,11 @@ export interface Place {
   readonly endColumn?: number
 }
 
-/** What only the reading side and the checks know: for each path its file, for each node its place. */
+/** What only the reading side and the checks know: for each path its file and its places. */
 export interface SourceMap {
+  /** Text of a file, decoded when asked for: by who must point into it. */
+  readonly textOf: (path: string) => string | undefined
   readonly files: ReadonlyMap<string, VFile>
-  readonly places: ReadonlyMap<object, Place>
   /** For each path the place of each key of its front matter. */
   readonly keys: ReadonlyMap<string, ReadonlyMap<string, Place>>
 }

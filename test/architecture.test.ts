@@ -27,6 +27,7 @@ const stages = [
   'check',
   'consolidate',
   'amend',
+  'draft',
   'render',
   'publish'
 ]

@@ -1,6 +1,6 @@
 import type {Version} from '../model.ts'
 import {isWoven, nameOf} from '../time/lineage.ts'
-import {compareGeldig, compareKnown} from '../time/select.ts'
+import {compareKnown, compareStrength} from '../time/select.ts'
 import type {Rule} from './rule.ts'
 
 /** A version says on which text it was written; without that nobody sees what it overwrites. */
@@ -43,15 +43,18 @@ function faultOf(version: Version, named: Named): string | undefined {
     : undefined
 }
 
-/** Whether something was known that comes before it. */
-function followsAnother({days: [own]}: Version, named: Named): boolean {
-  if (!own) return false
-  return [...named.values()].some(({days: [other]}) =>
-    other
-      ? compareKnown(other.known, own.known) <= 0 &&
-        compareGeldig(other.geldig, own.geldig) < 0
-      : false
-  )
+/** Whether something was known by then that comes before it. */
+function followsAnother(version: Version, named: Named): boolean {
+  const [days] = version.days
+  if (!days) return false
+  return [...named.values()].some((other) => {
+    const [earlier] = other.days
+    return (
+      earlier !== undefined &&
+      compareKnown(earlier.known, days.known) <= 0 &&
+      compareStrength({version: other, days: earlier}, {version, days}) < 0
+    )
+  })
 }
 
 /** Versions whose bases lead back to themselves. */

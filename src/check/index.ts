@@ -5,6 +5,7 @@ import {determination} from './determination.ts'
 import {duplicateNumber} from './duplicate-number.ts'
 import {emptyUnit} from './empty-unit.ts'
 import {forceDay} from './force-day.ts'
+import {headingMissing} from './heading-missing.ts'
 import {horizon} from './horizon.ts'
 import {laag} from './laag.ts'
 import {laagPlace} from './laag-place.ts'
@@ -29,6 +30,7 @@ export const rules: readonly Rule[] = [
   determination,
   duplicateNumber,
   emptyUnit,
+  headingMissing,
   forceDay,
   horizon,
   laag,

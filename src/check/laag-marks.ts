@@ -1,4 +1,4 @@
-/** The marks `{UWO}` and `{CAR}` in a text, with where they stand. */
+/** The marks `{UWO}` and `{CAR}` in a text, and where they stand in its source. */
 import {defined} from '../defined.ts'
 import type {Block, Laag, Place, SourceMap} from '../model.ts'
 
@@ -7,15 +7,17 @@ export interface Mark {
   readonly laag: Laag
   /** Laag of the innermost item around it that has one. */
   readonly around?: Laag
-  readonly place?: Place
-  /** Whether `place` covers the mark and the space behind it, and nothing else. */
-  readonly exact: boolean
+}
+
+/** Where a mark stands, with the white space behind it. */
+export interface MarkPlace extends Place {
+  /** Text follows on its line: it can be taken out by itself. */
+  readonly isExact: boolean
 }
 
 /** All marks of a text, at any depth, in their order. */
 export function marksIn(
   blocks: readonly Block[],
-  {places}: Pick<SourceMap, 'places'>,
   around?: Laag
 ): readonly Mark[] {
   const marks: Mark[] = []
@@ -24,7 +26,7 @@ export function marksIn(
     for (const block of list) {
       if (!isContainer(block)) continue
       const laag = 'laag' in block ? block.laag : undefined
-      if (laag) marks.push(markOf(block, laag, {places, around: outer}))
+      if (laag) marks.push({laag, ...defined({around: outer})})
       look(block.content, laag ?? outer)
     }
   }
@@ -32,27 +34,44 @@ export function marksIn(
   return marks
 }
 
-function markOf(
-  block: Container,
-  laag: Laag,
-  {places, around}: Pick<SourceMap, 'places'> & {around: Laag | undefined}
-): Mark {
-  const [first = block] = block.content
-  const text = places.get(first)
-  const mark = text && markAt(text, laag)
-  const exact = mark !== undefined
-  return {laag, ...defined({around, place: mark ?? text}), exact}
+/**
+ * Where the marks of a text stand in its source, in their order, each with the
+ * white space behind it; empty when the source shows others.
+ */
+export function placesOfMarks(
+  path: string,
+  marks: readonly Mark[],
+  {textOf}: Pick<SourceMap, 'textOf'>
+): readonly MarkPlace[] {
+  const lines = (textOf(path) ?? '').split(/\r\n|\r|\n/u)
+  const found = lines.flatMap((text, at) =>
+    [...text.matchAll(/(?<=\. +|^ *– +)\{(CAR|UWO)\} */gu)].map(
+      ({0: mark, 1: laag, index}) => ({
+        laag,
+        place: placeOf(mark, index, {text, at})
+      })
+    )
+  )
+  // Notes are read last, wherever they stand: then the order may differ.
+  const isSame =
+    found.length === marks.length &&
+    found.every(({laag}, at) => laag === marks[at]?.laag)
+  return isSame ? found.map(({place}) => place) : []
 }
 
-/** The alinea behind a label begins at its mark; on one line, white space must follow that. */
-function markAt(
-  {line, column, endLine, endColumn = 0}: Place,
-  laag: Laag
-): Place | undefined {
-  const end = column + laag.length + 3
-  return endLine === line && endColumn > end
-    ? {line, column, endLine: line, endColumn: end}
-    : undefined
+function placeOf(
+  mark: string,
+  index: number,
+  {text, at}: {readonly text: string; readonly at: number}
+): MarkPlace {
+  const end = index + mark.length
+  return {
+    line: at + 1,
+    column: index + 1,
+    endLine: at + 1,
+    endColumn: end + 1,
+    isExact: end < text.length
+  }
 }
 
 type Container = Extract<Block, {content: readonly Block[]}>

@@ -1,5 +1,5 @@
 import {defined} from '../defined.ts'
-import {marksIn} from './laag-marks.ts'
+import {marksIn, placesOfMarks} from './laag-marks.ts'
 import type {Rule} from './rule.ts'
 
 /** What has a laag already is not marked with it once more. */
@@ -8,14 +8,18 @@ export const laagRepeat: Rule = {
   severity: 'waarschuwing',
   check({lagen, units}, tell, sources) {
     for (const {path, laag, text} of units.flatMap(({versions}) => versions)) {
-      for (const mark of marksIn(text, sources, laag)) {
+      const marks = marksIn(text, laag)
+      if (!marks.some(({around, laag: own}) => around === own)) continue
+      const places = placesOfMarks(path, marks, sources)
+      for (const [at, mark] of marks.entries()) {
         if (mark.around !== mark.laag || !lagen.includes(mark.laag)) continue
+        const place = places[at]
         const reason = `\`{${mark.laag}}\` staat hier ten overvloede: alles hieromheen is al ${mark.laag}; verwijder het`
         tell(
-          {path, ...defined({place: mark.place})},
+          {path, ...defined({place})},
           reason,
           undefined,
-          mark.exact ? '' : undefined
+          place?.isExact ? '' : undefined
         )
       }
     }

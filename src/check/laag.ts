@@ -1,6 +1,6 @@
 import {defined} from '../defined.ts'
 import type {Laag} from '../model.ts'
-import {marksIn} from './laag-marks.ts'
+import {marksIn, placesOfMarks} from './laag-marks.ts'
 import type {Rule} from './rule.ts'
 
 /** A laag is one of those that the regeling has. */
@@ -19,10 +19,13 @@ export const laag: Rule = {
       if (isForeign(own)) {
         tell({path, key: 'laag'}, `\`laag\` is ${own}, ${rest}`)
       }
-      for (const {laag: mark, place} of marksIn(text, sources)) {
+      const marks = marksIn(text)
+      if (!marks.some(({laag: mark}) => isForeign(mark))) continue
+      const places = placesOfMarks(path, marks, sources)
+      for (const [at, {laag: mark}] of marks.entries()) {
         if (!isForeign(mark)) continue
         const reason = `Hier staat \`{${mark}}\`, ${rest}`
-        tell({path, ...defined({place})}, reason)
+        tell({path, ...defined({place: places[at]})}, reason)
       }
     }
   }

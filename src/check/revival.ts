@@ -1,5 +1,6 @@
 import {defined} from '../defined.ts'
 import type {IsoDate, KnownDay, Unit, Version, Wijziging} from '../model.ts'
+import {isDay} from '../time/days.ts'
 import {thin} from '../time/thin.ts'
 import {lifeAt, type Period, type Start} from '../time/timeline.ts'
 import type {Rule} from './rule.ts'
@@ -47,7 +48,7 @@ function revivals(
   return telling.flatMap((version) => {
     if (version.vervallen) return []
     for (const {known} of version.days) {
-      if (known === 'altijd' || known === 'onbekend') continue
+      if (!isDay(known)) continue
       const lapse = lapseBefore(version, known, telling)
       if (!lapse || isMended(version, lapse, mending)) continue
       return [{version, known, lapse}]

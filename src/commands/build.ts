@@ -21,6 +21,7 @@ import {
 } from './corpus.ts'
 import {readFormats} from './format-option.ts'
 import {readDay, readMoment} from './moment.ts'
+import {scoped, scopeOptions} from './scope.ts'
 
 /** `cao build`: the main job; lay down the doorlopende tekst of every regeling. */
 export const build: Command = {
@@ -35,6 +36,7 @@ export const build: Command = {
       flags: '--format <vormen>',
       description: 'alleen deze, met komma’s: md, txt, json, html, pdf'
     },
+    ...scopeOptions,
     shared.regeling,
     shared.articles,
     {
@@ -58,8 +60,8 @@ export const build: Command = {
     if (!tellFindings(call, host, findingsAbout(call, compiled, regelingen)))
       return 1
     const output = outputFolder(call, host)
-    const consolidations = regelingen.map((regeling) =>
-      consolidateHashed(regeling, momentFor(regeling, call, host))
+    const consolidations = scoped(call, regelingen).map(({regeling, scope}) =>
+      consolidateHashed(regeling, momentFor(regeling, call, host), scope)
     )
     return host.withOutput<ExitCode>(output, async (folder) => {
       const packages = await host.withPrinter((print) =>
@@ -150,7 +152,8 @@ function tellResult(call: Call, host: Host, {output, packages}: Result): void {
     host.print(`${JSON.stringify(publications, null, 2)}\n`)
     return
   }
-  for (const {titel, geldig, zicht, state, folder, files} of publications) {
+  for (const publication of publications) {
+    const {titel, geldig, zicht, state, folder, files} = publication
     const ended =
       state === 'geldt'
         ? ''

@@ -55,6 +55,11 @@ export const shared = {
     flags: '--regeling <naam>',
     description: 'alleen deze regeling, als `car-uwo`'
   },
+  concept: {
+    flags: '--concept <wijziging>',
+    description:
+      'reken deze wijziging in concept mee; meer met komma’s ertussen'
+  },
   json: {
     flags: '--json',
     description: 'geef meldingen als JSON'

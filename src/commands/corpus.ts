@@ -18,9 +18,32 @@ export function corpusFolder(call: Call): string {
 /** Read and compile the corpus of a call. */
 export function openCorpus(call: Call, host: Host): Compiled {
   host.progress('Bronnen lezen…')
-  const compiled = compile(host.readCorpus(corpusFolder(call)))
+  const concepts = conceptsOf(call)
+  const folder = corpusFolder(call)
+  const tree = host.readCorpus(folder)
+  const compiled = host.withCache(folder, (cache) =>
+    compile(tree, {concepts, cache})
+  )
   host.progress('')
+  requireConcepts(concepts, compiled)
   return compiled
+}
+
+function conceptsOf(call: Call): ReadonlySet<string> {
+  const names = textOption(call, 'concept')?.split(',') ?? []
+  return new Set(names.map((name) => name.trim()))
+}
+
+function requireConcepts(names: ReadonlySet<string>, {corpus}: Compiled): void {
+  const all = corpus.regelingen.flatMap(({wijzigingen}) =>
+    wijzigingen.filter(({concept}) => concept).map(({id}) => id)
+  )
+  const unknown = [...names].find((name) => !all.includes(name))
+  if (unknown === undefined) return
+  const known = all.map((id) => `\`${id}\``).join(', ')
+  throw new CallError(
+    `\`${unknown}\` is geen wijziging in concept; ${known === '' ? 'er is er geen' : `in concept is ${known}`}`
+  )
 }
 
 /** The regelingen that a call is about: the named one, or all. */

@@ -1,6 +1,7 @@
 import type {Host} from '../host/host.ts'
 import type {SourceTree} from '../model.ts'
 import {formatSource} from '../pipeline/format.ts'
+import {lockGuard} from '../pipeline/lock.ts'
 import {locate} from '../read/path.ts'
 import {type Call, CallError, type Command, shared} from './command.ts'
 import {corpusFolder} from './corpus.ts'
@@ -10,7 +11,7 @@ export const fmt: Command = {
   name: 'fmt',
   summary: 'Zet de bronnen in de huisvorm.',
   details:
-    'Alleen de vorm verandert, nooit een woord: vier spaties per niveau, één regel per alinea, geen spaties te veel. De kop blijft zoals hij is. Een bestand met een fout in de tekst blijft ongewijzigd; `cao check` zegt wat eraan mankeert.',
+    'Alleen de vorm verandert, nooit een woord: vier spaties per niveau, één regel per alinea, geen spaties te veel. De kop blijft zoals hij is. Een bestand met een fout in de tekst blijft ongewijzigd; `cao check` zegt wat eraan mankeert. Ook een vergrendeld bestand blijft zoals het is.',
   args: '[bestanden...]',
   options: [
     {
@@ -29,57 +30,76 @@ export const fmt: Command = {
     const folder = corpusFolder(call)
     const tree = host.readCorpus(folder)
     const paths = chosenPaths(call, host, tree)
+    const mayWrite = lockGuard(tree)
     const results = tree.files
       .filter(({path}) => paths.has(path))
-      .map((file) => ({path: file.path, ...format(file)}))
-    const changed = results.filter(({state}) => state === 'changed')
-    const left = results.filter(({state}) => state === 'left')
+      .map((file) => format(file, mayWrite))
     const isCheck = call.values.check === true
-    for (const {path, text} of isCheck ? [] : changed) {
+    for (const {path, text} of isCheck ? [] : inState(results, 'changed')) {
       if (text !== undefined) host.writeCorpusFile(folder, path, text)
     }
-    tell(call, host, {folder, changed, left, all: results.length})
-    return (isCheck && changed.length > 0) || left.length > 0 ? 1 : 0
-  }
-}
-
-interface Outcome {
-  readonly folder: string
-  readonly changed: readonly {readonly path: string}[]
-  readonly left: readonly {readonly path: string}[]
-  readonly all: number
-}
-
-function tell(
-  call: Call,
-  host: Host,
-  {folder, changed, left, all}: Outcome
-): void {
-  const full = ({path}: {readonly path: string}): string => `${folder}/${path}`
-  if (call.values.json === true) {
-    const data = {changed: changed.map(full), left: left.map(full)}
-    host.print(`${JSON.stringify(data, null, 2)}\n`)
-    return
-  }
-  for (const file of changed) host.print(`${full(file)}\n`)
-  for (const file of left) {
-    host.printError(
-      `${full(file)}: ongewijzigd, er staat een fout in; zie \`cao check\`\n`
+    tell(call, host, results)
+    const isOff = isCheck && inState(results, 'changed').length > 0
+    const isLeft = results.some(
+      ({state}) => state === 'left' || state === 'unreadable'
     )
+    return isOff || isLeft ? 1 : 0
   }
-  const verb =
-    call.values.check === true ? 'niet in huisvorm' : 'in huisvorm gezet'
-  const files = all === 1 ? 'bestand' : 'bestanden'
-  host.printError(`${changed.length} van ${all} ${files} ${verb}\n`)
 }
 
 interface Result {
-  readonly state: 'same' | 'changed' | 'left'
+  readonly path: string
+  readonly state: 'same' | 'changed' | 'left' | 'locked' | 'unreadable'
   readonly text?: string
 }
 
-function format(file: SourceTree['files'][number]): Result {
-  return 'bytes' in file ? formatSource(file.bytes) : {state: 'left'}
+/** Why a file that is not in house form, or may not be, was left as it was. */
+const reasons: Readonly<Partial<Record<Result['state'], string>>> = {
+  left: 'ongewijzigd, er staat een fout in; zie `cao check`',
+  locked: 'ongewijzigd, want vergrendeld',
+  unreadable: 'ongewijzigd, want `lock.json` is niet te lezen; zie `cao check`'
+}
+
+function inState(
+  results: readonly Result[],
+  state: Result['state']
+): readonly Result[] {
+  return results.filter((result) => result.state === state)
+}
+
+function tell(call: Call, host: Host, results: readonly Result[]): void {
+  const folder = corpusFolder(call)
+  const pathsOf = (state: Result['state']): readonly string[] =>
+    inState(results, state).map(({path}) => `${folder}/${path}`)
+  if (call.values.json === true) {
+    const left = [...pathsOf('left'), ...pathsOf('unreadable')]
+    const data = {changed: pathsOf('changed'), left, locked: pathsOf('locked')}
+    host.print(`${JSON.stringify(data, null, 2)}\n`)
+    return
+  }
+  for (const path of pathsOf('changed')) host.print(`${path}\n`)
+  for (const {path, state} of results) {
+    const reason = reasons[state]
+    if (reason !== undefined) host.printError(`${folder}/${path}: ${reason}\n`)
+  }
+  const verb =
+    call.values.check === true ? 'niet in huisvorm' : 'in huisvorm gezet'
+  const files = results.length === 1 ? 'bestand' : 'bestanden'
+  host.printError(
+    `${pathsOf('changed').length} van ${results.length} ${files} ${verb}\n`
+  )
+}
+
+function format(
+  file: SourceTree['files'][number],
+  mayWrite: ReturnType<typeof lockGuard>
+): Result {
+  const {path} = file
+  if (!('bytes' in file)) return {path, state: 'left'}
+  const formatted = formatSource(file.bytes)
+  if (formatted.state !== 'changed') return {path, ...formatted}
+  const verdict = mayWrite(path, formatted.text)
+  return verdict === 'free' ? {path, ...formatted} : {path, state: verdict}
 }
 
 /** Texts of the corpus, or those of them at or below the places that were named. */

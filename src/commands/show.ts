@@ -1,3 +1,4 @@
+import {defined} from '../defined.ts'
 import type {Moment, Regeling, Unit} from '../model.ts'
 import {consolidateHashed} from '../pipeline/consolidation.ts'
 import {findUnit} from '../pipeline/find.ts'
@@ -11,6 +12,7 @@ import {
 } from './corpus.ts'
 import {readFormats} from './format-option.ts'
 import {readMoment} from './moment.ts'
+import {type Scoped, scoped, scopeOptions} from './scope.ts'
 
 /** `cao show`: print one provision, or a whole regeling, as of a moment. */
 export const show: Command = {
@@ -26,6 +28,8 @@ export const show: Command = {
       flags: '--format <vorm>',
       description: 'txt, md, json, html of pdf (standaard txt)'
     },
+    ...scopeOptions,
+    shared.concept,
     shared.regeling,
     shared.articles,
     shared.json
@@ -37,6 +41,10 @@ export const show: Command = {
       'naar wat die dag bekend was'
     ],
     ['cao show bijlage IIa --format md', 'een bijlage als Markdown'],
+    [
+      'cao show 3:4 --gemeente Voorbeeldstad',
+      'zoals het in die gemeente geldt'
+    ],
     [
       'cao show --geldig 2016-01-01 --format pdf > tekst.pdf',
       'de hele regeling'
@@ -56,8 +64,15 @@ export const show: Command = {
     const regelingen = chosenRegelingen(call, compiled)
     if (!tellFindings(call, host, findingsAbout(call, compiled, regelingen)))
       return 1
-    const {regeling, unit} = chooseUnit(call, regelingen, moment)
-    const consolidation = consolidateHashed(regeling, moment, unit?.id)
+    const {regeling, scope, unit} = chooseUnit(
+      call,
+      scoped(call, regelingen),
+      moment
+    )
+    const consolidation = consolidateHashed(regeling, moment, {
+      ...scope,
+      ...defined({unit: unit?.id})
+    })
     const bytes = await host.withPrinter((print) =>
       renderFormat(consolidation, format, {
         templates: host.readTemplates,
@@ -70,22 +85,18 @@ export const show: Command = {
   }
 }
 
-interface Choice {
-  readonly regeling: Regeling
+interface Choice extends Scoped {
   readonly unit?: Unit
 }
 
 /** The one regeling, or the one that has the unit; anything else is a wrong call. */
 function chooseUnit(
   {args}: Call,
-  regelingen: readonly Regeling[],
+  regelingen: readonly Scoped[],
   moment: Moment
 ): Choice {
   const words = args.join(' ')
-  const found =
-    words === ''
-      ? regelingen.map((regeling) => ({regeling}))
-      : hits(regelingen, words, moment)
+  const found = words === '' ? regelingen : hits(regelingen, words, moment)
   const [choice, ...others] = found
   if (choice && others.length === 0) return choice
   if (choice) {
@@ -94,17 +105,18 @@ function chooseUnit(
       `Dit kan in meer dan één regeling: ${names}; kies er een met \`--regeling\``
     )
   }
-  throw new CallError(notFound(regelingen, words, moment))
+  const all = regelingen.map(({regeling}) => regeling)
+  throw new CallError(notFound(all, words, moment))
 }
 
 function hits(
-  regelingen: readonly Regeling[],
+  regelingen: readonly Scoped[],
   words: string,
   moment: Moment
 ): readonly Choice[] {
-  return regelingen.flatMap((regeling) => {
-    const {unit} = findUnit(regeling, words, moment)
-    return unit ? [{regeling, unit}] : []
+  return regelingen.flatMap((one) => {
+    const {unit} = findUnit(one.regeling, words, moment)
+    return unit ? [{...one, unit}] : []
   })
 }
 

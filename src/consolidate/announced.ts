@@ -16,7 +16,7 @@ import {
   select,
   selectAnnounced
 } from '../time/select.ts'
-import {ownerOf} from './owner.ts'
+import {indexUnits, ownerOf} from './owner.ts'
 
 /** Announcements about units of `scope`, which are all or some of the regeling's, in order of day and unit. */
 export function announcedOf(
@@ -24,12 +24,13 @@ export function announcedOf(
   {units, wijzigingen}: Regeling,
   moment: Moment
 ): readonly Announced[] {
+  const index = indexUnits(units)
   return scope
     .flatMap((unit) => {
       const entries = selectAnnounced(unit.versions, moment)
       if (entries.length === 0) return []
       const exists = select(unit.versions, moment) !== undefined
-      const owner = defined({owner: ownerOf(unit, units, moment)})
+      const owner = defined({owner: ownerOf(unit, index, moment)})
       return entries.flatMap((entry) => {
         const announced = describe(unit, {...entry, wijzigingen, exists})
         return announced ? [{...announced, ...owner}] : []

@@ -26,9 +26,10 @@ const ranks: readonly Soort[] = [
  * to a living one of its soort and number; a lapsed toelichting is left out.
  */
 export function arrange(placed: readonly Placed[]): readonly UnitText[] {
-  const visible = placed.filter((entry) => isVisible(entry, placed))
+  const visible = visibleOf(placed)
   const ids = new Set(visible.map(({text}) => text.id))
-  return below('', groupByParent(freed(visible, ids)))
+  const groups = groupBy(freed(visible, ids), ({parent}) => parent ?? '')
+  return below('', groups)
 }
 
 type Groups = ReadonlyMap<UnitId, readonly Placed[]>
@@ -61,7 +62,7 @@ function freed(
     const home = parents.get(entry.text.id)
     return home === undefined || isCircle(entry.text.id, parents)
       ? entry
-      : {...entry, parent: home}
+      : {parent: home, ...entry}
   })
 }
 
@@ -75,10 +76,13 @@ function isCircle(id: UnitId, parents: ReadonlyMap<UnitId, UnitId>): boolean {
   return false
 }
 
-function groupByParent(visible: readonly Placed[]): Groups {
+function groupBy(
+  entries: readonly Placed[],
+  keyOf: (entry: Placed) => UnitId
+): Groups {
   const groups = new Map<UnitId, Placed[]>()
-  for (const entry of visible) {
-    const key = entry.parent ?? ''
+  for (const entry of entries) {
+    const key = keyOf(entry)
     const group = groups.get(key)
     if (group) group.push(entry)
     else groups.set(key, [entry])
@@ -86,20 +90,21 @@ function groupByParent(visible: readonly Placed[]): Groups {
   return groups
 }
 
-function isVisible({text, parent}: Placed, all: readonly Placed[]): boolean {
-  if (text.soort === 'toelichting') {
-    const home = all.find((other) => other.text.id === parent)
-    return text.state === 'geldt' && home?.text.state !== 'vervallen'
-  }
-  return (
-    text.state === 'geldt' ||
-    !all.some(
-      (other) =>
-        other.text.state === 'geldt' &&
-        other.text.soort === text.soort &&
-        other.text.nummer === text.nummer
-    )
+function visibleOf(placed: readonly Placed[]): readonly Placed[] {
+  const living = placed.filter(({text}) => text.state === 'geldt')
+  const lapsed = placed.filter(({text}) => text.state === 'vervallen')
+  const gone = new Set<UnitId | undefined>(lapsed.map(({text}) => text.id))
+  const borne = new Set(living.map(({text}) => bearing(text)))
+  return placed.filter(({text, parent}) =>
+    text.soort === 'toelichting'
+      ? text.state === 'geldt' && !gone.has(parent)
+      : text.state === 'geldt' || !borne.has(bearing(text))
   )
+}
+
+/** What no two living units share. */
+function bearing({soort, nummer}: UnitText): string {
+  return `${soort} ${nummer ?? ''}`
 }
 
 /** By soort, then number; `na` moves a unit right behind the one it names. */
@@ -112,28 +117,26 @@ function inOrder(siblings: readonly Placed[]): readonly Placed[] {
       compareText(a.text.id, b.text.id)
   )
   const ids = new Set(sorted.map(({text}) => text.id))
-  const moved = sorted.filter(
-    ({after}) => after !== undefined && ids.has(after)
+  const isMoved = ({after}: Placed): boolean =>
+    after !== undefined && ids.has(after)
+  return withFollowers(
+    sorted.filter((entry) => !isMoved(entry)),
+    sorted.filter(isMoved)
   )
-  const result = sorted.filter((entry) => !moved.includes(entry))
-  insertBehind(moved, result)
-  return result
 }
 
-/** Place what follows another unit; a circle of `na` ends at the end, nothing lost. */
-function insertBehind(moved: Placed[], result: Placed[]): void {
-  let open = moved.toReversed()
-  while (open.length > 0) {
-    const rest = open.filter((entry) => {
-      const at = result.findIndex(({text}) => text.id === entry.after)
-      if (at < 0) return true
-      result.splice(at + 1, 0, entry)
-      return false
-    })
-    if (rest.length === open.length) {
-      result.push(...rest)
-      return
-    }
-    open = rest
+/** Each unit with those that follow it right behind it; a circle of `na` ends at the end, nothing lost. */
+function withFollowers(
+  fixed: readonly Placed[],
+  moved: readonly Placed[]
+): readonly Placed[] {
+  const followers = groupBy(moved, ({after}) => after ?? '')
+  const open = fixed.toReversed()
+  const result = new Set<Placed>()
+  for (let entry = open.pop(); entry; entry = open.pop()) {
+    result.add(entry)
+    open.push(...(followers.get(entry.text.id) ?? []).toReversed())
   }
+  for (const entry of moved) result.add(entry)
+  return [...result]
 }

@@ -9,13 +9,14 @@ import type {
   Unit,
   Version
 } from '../model.ts'
+import {isDay} from '../time/days.ts'
 import {
   compareGeldig,
   compareKnown,
   isRetroactive,
   select
 } from '../time/select.ts'
-import {ownerOf} from './owner.ts'
+import {indexUnits, ownerOf} from './owner.ts'
 
 /** Describe a unit; `first` says since when the corpus knows of it, whatever the zicht. */
 export function describeAsked(
@@ -30,7 +31,7 @@ export function describeAsked(
   return {
     unit: unit.id,
     soort: unit.soort,
-    ...defined({nummer, owner: ownerOf(unit, units, moment)}),
+    ...defined({nummer, owner: ownerOf(unit, indexUnits(units), moment)}),
     state: found?.state ?? 'bestaat-niet',
     first: {
       geldig: days.geldig,
@@ -56,10 +57,6 @@ function withdrawnAt(
   const {setAside: known, setAsideBy: by} = version ?? {}
   if (known === undefined || by === undefined) return undefined
   return known === 'onbekend' || known <= zicht ? {known, by} : undefined
-}
-
-function isDay(known: KnownDay): known is IsoDate {
-  return known !== 'altijd' && known !== 'onbekend'
 }
 
 /** The version by which the unit became known, and of several the first to hold. */

@@ -13,23 +13,36 @@ import type {
   Regeling,
   UnitId,
   UnitText,
+  Vaststelling,
   Wijziging
 } from '../model.ts'
 import {compareText} from '../time/order.ts'
 import {announcedOf} from './announced.ts'
 import {arrange} from './arrange.ts'
 import {describeAsked} from './asked.ts'
+import {withoutUwo} from './laag.ts'
 import {selectUnits} from './select-units.ts'
 
-/** Consolidate a regeling, or with `unit` that unit of it with all that lies below it. */
+/** Of what, and for whom, one asks. */
+export interface Scope {
+  /** That unit alone, with all that lies below it. */
+  readonly unit?: UnitId
+  /** The municipality whose days the regeling was given; named in what is printed. */
+  readonly gemeente?: Vaststelling
+  /** `CAR`: leave out what is only for those that joined the UWO. */
+  readonly laag?: 'CAR'
+}
+
+/** Consolidate a regeling, as a whole or in part. */
 export function consolidate(
   regeling: Regeling,
   moment: Moment,
-  unit?: UnitId
+  {unit, gemeente, laag}: Scope = {}
 ): Consolidation {
-  const {units, wijzigingen, ...facts} = regeling
+  const {units, wijzigingen, vaststellingen: _, ...facts} = regeling
   const state = stateAt(regeling, moment.geldig)
-  const living = state === 'geldt' ? arrange(selectUnits(regeling, moment)) : []
+  const whole = state === 'geldt' ? arrange(selectUnits(regeling, moment)) : []
+  const living = laag === 'CAR' ? withoutUwo(whole) : whole
   const shown = unit === undefined ? living : pick(living, unit)
   const texts = flatten(shown)
   const scope =
@@ -48,6 +61,7 @@ export function consolidate(
   return {
     ...moment,
     regeling: facts,
+    ...defined({gemeente, laag}),
     citeertitel: citeertitelAt(regeling, moment.geldig),
     state,
     ...answer,

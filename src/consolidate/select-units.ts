@@ -2,6 +2,7 @@
 import {defined} from '../defined.ts'
 import type {
   Moment,
+  Owner,
   Regeling,
   Unit,
   UnitId,
@@ -15,7 +16,7 @@ import {
   type Selected,
   select
 } from '../time/select.ts'
-import {ownerOf} from './owner.ts'
+import {indexUnits, ownerOf} from './owner.ts'
 
 /** A unit that exists at the moment, with the folder it belongs under. */
 export interface Placed {
@@ -34,12 +35,18 @@ export function selectUnits(
   const rectifying = new Set(
     wijzigingen.filter(isRectificatie).map(({id}) => id)
   )
+  const index = indexUnits(units)
   return units.flatMap((unit) => {
     const found = select(unit.versions, moment)
     if (!found) return []
-    const {text, ...where} = place(unit, found, rectifying)
-    const owner = ownerOf(unit, units, moment)
-    return [{...where, text: {...text, ...defined({owner})}}]
+    const {version} = found
+    const owner = ownerOf(unit, index, moment)
+    return [
+      {
+        text: toText(unit, found, owner, rectifying),
+        ...defined({parent: version.in ?? unit.parent, after: version.na})
+      }
+    ]
   })
 }
 
@@ -47,21 +54,10 @@ function isRectificatie({soort, rectificeert}: Wijziging): boolean {
   return soort === 'rectificatie' || rectificeert !== undefined
 }
 
-function place(
-  unit: Unit,
-  found: Selected<Version>,
-  rectifying: ReadonlySet<string>
-): Placed {
-  const {version} = found
-  return {
-    text: toText(unit, found, rectifying),
-    ...defined({parent: version.in ?? unit.parent, after: version.na})
-  }
-}
-
 function toText(
   {id, soort}: Unit,
   {version, days, state}: Selected<Version>,
+  owner: Owner | undefined,
   rectifying: ReadonlySet<string>
 ): UnitText {
   const {nummer, opschrift, laag, tot, path, wijzigingen} = version
@@ -72,7 +68,7 @@ function toText(
   return {
     id,
     soort,
-    ...defined({nummer, opschrift, laag}),
+    ...defined({nummer, owner, opschrift, laag}),
     state,
     path,
     since,

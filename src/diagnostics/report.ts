@@ -19,7 +19,10 @@ export interface RuleHead {
 export interface Extra {
   /** Second place or hint, printed below the line. */
   readonly note?: string
-  /** Replacement for the text at the message's place, given only when certain. */
+  /**
+   * Replacement for the text at the message's place, from its beginning to its
+   * end; given only when certain. A line feed in it becomes the file's own.
+   */
   readonly fix?: string
 }
 

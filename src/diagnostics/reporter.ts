@@ -12,10 +12,14 @@ export interface Finding {
   readonly path: string
   readonly line: number
   readonly column: number
+  /** Behind its last character; absent where only the beginning is known. */
+  readonly endLine?: number
+  readonly endColumn?: number
   readonly severity: 'fout' | 'waarschuwing'
   readonly rule: string
   readonly message: string
   readonly note?: string
+  /** What must stand at the place, from its beginning to its end, instead; only when certain. */
   readonly fix?: string
 }
 
@@ -57,12 +61,19 @@ function toFinding(file: VFile, message: VFileMessage): Finding {
     path: file.path,
     line: message.line ?? 1,
     column: message.column ?? 1,
+    ...endOf(message),
     severity: message.fatal ? 'fout' : 'waarschuwing',
     rule: message.ruleId ?? 'intern',
     message: message.reason,
     ...(message.note !== undefined && {note: message.note}),
     ...(fix !== undefined && {fix})
   }
+}
+
+function endOf({place}: VFileMessage): Pick<Finding, 'endLine' | 'endColumn'> {
+  return place && 'end' in place
+    ? {endLine: place.end.line, endColumn: place.end.column}
+    : {}
 }
 
 function byPlace(a: Finding, b: Finding): number {

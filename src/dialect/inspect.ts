@@ -28,6 +28,6 @@ export function inspect(inspection: Inspection): void {
   const {source, root, text, places, options, report} = inspection
   inspectCharacters(source, report)
   inspectLines(source, root, options, report)
-  inspectLabels(text, places, report)
+  inspectLabels(text, {source, places}, report)
   inspectNotes(source, root, report)
 }

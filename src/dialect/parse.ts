@@ -12,14 +12,9 @@ import {tooComplex} from './limits.ts'
 import {markdown} from './markdown.ts'
 import {type ParseOptions, toLegalTree} from './tree.ts'
 
-/** A text read, and where each of its nodes stands. */
-export interface Parsed {
-  readonly text: readonly Block[]
-  readonly places: ReadonlyMap<object, Place>
-}
-
 /**
- * Read one text.
+ * Read one text. Where its nodes stand is known here alone: to the rest of the
+ * program equal texts are equal data.
  *
  * `decoded` is the body as text, with or without a byte order mark; for right places it may begin with one empty
  * line for each line of front matter.
@@ -28,14 +23,14 @@ export function parseText(
   decoded: string,
   options: ParseOptions,
   report: Report
-): Parsed {
+): readonly Block[] {
   const source = decoded.replace(/^\uFEFF/u, '')
   const whole = tooComplex(source, report)
-  if (whole) return {text: [whole], places: new Map()}
+  if (whole) return [whole]
   const root: Root = markdown.parse(source)
   const places = new Map<object, Place>()
   const {leden} = options
   const text = toLegalTree(root.children, {source, leden, places})
   inspect({source, root, text, places, options, report})
-  return {text, places}
+  return text
 }

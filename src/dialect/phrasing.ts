@@ -78,7 +78,7 @@ function linkMark({url, title}: Link): LinkMark {
 }
 
 function oneSpace(value: string): string {
-  return value.normalize('NFC').replace(/[ \t\r\n]+/gu, ' ')
+  return value.normalize('NFC').replace(/[ \t\r\n]{2,}|[\t\r\n]/gu, ' ')
 }
 
 /** Apart, one by one: the white space at the edges, which may have to leave its marks. */

@@ -192,7 +192,7 @@ function withRoles(blocks: readonly Block[], context: TreeContext): Block[] {
     if (block.type !== 'alinea') return block
     const isAanhef = opensItems(block, blocks[at + 1], context)
     const role = isAanhef ? 'aanhef' : seenItem ? 'slot' : 'tekst'
-    const typed: Alinea = {...block, role}
+    const typed: Alinea = {type: 'alinea', role, content: block.content}
     const place = context.places.get(block)
     context.places.delete(block)
     if (place) context.places.set(typed, place)
@@ -236,7 +236,7 @@ function keep<B extends Block>(
 }
 
 /** A unist position as a {@link Place}. */
-export function toPlace(position: Position | undefined): Place | undefined {
+function toPlace(position: Position | undefined): Place | undefined {
   return (
     position && {
       line: position.start.line,

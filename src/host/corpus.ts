@@ -109,8 +109,8 @@ function listOrReport(walk: Walk, below: string): Dirent<Buffer>[] {
   }
 }
 
-/** Clutter of editors, of version control and of the systems' own file windows. */
-function isIgnored(name: string): boolean {
+/** Whether a name is clutter of editors, of version control or of the systems' own file windows. */
+export function isIgnored(name: string): boolean {
   return (
     name.startsWith('.') ||
     name.endsWith('~') ||

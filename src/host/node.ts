@@ -1,15 +1,19 @@
+import {withCache} from './cache.ts'
 import {today} from './clock.ts'
 import {isOutputClosed} from './closed-output.ts'
 import {readCorpus} from './corpus.ts'
 import {doctor} from './doctor.ts'
 import {readFonts} from './fonts.ts'
 import type {Host} from './host.ts'
+import {corpusPlace, lastDraft, withJournal} from './journal.ts'
 import {withOutput} from './output.ts'
 import {ownFolder, versionOf} from './package.ts'
 import {withPrinter} from './pdf.ts'
 import {placeBelow} from './place-below.ts'
+import {readRulePages} from './rule-pages.ts'
 import {readTemplates} from './templates.ts'
 import {terminal} from './terminal.ts'
+import {watchFolder} from './watch.ts'
 import {writeCorpusFile, writeFile} from './write.ts'
 
 /** A build of the largest regeling takes seconds; who holds the folder longer is stuck. */
@@ -19,20 +23,27 @@ const lockPatience = 60_000
 export function nodeHost(): Host {
   const speech = terminal(process.stdout, process.stderr, isOutputClosed)
   const {printError, progress} = speech
+  const patience = {
+    milliseconds: lockPatience,
+    say: (text: string) => printError(`${text}\n`)
+  }
   return {
+    version: packageVersion(),
     today,
     ...speech,
     readCorpus,
+    withCache,
     readTemplates: () => readTemplates(),
+    readRulePages: () => readRulePages(),
+    watchFolder: (folder, onChange) => watchFolder(folder, onChange),
     readFonts,
     placeBelow,
     writeCorpusFile,
+    corpusPlace,
+    lastDraft,
+    withJournal: (folder, work) => withJournal(folder, work, patience),
     writeFile,
-    withOutput: (folder, work) =>
-      withOutput(folder, work, {
-        milliseconds: lockPatience,
-        say: (text) => printError(`${text}\n`)
-      }),
+    withOutput: (folder, work) => withOutput(folder, work, patience),
     withPrinter: (work) => withPrinter(work, progress),
     doctor: () => doctor(progress)
   }

@@ -1,3 +1,4 @@
+import {hash} from 'node:crypto'
 import {closeSync, constants, fstatSync, openSync, readSync} from 'node:fs'
 import path from 'node:path'
 import {errorCode, reason} from './failure.ts'
@@ -6,6 +7,8 @@ import type {SourceFile} from './host.ts'
 const mebibyte = 2 ** 20
 const maxText = mebibyte
 const maxOther = 5 * mebibyte
+/** Written by caoc itself, with a line for each file of a corpus. */
+const maxLock = 32 * mebibyte
 
 /** Said of pipes, sockets and devices. */
 export const notAFile = 'Dit is geen gewoon bestand; verwijder het'
@@ -50,7 +53,9 @@ function readOpened(file: number, below: string): SourceFile {
     if (count === 0) break
     length += count
   }
-  return {path: below, bytes: bytes.subarray(0, length)}
+  const content = bytes.subarray(0, length)
+  const sha256 = hash('sha256', content)
+  return {path: below, bytes: content, sha256}
 }
 
 function openProblem(error: unknown): string {
@@ -59,11 +64,16 @@ function openProblem(error: unknown): string {
 }
 
 function sizeProblem(below: string, size: number): string | undefined {
-  const [kind, max] = hasTextName(below)
-    ? ['een tekst', maxText]
-    : ['een gegevensbestand', maxOther]
+  const [kind, max] = limitOf(below)
   if (size <= max) return undefined
   return `Dit bestand is ${inMegabytes(size)}, en ${kind} mag hoogstens ${inMegabytes(max)} zijn; splits het`
+}
+
+function limitOf(below: string): readonly [kind: string, max: number] {
+  if (hasTextName(below)) return ['een tekst', maxText]
+  return path.basename(below) === 'lock.json'
+    ? ['een vergrendeling', maxLock]
+    : ['een gegevensbestand', maxOther]
 }
 
 /** Rounded up, so that a file that is a byte too large does not look like one that fits. */

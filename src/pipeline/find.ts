@@ -8,6 +8,7 @@ import type {Moment, Regeling, Soort, Unit} from '../model.ts'
 import {soorten} from '../model.ts'
 import {compareText} from '../time/order.ts'
 import {select} from '../time/select.ts'
+import {nearestNames} from './nearest.ts'
 
 /** A unit found, or what comes nearest to the words that named none. */
 export type Found =
@@ -31,7 +32,9 @@ export function findUnit(
 }
 
 function byId({units}: Regeling, query: string): Unit | undefined {
-  return units.find(({id}) => id.toLowerCase() === query.toLowerCase())
+  return units.find(
+    (unit) => unit.id.toLowerCase() === query.toLowerCase() && isKnown(unit)
+  )
 }
 
 function byNote(
@@ -56,6 +59,7 @@ function byNummer(
   const bearers = units.filter(
     (unit) =>
       (soort === undefined || unit.soort === soort) &&
+      isKnown(unit) &&
       unit.versions.some((version) => sameText(version.nummer, nummer))
   )
   return bearers.toSorted(
@@ -64,6 +68,11 @@ function byNummer(
       rank(a.soort) - rank(b.soort) ||
       compareText(a.id, b.id)
   )[0]
+}
+
+/** What only a concept brings is not there for who does not name it. */
+function isKnown({versions}: Unit): boolean {
+  return versions.some(({days}) => days.length > 0)
 }
 
 function soortOf(word: string): Soort | undefined {
@@ -87,39 +96,15 @@ function sameText(a: string | undefined, b: string): boolean {
   return a?.toLowerCase() === b.toLowerCase()
 }
 
-/** Up to three names that differ least from the words. */
 function nearest({units}: Regeling, query: string): readonly string[] {
-  const words = query.toLowerCase()
-  const names = units.flatMap(({soort, versions}) =>
-    versions.flatMap(({nummer}) =>
-      nummer === undefined ? [] : [`${soort} ${nummer}`]
+  const forms = units
+    .filter(isKnown)
+    .flatMap(({soort, versions}) =>
+      versions.flatMap(({nummer}) =>
+        nummer === undefined
+          ? []
+          : [[`${soort} ${nummer}`, [`${soort} ${nummer}`, nummer]] as const]
+      )
     )
-  )
-  const scored = [...new Set(names)].map((name) => {
-    const nummer = name.slice(name.indexOf(' ') + 1)
-    const shorter = Math.min(
-      distance(words, name.toLowerCase()),
-      distance(words, nummer.toLowerCase())
-    )
-    return {name, score: shorter}
-  })
-  return scored
-    .filter(({score}) => score <= Math.max(1, Math.floor(words.length / 4)))
-    .toSorted((a, b) => a.score - b.score || compareText(a.name, b.name))
-    .slice(0, 3)
-    .map(({name}) => name)
-}
-
-/** Levenshtein's distance; words are short. */
-function distance(a: string, b: string): number {
-  let row = Array.from({length: b.length + 1}, (_, at) => at)
-  for (const [i, left] of [...a].entries()) {
-    const next = [i + 1]
-    for (const [j, right] of [...b].entries()) {
-      const change = (row[j] ?? 0) + (left === right ? 0 : 1)
-      next.push(Math.min(change, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1))
-    }
-    row = next
-  }
-  return row[b.length] ?? 0
+  return nearestNames(query, new Map(forms))
 }

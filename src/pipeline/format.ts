@@ -38,7 +38,7 @@ function parse(
   body: string,
   report: Parameters<typeof parseText>[2]
 ): readonly Block[] {
-  return parseText(body, {leden: true, headings: true}, report).text
+  return parseText(body, {leden: true, headings: true}, report)
 }
 
 function join(front: string, blocks: readonly Block[]): string {

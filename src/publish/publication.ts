@@ -5,6 +5,7 @@
  * changes once it is there; `manifest.json` says which folder counts.
  */
 import {z} from 'zod'
+import {defined} from '../defined.ts'
 import {hashBytes, hashText} from '../hash/sha256.ts'
 import type {Consolidation, IsoDate} from '../model.ts'
 import {compareText} from '../time/order.ts'
@@ -25,6 +26,9 @@ interface Publication {
   readonly titel: string
   readonly geldig: IsoDate
   readonly zicht: IsoDate
+  /** Code of the municipality whose text it is. */
+  readonly gemeente?: string
+  readonly laag?: 'CAR'
   readonly state: Consolidation['state']
   /** SHA-256 of the text without the statement. */
   readonly textHash: string
@@ -52,6 +56,11 @@ const publicationShape = z.object({
   titel: z.string(),
   geldig: z.iso.date(),
   zicht: z.iso.date(),
+  gemeente: z
+    .string()
+    .regex(/^[a-z0-9-]+$/u)
+    .optional(),
+  laag: z.literal('CAR').optional(),
   state: z.enum(['geldt', 'nog-niet', 'geëindigd']),
   textHash: z.union([hash, z.literal('')]),
   folder: z.string(),
@@ -74,9 +83,11 @@ export function pack(
   documents: ReadonlyMap<string, Uint8Array>
 ): Package {
   const {regeling, geldig, zicht, state, textHash = ''} = consolidation
+  const gemeente = consolidation.gemeente?.code
+  const suffix = suffixOf({...defined({gemeente, laag: consolidation.laag})})
   const named = [...documents].map(
     ([extension, bytes]) =>
-      [`${regeling.id}-${geldig}.${extension}`, bytes] as const
+      [`${regeling.id}-${geldig}${suffix}.${extension}`, bytes] as const
   )
   const files = named
     .map(([name, bytes]) => ({
@@ -86,12 +97,13 @@ export function pack(
     }))
     .toSorted((a, b) => compareText(a.name, b.name))
   const digest = hashText(JSON.stringify(files)).slice(0, 8)
-  const folder = `${regeling.id}/${geldig}-zicht-${zicht}-${digest}`
+  const folder = `${regeling.id}/${geldig}-zicht-${zicht}${suffix}-${digest}`
   const publication: Publication = {
     regeling: regeling.id,
     titel: regeling.titel,
     geldig,
     zicht,
+    ...defined({gemeente, laag: consolidation.laag}),
     state,
     textHash,
     folder,
@@ -156,16 +168,27 @@ function parse(text: string): unknown {
 }
 
 /** As {@link pack} names it. */
-function hasOwnName({regeling, geldig, zicht, folder}: Publication): boolean {
-  const start = `${regeling}/${geldig}-zicht-${zicht}-`
+function hasOwnName(publication: Publication): boolean {
+  const {regeling, geldig, zicht, folder} = publication
+  const start = `${regeling}/${geldig}-zicht-${zicht}${suffixOf(publication)}-`
   return (
     folder.startsWith(start) &&
     /^[0-9a-f]{8}$/u.test(folder.slice(start.length))
   )
 }
 
-function keyOf({regeling, geldig, zicht}: Publication): string {
-  return `${regeling} ${geldig} ${zicht}`
+/** For whom, in names of files and folders: empty for the text as agreed nationally, whole. */
+function suffixOf({
+  gemeente,
+  laag
+}: Pick<Publication, 'gemeente' | 'laag'>): string {
+  const parts = [gemeente ?? '', laag?.toLowerCase() ?? '']
+  return parts.map((part) => (part === '' ? '' : `-${part}`)).join('')
+}
+
+function keyOf(publication: Publication): string {
+  const {regeling, geldig, zicht} = publication
+  return `${regeling} ${geldig} ${zicht}${suffixOf(publication)}`
 }
 
 function encode(manifest: Manifest): Uint8Array {

@@ -19,6 +19,8 @@ import type {z} from 'zod'
 import {fileStart, type Report} from '../diagnostics/report.ts'
 import {inspectCharacters} from '../dialect/inspect/characters.ts'
 import type {Place} from '../model.ts'
+import {type Head, keyText, type PlaceOf, reportIssue} from './issue.ts'
+import {readPlainHead} from './plain-head.ts'
 import {frontMatter} from './source.ts'
 
 const maxLength = 20_000
@@ -33,9 +35,32 @@ export interface FrontMatter<T> {
 export function readFrontMatter<S extends z.ZodType>(
   head: string,
   schema: S,
-  report: Report
+  report: Report,
+  /** Line of the file on which the head begins. */
+  firstLine = 2
 ): FrontMatter<z.output<S>> | undefined {
-  const parsed = parseHead(head, report)
+  const plain = firstLine === 2 ? readPlain(head, schema) : undefined
+  return plain ?? readYaml(head, schema, report, firstLine)
+}
+
+/** Only what is right; whatever is wrong is told at its node of the YAML. */
+function readPlain<S extends z.ZodType>(
+  head: string,
+  schema: S
+): FrontMatter<z.output<S>> | undefined {
+  const plain = head.length > maxLength ? undefined : readPlainHead(head)
+  if (!plain) return undefined
+  const result = schema.safeParse(Object.fromEntries(plain.values))
+  return result.success ? {values: result.data, keys: plain.keys} : undefined
+}
+
+function readYaml<S extends z.ZodType>(
+  head: string,
+  schema: S,
+  report: Report,
+  firstLine: number
+): FrontMatter<z.output<S>> | undefined {
+  const parsed = parseHead(head, report, firstLine)
   if (!parsed) return undefined
   const {map, placeOf} = parsed
   const keys = keyPlaces(map, placeOf)
@@ -44,25 +69,23 @@ export function readFrontMatter<S extends z.ZodType>(
   })
   if (result.success) return {values: result.data, keys}
   for (const issue of result.error.issues) {
-    reportIssue(issue, {map, placeOf, report})
+    reportIssue(issue, {map, placeOf, report, head, schema})
   }
   return undefined
 }
 
-type PlaceOf = (node: unknown) => Place
-
-interface Head {
-  readonly map: YAMLMap | undefined
-  readonly placeOf: PlaceOf
-}
-
-function parseHead(head: string, report: Report): Head | undefined {
+function parseHead(
+  head: string,
+  report: Report,
+  firstLine: number
+): Head | undefined {
   if (head.length > maxLength) {
     const reason = `De kop heeft ${head.length} tekens; houd het bij ${maxLength}`
     report(frontMatter, fileStart, reason)
     return undefined
   }
-  inspectCharacters(`\n${head}`, report)
+  const skipped = firstLine - 1
+  inspectCharacters('\n'.repeat(skipped) + head, report)
   const lineCounter = new LineCounter()
   const placeOf: PlaceOf = (node) => {
     const range = (node as Node | null)?.range
@@ -70,9 +93,9 @@ function parseHead(head: string, report: Report): Head | undefined {
     const start = lineCounter.linePos(range[0])
     const end = lineCounter.linePos(range[1])
     return {
-      line: start.line + 1,
+      line: start.line + skipped,
       column: start.col,
-      endLine: end.line + 1,
+      endLine: end.line + skipped,
       endColumn: end.col
     }
   }
@@ -80,7 +103,7 @@ function parseHead(head: string, report: Report): Head | undefined {
     const document = parseDocument(head, {schema: 'failsafe', lineCounter})
     for (const {code, pos} of document.errors) {
       const {line, col} = lineCounter.linePos(pos[0])
-      report(frontMatter, {line: line + 1, column: col}, yamlReason(code))
+      report(frontMatter, {line: line + skipped, column: col}, yamlReason(code))
     }
     const isOdd = document.errors.length > 0
     if (isOdd || refuseTricks(document.contents, placeOf, report))
@@ -160,58 +183,26 @@ function toPlain(node: unknown): unknown {
   return plain
 }
 
+/** Places by path: `bekend`, and for what lies inside `besluiten/0/datum`. */
 function keyPlaces(
   map: YAMLMap | undefined,
   placeOf: PlaceOf
 ): ReadonlyMap<string, Place> {
-  return new Map(
-    map?.items.map(({key}) => [keyText(key), placeOf(key)] as const)
-  )
-}
-
-function keyText(key: unknown): string {
-  return isScalar(key) ? String(key.value) : ''
-}
-
-function reportIssue(
-  issue: z.core.$ZodIssue,
-  {map, placeOf, report}: Head & {readonly report: Report}
-): void {
-  if (issue.code === 'unrecognized_keys') {
-    for (const key of issue.keys) {
-      const place = placeOf(keyNode(map, [...issue.path, key]))
-      report(
-        frontMatter,
-        place,
-        `\`${key}\` is geen bekend gegeven hier; verwijder het of verbeter de naam`
-      )
-    }
-    return
-  }
-  const node = keyNode(map, issue.path)
-  const name = issue.path.filter((step) => typeof step === 'string').join('.')
-  const isAbsent = node === undefined
-  const reason = isAbsent
-    ? `\`${name}\` ontbreekt in de kop; vul het in`
-    : `\`${name}\` ${issue.message}`
-  report(frontMatter, isAbsent ? fileStart : placeOf(node), reason)
-}
-
-/** The key at a path, or in a list the item; nothing when it is not there. */
-function keyNode(map: unknown, path: readonly PropertyKey[]): unknown {
-  let node = map
-  let found: unknown
-  for (const step of path) {
+  const places = new Map<string, Place>()
+  const visitNode = (node: unknown, path: string): void => {
     if (isMap(node)) {
-      const pair = node.items.find(({key}) => keyText(key) === step)
-      found = pair?.key
-      node = pair?.value
+      for (const {key, value} of node.items) {
+        const below = `${path}${keyText(key)}`
+        places.set(below, placeOf(key))
+        visitNode(value, `${below}/`)
+      }
     } else if (isSeq(node)) {
-      found = node.items[Number(step)]
-      node = found
-    } else {
-      return found
+      for (const [at, item] of node.items.entries()) {
+        places.set(`${path}${at}`, placeOf(item))
+        visitNode(item, `${path}${at}/`)
+      }
     }
   }
-  return found
+  visitNode(map, '')
+  return places
 }

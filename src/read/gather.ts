@@ -45,7 +45,11 @@ export function gather(
     const wijzigingen = own
       .filter((piece) => piece.kind === 'wijziging')
       .map(({wijziging}) => wijziging)
-    return [{...facts, units: gatherUnits(own, reportOn), wijzigingen}]
+    const vaststellingen = own
+      .filter((piece) => piece.kind === 'vaststelling')
+      .map(({vaststelling}) => vaststelling)
+    const units = gatherUnits(own, reportOn)
+    return [{...facts, units, wijzigingen, vaststellingen}]
   })
 }
 
@@ -71,7 +75,7 @@ function gatherUnits(
     else reportTwice(version, open, reportOn)
   }
   return [...units.values()]
-    .map(({unit, versions}) => ({...unit, versions}))
+    .map(({unit, versions}) => ({versions, ...unit}))
     .toSorted((a, b) => compareText(a.id, b.id))
 }
 

@@ -11,7 +11,13 @@ import {isoDate} from '../time/days.ts'
 export type Location =
   | {readonly kind: 'regeling'; readonly regeling: string}
   | {readonly kind: 'wijziging'; readonly regeling: string; readonly id: string}
+  | {
+      readonly kind: 'vaststelling'
+      readonly regeling: string
+      readonly code: string
+    }
   | ({readonly kind: 'version'} & VersionLocation)
+  | {readonly kind: 'lock'; readonly regeling: string}
   /** Known to belong here, and read by another part or by people. */
   | {readonly kind: 'other'}
   | {readonly kind: 'wrong'; readonly reason: string}
@@ -36,7 +42,9 @@ const plainName = /^[a-z0-9-]+$/u
 const unitName =
   /^([a-z]+)-((?:[IVXLCDM]+[a-z]{0,2}|[a-z0-9]+)(?:-[a-z0-9]+)*)$/u
 const bare: readonly string[] = ['preambule', 'slot', 'toelichting']
-const data = /^(?:parameters|vaststellingen)\/[a-z0-9-]+\.yaml$/u
+const parameters = /^parameters\/[a-z0-9-]+\.yaml$/u
+const vaststelling = /^vaststellingen\/([a-z0-9-]+)\.yaml$/u
+const maxWoven = 120
 
 /** Read a path; `/` separates, and nothing in it is trusted. */
 export function locate(path: string): Location {
@@ -61,8 +69,15 @@ function locateInside(regeling: string, rest: readonly string[]): Location {
   const [first = '', second = ''] = rest
   const below = rest.join('/')
   if (below === 'regeling.md') return {kind: 'regeling', regeling}
-  if (below === 'NOTES.md' || below === 'lock.json' || data.test(below)) {
-    return {kind: 'other'}
+  if (below === 'lock.json') return {kind: 'lock', regeling}
+  if (below === 'NOTES.md' || parameters.test(below)) return {kind: 'other'}
+  if (first === 'vaststellingen') {
+    const code = vaststelling.exec(below)?.[1]
+    return code === undefined
+      ? wrong(
+          'Een vaststelling heet naar de code van de gemeente, bijvoorbeeld `gm0037.yaml`; hernoem het bestand'
+        )
+      : {kind: 'vaststelling', regeling, code}
   }
   if (first === 'wijzigingen') {
     const id = second.replace(/\.md$/u, '')
@@ -150,8 +165,10 @@ function readVersionName(
 
 /** What no file system and no reader can do with a name, whatever it stands for. */
 function oddName(name: string): string | undefined {
-  if (name.length > maxName) {
-    return `De naam \`${name.slice(0, 20)}…\` heeft ${name.length} tekens; houd het bij ${maxName}`
+  // A woven version is named after all that it weaves.
+  const most = name.includes('+') ? maxWoven : maxName
+  if (name.length > most) {
+    return `De naam \`${name.slice(0, 20)}…\` heeft ${name.length} tekens; houd het bij ${most}`
   }
   if (devices.test(name)) {
     return `\`${name}\` is onder Windows de naam van een apparaat; kies een andere naam`

@@ -1,6 +1,14 @@
 /** What the readers of single files need and give, and what is gathered from it. Types alone. */
 import type {Report} from '../diagnostics/report.ts'
-import type {Place, Regeling, Unit, Version, Wijziging} from '../model.ts'
+import type {
+  Place,
+  Regeling,
+  RegelingFacts,
+  Unit,
+  Vaststelling,
+  Version,
+  Wijziging
+} from '../model.ts'
 import type {VersionLocation} from './path.ts'
 
 /** A version before the days of its wijzigingen are known. */
@@ -9,18 +17,14 @@ export type ReadVersion = Omit<
   'days' | 'setAside' | 'setAsideBy' | 'volgorde'
 >
 
-/** What `regeling.md` says. */
-export type RegelingFacts = Omit<Regeling, 'units' | 'wijzigingen'>
-
 /** A unit before its versions have days. */
 export type ReadUnit = Omit<Unit, 'versions'> & {
   readonly versions: readonly ReadVersion[]
 }
 
 /** A regeling before its versions have days. */
-export type ReadRegeling = RegelingFacts & {
+export type ReadRegeling = Omit<Regeling, 'units'> & {
   readonly units: readonly ReadUnit[]
-  readonly wijzigingen: readonly Wijziging[]
 }
 
 /** What one file gave, beside its messages. */
@@ -36,15 +40,25 @@ export type Piece =
       readonly wijziging: Wijziging
     }
   | {
+      readonly kind: 'vaststelling'
+      readonly regeling: string
+      readonly vaststelling: Vaststelling
+    }
+  | {
       readonly kind: 'version'
       readonly at: VersionLocation
       readonly version: ReadVersion
     }
 
-/** Where the readers of single files leave what is not plain data. */
-export interface Ledger {
-  readonly places: Map<object, Place>
-  readonly keys: Map<string, ReadonlyMap<string, Place>>
+/**
+ * All that one file gave, as plain data: nothing but its path and its bytes
+ * decides it, so that it can be kept and recalled.
+ */
+export interface Reading {
+  readonly piece?: Piece
+  /** Place of each key of its front matter. */
+  readonly keys: readonly (readonly [key: string, place: Place])[]
+  readonly messages: readonly Parameters<Report>[]
 }
 
 /** A file that was decoded, with everything a reader of its kind needs. */
@@ -52,5 +66,6 @@ export interface Input {
   readonly path: string
   readonly text: string
   readonly report: Report
-  readonly ledger: Ledger
+  /** Leave here where each key of the front matter stands. */
+  readonly keepKeys: (keys: ReadonlyMap<string, Place>) => void
 }

@@ -5,19 +5,25 @@
  * on that file, and the others are read all the same.
  */
 import {VFile} from 'vfile'
+import {defined} from '../defined.ts'
 import {
   fileStart,
   type Report,
   type RuleHead,
   reportTo
 } from '../diagnostics/report.ts'
-import type {SourceFile, SourceMap, SourceTree} from '../model.ts'
+import type {Place, SourceFile, SourceMap, SourceTree} from '../model.ts'
 import {compareText} from '../time/order.ts'
 import {gather} from './gather.ts'
+import {reportLineEnds} from './line-ends.ts'
+import {checkLocks} from './locked.ts'
 import {type Location, locate} from './path.ts'
-import type {Input, Ledger, Piece, ReadRegeling} from './pieces.ts'
+import type {Input, Piece, Reading, ReadRegeling} from './pieces.ts'
+import {type ReadCache, recall} from './recall.ts'
 import {readRegeling} from './regeling.ts'
+import {checkRevisions} from './revision.ts'
 import {decode} from './source.ts'
+import {readVaststelling} from './vaststelling.ts'
 import {readVersion} from './version.ts'
 import {readWijziging} from './wijziging.ts'
 
@@ -31,9 +37,15 @@ export interface ReadCorpus {
   readonly sources: SourceMap
 }
 
-/** Read a corpus; the order in which its files are given does not matter. */
-export function read({folder, folders, files}: SourceTree): ReadCorpus {
-  const ledger: Ledger = {places: new Map(), keys: new Map()}
+/**
+ * Read a corpus; the order in which its files are given does not matter, and
+ * neither does what the cache holds.
+ */
+export function read(
+  {folder, folders, files}: SourceTree,
+  cache?: ReadCache
+): ReadCorpus {
+  const keys = new Map<string, ReadonlyMap<string, Place>>()
   const vfiles = new Map<string, VFile>()
   const reportOn = (path: string): Report => {
     const file = vfiles.get(path) ?? new VFile({path: `${folder}/${path}`})
@@ -41,14 +53,26 @@ export function read({folder, folders, files}: SourceTree): ReadCorpus {
     return reportTo(file)
   }
   const pieces: Piece[] = []
-  for (const file of files.toSorted((a, b) => compareText(a.path, b.path))) {
-    const piece = readFile(file, reportOn(file.path), ledger)
-    if (piece) pieces.push(piece)
+  const sorted = files.toSorted((a, b) => compareText(a.path, b.path))
+  for (const file of sorted) {
+    const reading = recall(file, cache, readFile)
+    const report = reportOn(file.path)
+    for (const message of reading.messages) report(...message)
+    keys.set(file.path, new Map(reading.keys))
+    if (reading.piece) pieces.push(reading.piece)
   }
   const paths = new Set(files.map(({path}) => path))
   reportEmpty(folders, paths, reportOn)
+  reportLineEnds(sorted, reportOn)
   const regelingen = gather(pieces, paths, reportOn)
-  return {regelingen, sources: {...ledger, files: vfiles}}
+  checkLocks(sorted, reportOn)
+  checkRevisions(regelingen, {files: sorted, keys, reportOn})
+  const byPath = new Map(sorted.map((file) => [file.path, file]))
+  const textOf = (path: string): string | undefined => {
+    const file = byPath.get(path)
+    return file && 'bytes' in file ? decode(file.bytes, () => {}) : undefined
+  }
+  return {regelingen, sources: {files: vfiles, keys, textOf}}
 }
 
 /** A folder without any file: a text was meant, and is not there. */
@@ -73,10 +97,27 @@ function reportEmpty(
   }
 }
 
-function readFile(
+function readFile(file: SourceFile): Reading {
+  const messages: Parameters<Report>[] = []
+  let keys: Reading['keys'] = []
+  const piece = readPiece(
+    file,
+    // Nothing in place of an extra would not come back from a cache as it was.
+    (rule, place, reason, extra) =>
+      messages.push(
+        extra ? [rule, place, reason, extra] : [rule, place, reason]
+      ),
+    (found) => {
+      keys = [...found]
+    }
+  )
+  return {...defined({piece}), keys, messages}
+}
+
+function readPiece(
   file: SourceFile,
   report: Report,
-  ledger: Ledger
+  keepKeys: Input['keepKeys']
 ): Piece | undefined {
   const {path} = file
   const location = locate(path)
@@ -88,15 +129,15 @@ function readFile(
     report(nameRule, fileStart, location.reason)
     return undefined
   }
-  if (location.kind === 'other') return undefined
+  if (location.kind === 'other' || location.kind === 'lock') return undefined
   const text = decode(file.bytes, report)
   return text === undefined
     ? undefined
-    : readKind(location, {path, text, report, ledger})
+    : readKind(location, {path, text, report, keepKeys})
 }
 
 function readKind(
-  location: Exclude<Location, {kind: 'wrong' | 'other'}>,
+  location: Exclude<Location, {kind: 'wrong' | 'other' | 'lock'}>,
   input: Input
 ): Piece | undefined {
   switch (location.kind) {
@@ -107,6 +148,10 @@ function readKind(
     case 'wijziging': {
       const wijziging = readWijziging(location.id, input)
       return wijziging && {...location, wijziging}
+    }
+    case 'vaststelling': {
+      const vaststelling = readVaststelling(location.code, input)
+      return vaststelling && {...location, vaststelling}
     }
     case 'version': {
       const version = readVersion(location, input)

@@ -2,8 +2,9 @@
 import type {z} from 'zod'
 import {defined} from '../defined.ts'
 import type {RuleHead} from '../diagnostics/report.ts'
+import type {RegelingFacts} from '../model.ts'
 import {readFrontMatter} from './front-matter.ts'
-import type {Input, RegelingFacts} from './pieces.ts'
+import type {Input} from './pieces.ts'
 import {regelingSchema} from './schema.ts'
 import {splitSource} from './source.ts'
 
@@ -14,11 +15,11 @@ export function readRegeling(
   id: string,
   input: Input
 ): RegelingFacts | undefined {
-  const {path, text, report, ledger} = input
+  const {text, report, keepKeys} = input
   const source = splitSource(text, report)
   const front = source && readFrontMatter(source.head, regelingSchema, report)
   if (!source || !front) return undefined
-  ledger.keys.set(path, front.keys)
+  keepKeys(front.keys)
   if (source.body.trim() !== '') {
     const line = source.body.search(/\S/u) < 0 ? 1 : lineOfText(source.body)
     report(

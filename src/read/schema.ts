@@ -6,6 +6,7 @@
 import {z} from 'zod'
 import type {IsoDate} from '../model.ts'
 import {isoDate} from '../time/days.ts'
+import {meantDay} from './meant-day.ts'
 
 const dayReason = 'moet een bestaande dag zijn als `2015-09-01`'
 const nummerShape = /^[0-9A-Za-z]{1,8}(?:[:.][0-9A-Za-z]{1,8}){0,4}$/u
@@ -23,7 +24,8 @@ const day = z.string(dayReason).transform((value, context): IsoDate => {
   if (found) return found
   context.addIssue({
     code: 'custom',
-    message: `is \`${value}\`, maar ${dayReason}`
+    message: `is \`${value}\`, maar ${dayReason}`,
+    params: {fix: meantDay(value)}
   })
   return z.NEVER
 })
@@ -62,6 +64,13 @@ const targets = z.union(
   [target.transform((one) => [one]), z.array(target)],
   'moet een wijziging, een onderdeel (`lbr-16-001#A`) of een versie (`artikel-1/2016-01-01.lbr-16-001`) zijn, of een lijst daarvan'
 )
+
+const sha256 = z
+  .string()
+  .regex(
+    hashShape,
+    'moet een SHA-256 zijn: 64 cijfers en letters a tot en met f'
+  )
 
 const texts = z.union(
   [text.transform((one) => [one]), z.array(text)],
@@ -137,6 +146,35 @@ export const bareVersionSchema = versionSchema.extend({
     .optional()
 })
 
+const besluit = z.strictObject({
+  kenmerk: text.optional(),
+  datum: day,
+  bekend: day,
+  inwerking: day,
+  bron: text.optional(),
+  wijzigingen: z.array(
+    z.union([
+      target.transform((naam) => ({naam})),
+      z.strictObject({naam: target, geldig: day.optional()})
+    ]),
+    'moet een lijst van wijzigingen zijn'
+  )
+})
+
+/** What one municipality adopted. */
+export const vaststellingSchema = z.strictObject({
+  formaat: z.literal(
+    '1',
+    'moet `1` zijn: dat is het formaat dat deze versie van caoc leest'
+  ),
+  gemeente: text,
+  lagen: z.array(laag, 'moet een lijst zijn van `CAR` en `UWO`').optional(),
+  besluiten: z.preprocess(
+    (value) => (value === '' ? [] : value),
+    z.array(besluit, 'moet een lijst van besluiten zijn')
+  )
+})
+
 /** A wijziging. */
 export const wijzigingSchema = z
   .strictObject({
@@ -179,13 +217,8 @@ export const wijzigingSchema = z
     herziet: z
       .record(
         name,
-        z
-          .string()
-          .regex(
-            hashShape,
-            'moet een SHA-256 zijn: 64 cijfers en letters a tot en met f'
-          ),
-        'moet per versie een regel hebben, als `artikel-2-3/2020-01-01.lbr-20-001: <SHA-256 van het bestand>`'
+        sha256,
+        'moet per versie een regel hebben, als `artikel-2-3/2020-01-01.lbr-20-001: <SHA-256>`'
       )
       .optional(),
     bron: z
@@ -194,13 +227,7 @@ export const wijzigingSchema = z
           text.transform((plaats) => ({plaats})),
           z.strictObject({
             plaats: text,
-            sha256: z
-              .string()
-              .regex(
-                hashShape,
-                'moet een SHA-256 zijn: 64 cijfers en letters a tot en met f'
-              )
-              .optional()
+            sha256: sha256.optional()
           })
         ],
         'moet een plaats zijn, of `plaats` en `sha256`'

@@ -12,7 +12,7 @@ import {splitSource} from './source.ts'
 /** Read one version; its unit and its day come from its path alone. */
 export function readVersion(
   at: VersionLocation,
-  {path, text, report, ledger}: Input
+  {path, text, report, keepKeys}: Input
 ): ReadVersion | undefined {
   const unit = at.units.at(-1)
   const source = splitSource(text, report)
@@ -20,17 +20,16 @@ export function readVersion(
   const {soort} = unit
   const schema = hasNummer(soort) ? versionSchema : bareVersionSchema
   const front = readFrontMatter(source.head, schema, report)
-  const body = parseText(source.body, dialectFor(soort), report)
+  const blocks = parseText(source.body, dialectFor(soort), report)
   if (!front) return undefined
-  ledger.keys.set(path, front.keys)
-  for (const [node, place] of body.places) ledger.places.set(node, place)
+  keepKeys(front.keys)
   return {
     path,
     unit: unit.id,
     geldig: at.geldig,
     wijzigingen: at.wijzigingen,
     ...toFields(defined(front.values)),
-    text: body.text
+    text: blocks
   }
 }
 

@@ -4,7 +4,7 @@ import {defined} from '../defined.ts'
 import {parseText} from '../dialect/parse.ts'
 import type {
   Determination,
-  Revised,
+  Herziening,
   Wijziging,
   WijzigingOnderdeel
 } from '../model.ts'
@@ -17,16 +17,15 @@ import {splitSource} from './source.ts'
 /** Read one wijziging; `bekend` is its dagtekening unless the head says otherwise. */
 export function readWijziging(
   id: string,
-  {path, text, report, ledger}: Input
+  {path, text, report, keepKeys}: Input
 ): Wijziging | undefined {
   const source = splitSource(text, report)
   const front = source && readFrontMatter(source.head, wijzigingSchema, report)
-  const body =
+  const blocks =
     source && parseText(source.body, {leden: false, headings: true}, report)
-  if (!front || !body) return undefined
-  ledger.keys.set(path, front.keys)
-  for (const [node, place] of body.places) ledger.places.set(node, place)
-  return {path, id, ...toFields(front.values), text: body.text}
+  if (!front || !blocks) return undefined
+  keepKeys(front.keys)
+  return {path, id, ...toFields(front.values), text: blocks}
 }
 
 type Values = z.output<typeof wijzigingSchema>
@@ -51,7 +50,7 @@ function toLists(values: Values) {
     onderdelen: toOnderdelen(values.onderdelen ?? {}),
     trektIn: values['trekt-in'] ?? [],
     steltVast: toDeterminations(values['stelt-vast'] ?? {}),
-    herziet: toRevised(values.herziet ?? {})
+    herziet: toHerzieningen(values.herziet ?? {})
   }
 }
 
@@ -72,7 +71,9 @@ function toDeterminations(
     .toSorted((a, b) => compareText(a.target, b.target))
 }
 
-function toRevised(table: NonNullable<Values['herziet']>): readonly Revised[] {
+function toHerzieningen(
+  table: NonNullable<Values['herziet']>
+): readonly Herziening[] {
   return Object.entries(table)
     .map(([target, sha256]) => ({target, sha256}))
     .toSorted((a, b) => compareText(a.target, b.target))

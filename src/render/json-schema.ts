@@ -22,10 +22,10 @@ const geldigDay = z.union([date, z.enum(['begin', 'onbepaald'])]).meta({
   id: 'geldig',
   description: '`onbepaald`: de dag is nog niet bepaald'
 })
-const known = z.union([date, z.enum(['altijd', 'onbekend'])]).meta({
+const known = z.union([date, z.enum(['altijd', 'onbekend', 'concept'])]).meta({
   id: 'bekend',
   description:
-    'Dag van bekendwording; `altijd`: door geen wijziging gebracht, `onbekend`: de bron noemt geen dag'
+    'Dag van bekendwording; `altijd`: door geen wijziging gebracht, `onbekend`: de bron noemt geen dag, `concept`: nog niet uitgegeven'
 })
 const laag = z.enum(['CAR', 'UWO'])
 const soort = z.enum(soorten)
@@ -180,6 +180,14 @@ export const consolidationJson = z
     zicht: date.describe('De stand van kennis van waaruit is gevraagd'),
     state: z.enum(['geldt', 'nog-niet', 'geëindigd']),
     regeling,
+    gemeente: z
+      .strictObject({code: z.string(), naam: z.string(), lagen: z.array(laag)})
+      .optional()
+      .describe('Tekst zoals deze gemeente die heeft vastgesteld'),
+    laag: z
+      .literal('CAR')
+      .optional()
+      .describe('Wat alleen voor de UWO geldt, is weggelaten'),
     statement,
     asked: asked.optional(),
     units: z.array(unit),

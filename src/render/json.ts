@@ -12,6 +12,7 @@ import type {
   Asked,
   Consolidation,
   UnitText,
+  Vaststelling,
   Wijziging
 } from '../model.ts'
 import {blocksJson} from './json-blocks.ts'
@@ -35,6 +36,8 @@ function toJson(c: Consolidation): ConsolidationJson {
     zicht: c.zicht,
     state: c.state,
     regeling: regelingJson(c),
+    gemeente: c.gemeente && gemeenteJson(c.gemeente),
+    laag: c.laag,
     statement: statementJson(c),
     asked: c.asked && askedJson(c.asked),
     units: c.units.map((unit) => unitJson(unit, c)),
@@ -66,6 +69,14 @@ function regelingJson({
     uittreksel: regeling.uittreksel,
     bron: regeling.bron
   })
+}
+
+function gemeenteJson({
+  code,
+  gemeente,
+  lagen
+}: Vaststelling): Exclude<ConsolidationJson['gemeente'], undefined> {
+  return {code, naam: gemeente, lagen: [...lagen]}
 }
 
 function statementJson(c: Consolidation): ConsolidationJson['statement'] {

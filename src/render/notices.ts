@@ -20,6 +20,7 @@ type NoticeKind =
   | 'deel'
   | 'uittreksel'
   | 'laag'
+  | 'gemeente'
   | 'begin'
   | 'onbekend'
   | 'landelijk'
@@ -35,6 +36,7 @@ const fixed = {
   deel: 'Hier staat alleen het gevraagde deel van de regeling.',
   uittreksel:
     'Dit is een uittreksel: niet alle bepalingen van de regeling zijn opgenomen.',
+  car: 'Tekst voor wie alleen door de CAR wordt gebonden: wat alleen geldt voor gemeenten die bij de UWO zijn aangesloten, is weggelaten. De nummers zijn die van de landelijke tekst.',
   laag: 'Wat met (UWO) is gemerkt, geldt alleen voor gemeenten die bij de UWO zijn aangesloten.',
   begin:
     'Waar bij een bepaling geen dag staat, geldt de tekst sinds een niet vastgelegde dag.',
@@ -57,10 +59,16 @@ export function noticesOf(c: Consolidation): readonly Notice[] {
     ...said('horizon', horizon(c)),
     ...when('deel', asked !== undefined && c.units.length > 0),
     ...when('uittreksel', regeling.uittreksel),
-    ...when('laag', hasUwo(c)),
+    ...(c.laag === 'CAR'
+      ? [{kind: 'laag' as const, sentence: [fixed.car]}]
+      : when('laag', hasUwo(c))),
     ...when('begin', c.restsOnBegin),
     ...when('onbekend', c.restsOnUnknown),
-    ...when('landelijk', regeling.route === 'gemeenteblad'),
+    ...said('gemeente', local(c)),
+    ...when(
+      'landelijk',
+      regeling.route === 'gemeenteblad' && c.gemeente === undefined
+    ),
     ...when('redactioneel', true)
   ]
 }
@@ -72,7 +80,10 @@ function said(
   return sentences.map((sentence) => ({kind, sentence}))
 }
 
-function when(kind: keyof typeof fixed, applies: boolean): readonly Notice[] {
+function when(
+  kind: Exclude<keyof typeof fixed, 'car'>,
+  applies: boolean
+): readonly Notice[] {
   return applies ? [{kind, sentence: [fixed[kind]]}] : []
 }
 
@@ -116,6 +127,14 @@ function horizon(c: Consolidation): readonly Sentence[] {
   if (!c.beyondHorizon || last === undefined) return []
   return [
     say`Bijgewerkt tot en met wat op ${day(last)} bekend was; latere wijzigingen zijn niet opgenomen.`
+  ]
+}
+
+/** What a municipality did not adopt does not bind there, whatever was agreed. */
+function local({gemeente}: Consolidation): readonly Sentence[] {
+  if (gemeente === undefined) return []
+  return [
+    say`Tekst zoals de gemeente ${gemeente.gemeente} die heeft vastgesteld, met de dagen van haar eigen besluiten. Landelijke wijzigingen die zij niet heeft vastgesteld, zijn niet verwerkt.`
   ]
 }
 

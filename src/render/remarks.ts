@@ -2,6 +2,7 @@
  * Stage: a unit → what outputs say about its days.
  */
 import type {Consolidation, UnitText} from '../model.ts'
+import {isDay} from '../time/days.ts'
 import {capital, day, type Sentence, say} from './sentence.ts'
 import {inBrackets} from './sources.ts'
 
@@ -82,7 +83,7 @@ export function daysBy(
 
 /** `, bekend sinds 7 september 2015`; says so when that day is unknown. */
 export function knownSince({known}: Pick<UnitText, 'known'>): Sentence {
-  if (known === 'altijd') return []
+  if (known === 'altijd' || known === 'concept') return []
   if (known === 'onbekend') return [', dag van bekendwording onbekend']
   return say`, bekend sinds ${day(known)}`
 }
@@ -95,8 +96,4 @@ function inForce({inwerking, known}: UnitText): Sentence {
 
 function moment(since: UnitText['since']): Sentence {
   return since === 'begin' ? ['een niet vastgelegde dag'] : [day(since)]
-}
-
-function isDay(known: UnitText['known']): boolean {
-  return known !== 'altijd' && known !== 'onbekend'
 }

@@ -28,7 +28,11 @@ export function sourceLine(wijziging: Wijziging, c: Consolidation): Sentence {
   const names = officialNames(wijziging)
   const numbers = names.length === 0 ? wijziging.id : names.join(', ')
   const line = say`${kind} ${numbers}, ${signed(wijziging)}: ${onderwerp}`
-  const more = [...rectifies(wijziging, c), ...made(wijziging)]
+  const local = adopted(wijziging, c)
+  const more = [
+    ...rectifies(wijziging, c),
+    ...(local.length > 0 ? local : made(wijziging))
+  ]
   const place = bron === undefined ? [] : say`; bron: ${{url: bron.plaats}}`
   return capital(say`${line}${more}${place}`)
 }
@@ -69,6 +73,23 @@ function signed({datum}: Wijziging): Sentence {
 function rectifies({rectificeert}: Wijziging, c: Consolidation): Sentence {
   if (rectificeert === undefined) return []
   return say`; rectificeert ${nameOf(rectificeert, c)}`
+}
+
+/** The besluiten by which the municipality adopted it, whole or in parts. */
+function adopted({id}: Wijziging, {gemeente}: Consolidation): Sentence {
+  const besluiten = (gemeente?.besluiten ?? []).filter(({adopts}) =>
+    adopts.some(
+      ({target}) =>
+        target === id ||
+        target.startsWith(`${id}#`) ||
+        target.split(/[.+]/u).slice(1).includes(id)
+    )
+  )
+  return besluiten.flatMap(({kenmerk, datum, bekend, inwerking, bron}) => {
+    const name = kenmerk === undefined ? '' : ` ${kenmerk}`
+    const place = bron === undefined ? '' : ` (${bron})`
+    return say`; vastgesteld bij besluit${name} van ${day(datum)}, bekendgemaakt op ${day(bekend)}${place}, in werking met ingang van ${day(inwerking)}`
+  })
 }
 
 // A day that the source does not give is said to be unknown, never copied from another.

@@ -67,11 +67,13 @@ export function isInForce({state, asked}: Consolidation): boolean {
 // "Geldend" over a text that does not hold would be the worst of errors.
 function momentOf(c: Consolidation): Sentence {
   const known = say`naar wat bekend was op ${day(c.zicht)}`
-  if (!isInForce(c)) return say`Stand op ${day(c.geldig)}, ${known}`
+  const there =
+    c.gemeente === undefined ? '' : ` in de gemeente ${c.gemeente.gemeente}`
+  if (!isInForce(c)) return say`Stand${there} op ${day(c.geldig)}, ${known}`
   // Until that day it can still be changed or withdrawn.
   return c.geldig > c.zicht
-    ? say`Zoals aangekondigd geldend op ${day(c.geldig)}, ${known}`
-    : say`Geldend op ${day(c.geldig)}, ${known}`
+    ? say`Zoals aangekondigd geldend${there} op ${day(c.geldig)}, ${known}`
+    : say`Geldend${there} op ${day(c.geldig)}, ${known}`
 }
 
 function facts(c: Consolidation): readonly Sentence[] {

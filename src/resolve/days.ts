@@ -8,6 +8,8 @@ import type {
   Version,
   Wijziging
 } from '../model.ts'
+import {isDay} from '../time/days.ts'
+import {namesOf} from '../time/names.ts'
 import {compareText} from '../time/order.ts'
 import {compareKnown, inwerkingOf as inwerkingAt} from '../time/select.ts'
 
@@ -98,6 +100,7 @@ export function volgordeOf(own: readonly Wijziging[]): number {
 
 function knownOf(own: readonly Wijziging[]): KnownDay {
   if (own.length === 0) return 'altijd'
+  if (own.some(({concept}) => concept)) return 'concept'
   const days = own.map(({bekend}) => bekend).filter((day) => day !== 'onbekend')
   return days.toSorted(compareText).at(-1) ?? 'onbekend'
 }
@@ -139,16 +142,23 @@ function determinationsFor(version: Named, all: readonly Wijziging[]): Given[] {
     )
 }
 
-/** Whether a name (`lbr-16-001`, `lbr-16-001#A`, `artikel-2-3/2016-01-01.lbr-16-001`) means this version. */
-export function names(name: string, version: Named): boolean {
-  const {path, unit, wijzigingen, onderdeel} = version
-  const file = path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/u, '')
-  if (name === `${unit}/${file}`) return true
-  return wijzigingen.some(
-    (id) => name === id || (onderdeel && name === `${id}#${onderdeel}`)
-  )
+/** Whether a name means this version. */
+function names(name: string, version: Named): boolean {
+  return namesOf(version).includes(name)
 }
 
-function isDay(known: KnownDay): known is IsoDate {
-  return known !== 'altijd' && known !== 'onbekend'
+/** What each name stands beside; of many names, a search for each would take the square of their number. */
+export function byName<T>(
+  entries: readonly T[],
+  namesIn: (entry: T) => readonly string[]
+): ReadonlyMap<string, readonly T[]> {
+  const index = new Map<string, T[]>()
+  for (const entry of entries) {
+    for (const name of new Set(namesIn(entry))) {
+      const known = index.get(name)
+      if (known) known.push(entry)
+      else index.set(name, [entry])
+    }
+  }
+  return index
 }

@@ -1,7 +1,7 @@
 /** Names in heads that must lead somewhere: a typo here would silently do nothing. */
 import {fileStart, type Report, type RuleHead} from '../diagnostics/report.ts'
-import type {Place, Wijziging} from '../model.ts'
-import {names} from './days.ts'
+import type {Place, UnitId, Wijziging} from '../model.ts'
+import {namesOf} from '../time/names.ts'
 import type {PlainRegeling, PlainVersion} from './plain.ts'
 
 const unknownWijziging: RuleHead = {id: 'wijziging-unknown', severity: 'fout'}
@@ -23,18 +23,20 @@ export interface NameContext {
 /** Report every name in a regeling that leads nowhere. */
 export function checkNames(context: NameContext): void {
   const {units, wijzigingen} = context.regeling
+  const ids = new Set(units.map(({id}) => id))
   for (const {versions} of units) {
     const files = new Set(versions.map(({path}) => fileOf(path)))
     for (const version of versions) {
       checkWijzigingen(version, context)
       checkOnderdeel(version, context)
-      checkUnits(version, context)
+      checkUnits(version, ids, context)
       checkBasis(version, files, context)
     }
   }
   const versions = units.flatMap((unit) => unit.versions)
+  const known = new Set(versions.flatMap(namesOf))
   for (const wijziging of wijzigingen) {
-    checkTargets(wijziging, versions, context)
+    checkTargets(wijziging, known, context)
   }
 }
 
@@ -72,19 +74,23 @@ function checkOnderdeel(
 }
 
 /** In an uittreksel a place may be given by a unit that it does not hold. */
-function checkUnits(version: PlainVersion, context: NameContext): void {
+function checkUnits(
+  version: PlainVersion,
+  ids: ReadonlySet<UnitId>,
+  context: NameContext
+): void {
   const {path, uit, opgegaanIn, na} = version
-  const {units, uittreksel} = context.regeling
+  const {uittreksel} = context.regeling
   const named: readonly (readonly [string, readonly string[]])[] = [
     ['in', version.in === undefined ? [] : [version.in]],
     ['na', na === undefined || uittreksel ? [] : [na]],
     ['uit', uittreksel ? [] : uit],
     ['opgegaan-in', uittreksel ? [] : opgegaanIn]
   ]
-  for (const [key, ids] of named) {
-    for (const id of ids) {
+  for (const [key, others] of named) {
+    for (const id of others) {
       // With a slash it may be a unit of another regeling.
-      if (id.includes('/') || units.some((unit) => unit.id === id)) continue
+      if (id.includes('/') || ids.has(id)) continue
       const reason = `\`${key}\` noemt \`${id}\`, maar die map is er niet in deze regeling`
       context.reportOn(path)(unknownUnit, context.placeOf(path, key), reason)
     }
@@ -105,21 +111,19 @@ function checkBasis(
 
 function checkTargets(
   wijziging: Wijziging,
-  versions: readonly PlainVersion[],
+  known: ReadonlySet<string>,
   context: NameContext
 ): void {
-  const {path, rectificeert, trektIn, steltVast} = wijziging
+  const {path, rectificeert, trektIn, steltVast, herziet} = wijziging
   const named: readonly (readonly [string, readonly string[]])[] = [
     ['rectificeert', rectificeert === undefined ? [] : [rectificeert]],
     ['trekt-in', trektIn],
-    ['stelt-vast', steltVast.map(({target}) => target)]
+    ['stelt-vast', steltVast.map(({target}) => target)],
+    ['herziet', herziet.map(({target}) => target)]
   ]
   for (const [key, targets] of named) {
     for (const target of targets) {
-      const isKnown =
-        context.wijzigingen.has(target) ||
-        versions.some((version) => names(target, version))
-      if (isKnown) continue
+      if (context.wijzigingen.has(target) || known.has(target)) continue
       const reason = `\`${key}\` noemt \`${target}\`, maar dat is geen wijziging, onderdeel of versie in deze regeling`
       context.reportOn(path)(unknownTarget, context.placeOf(path, key), reason)
     }

@@ -1,7 +1,8 @@
 /** Withdrawals that come too late, of oneself or in a circle: they would silently do nothing. */
 import {fileStart, type Report, type RuleHead} from '../diagnostics/report.ts'
 import type {Place, Regeling, Version, Wijziging} from '../model.ts'
-import {maySetAside, names} from './days.ts'
+import {namesOf} from '../time/names.ts'
+import {byName, maySetAside} from './days.ts'
 import {oddWithdrawals} from './withdrawn-wijzigingen.ts'
 
 const rule: RuleHead = {id: 'withdrawal', severity: 'fout'}
@@ -18,13 +19,16 @@ export function checkWithdrawals(
     reportOn(path)(rule, placeOf(path, 'trekt-in'), reason)
   }
   const versions = units.flatMap((unit) => unit.versions)
+  const meant = byName(
+    versions.filter(({days}) => days.length > 0),
+    namesOf
+  )
   for (const wijziging of withdrawing) {
     const {path, trektIn} = wijziging
     for (const target of trektIn) {
-      const meant = versions.filter(
-        (version) => version.days.length > 0 && names(target, version)
-      )
-      const late = meant.find((version) => !maySetAside(wijziging, version))
+      const late = meant
+        .get(target)
+        ?.find((version) => !maySetAside(wijziging, version))
       if (!late) continue
       const place = placeOf(path, 'trekt-in') ?? fileStart
       reportOn(path)(rule, place, reasonFor(wijziging, target, late))

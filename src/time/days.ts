@@ -24,6 +24,11 @@ export function isoDate(text: string): IsoDate | undefined {
   return exists ? (text as IsoDate) : undefined
 }
 
+/** Whether something that may be a day is one, and not a word such as `begin` or `onbekend`. */
+export function isDay(day: string | undefined): day is IsoDate {
+  return day !== undefined && /^\d/u.test(day)
+}
+
 /** The later of two days. */
 export function laterOf(a: IsoDate, b: IsoDate): IsoDate {
   return a < b ? b : a

@@ -15,7 +15,7 @@ import type {
   KnownDay,
   Moment
 } from '../model.ts'
-import {laterOf} from './days.ts'
+import {isDay, laterOf} from './days.ts'
 
 /** A version that won, with its days as known at the moment. */
 export interface Selected<V extends Dated> {
@@ -61,7 +61,7 @@ export function selectAnnounced<V extends Dated>(
 
 /** Whether something known since `known` is known at zicht. */
 function isKnown(known: KnownDay, zicht: IsoDate): boolean {
-  return known === 'altijd' || known === 'onbekend' || known <= zicht
+  return !isDay(known) || known <= zicht
 }
 
 /** First day with legal effect: as decided, or else the later of geldig and known. */
@@ -72,9 +72,7 @@ export function inwerkingOf({
 }: Days): IsoDate | 'begin' | 'onbepaald' {
   if (inwerking !== undefined) return inwerking
   if (geldig === 'begin' || geldig === 'onbepaald') return geldig
-  return known === 'altijd' || known === 'onbekend'
-    ? geldig
-    : laterOf(geldig, known)
+  return isDay(known) ? laterOf(geldig, known) : geldig
 }
 
 /** Whether a text holds for days before it came into force. */
@@ -107,7 +105,7 @@ function winner<V extends Dated>(
       best = {version, days}
     }
   }
-  return best && {...best, state: stateOf(best.version, geldig)}
+  return best && {state: stateOf(best.version, geldig), ...best}
 }
 
 /** The days of a version as known at zicht; nothing while it is unknown or once it is set aside. */
@@ -161,21 +159,18 @@ function firstKnown({days}: Dated): KnownDay {
   return days[0]?.known ?? 'altijd'
 }
 
-/** Order of known days: `altijd`, then `onbekend`, then days. */
+/** Order of known days: `altijd`, then `onbekend`, then days, then a concept. */
 export function compareKnown(a: KnownDay, b: KnownDay): number {
   return knownRank(a) - knownRank(b) || compareText(a, b)
 }
 
 function knownRank(day: KnownDay): number {
   if (day === 'altijd') return -2
+  if (day === 'concept') return 1
   return day === 'onbekend' ? -1 : 0
 }
 
 function compareText(a: string, b: string): number {
   if (a === b) return 0
   return a < b ? -1 : 1
-}
-
-function isDay(day: GeldigDay): day is IsoDate {
-  return day !== 'begin' && day !== 'onbepaald'
 }

@@ -8,7 +8,7 @@
  */
 import {defined} from '../defined.ts'
 import type {Dated, Days, IsoDate} from '../model.ts'
-import {dayBefore, laterOf} from './days.ts'
+import {dayBefore, isDay, laterOf} from './days.ts'
 import {compareText} from './order.ts'
 import {
   compareStrength,
@@ -215,8 +215,4 @@ function compareStart(a: Start, b: Start): number {
   if (a === b) return 0
   if (a === 'begin') return -1
   return b === 'begin' ? 1 : compareText(a, b)
-}
-
-function isDay(day: string): day is IsoDate {
-  return /^\d/u.test(day)
 }

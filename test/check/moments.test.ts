@@ -43,7 +43,7 @@ function blamed(
     wijzigingen: [],
     ...period
   }
-  const none = {files: new Map(), places: new Map(), keys: new Map()}
+  const none = {files: new Map(), textOf: () => undefined, keys: new Map()}
   // As much of a regeling as these rules look at.
   rule.check(
     regeling as unknown as Regeling,

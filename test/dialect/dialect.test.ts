@@ -229,7 +229,7 @@ describe('diagnostics', () => {
     ['HTML', 'een <b>twee</b>\n', ['1:5 markup']],
     ['a link definition', '[x]: https://a.nl\n', ['1:1 markup']],
     ['a heading in an artikel', '## Kop\n', ['1:1 heading']],
-    ['a mark without a note', 'tekst[^1]\n', ['1:1 footnote-missing']],
+    ['a mark without a note', 'tekst[^1]\n', ['1:6 footnote-missing']],
     [
       'a note without a mark',
       lines('tekst', '', '[^1]: noot'),

@@ -1,24 +1,25 @@
 import {VFile} from 'vfile'
 import {reportTo} from '../../src/diagnostics/report.ts'
 import {findings} from '../../src/diagnostics/reporter.ts'
-import {type Parsed, parseText} from '../../src/dialect/parse.ts'
+import {parseText} from '../../src/dialect/parse.ts'
 import type {Block} from '../../src/model.ts'
 
 /** Read a text as an artikel (or, with headings, as a bijlage). */
 export function read(
   source: string,
   kind: 'artikel' | 'bijlage' = 'artikel'
-): Parsed & {
+): {
+  readonly text: readonly Block[]
   readonly rules: readonly string[]
   readonly reasons: readonly string[]
   readonly fixes: readonly string[]
 } {
   const file = new VFile({path: 'tekst.md', value: source})
   const options = {leden: kind === 'artikel', headings: kind === 'bijlage'}
-  const parsed = parseText(source, options, reportTo(file))
+  const text = parseText(source, options, reportTo(file))
   const found = findings([file])
   return {
-    ...parsed,
+    text,
     rules: found.map(({rule, line, column}) => `${line}:${column} ${rule}`),
     reasons: found.map(({message}) => message),
     fixes: found.flatMap(({fix}) => (fix === undefined ? [] : [fix]))

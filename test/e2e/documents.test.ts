@@ -1,4 +1,4 @@
-import {readdirSync, readFileSync} from 'node:fs'
+import {readFileSync} from 'node:fs'
 import path from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {type Workplace, workplace} from './cao.ts'
@@ -67,25 +67,5 @@ describe('the documents show what is printed', () => {
     const printed = `${out}${err}`.replaceAll('[…]', '[...]')
     const shown = expected.map((line) => line.replaceAll('[…]', '[...]'))
     expect(printed).toMatch(patternOf(shown))
-  })
-
-  test('the handbook explains every rule, and no other', () => {
-    const handbook = readFileSync(
-      path.join(root, 'docs/handleiding.md'),
-      'utf8'
-    )
-    const table = handbook.matchAll(
-      /^\| `([a-z-]+)` \| (?:fout|waarschuwing) \|/gmu
-    )
-    const explained = [...table].map(([, id]) => id).toSorted()
-    const code = readdirSync(path.join(root, 'src'), {
-      recursive: true,
-      encoding: 'utf8'
-    })
-      .filter((file) => file.endsWith('.ts'))
-      .map((file) => readFileSync(path.join(root, 'src', file), 'utf8'))
-      .join('\n')
-    const ids = code.matchAll(/\bid: '([a-z-]+)',\s*severity:/gu)
-    expect(explained).toEqual([...ids].map(([, id]) => id).toSorted())
   })
 })

@@ -76,7 +76,7 @@ describe('read by a real browser', () => {
     const documents = fc.sample(anyDocument, {numRuns: 400, seed: 20150907})
     const all = documents.map((source) => {
       const options = {leden: true, headings: true}
-      const {text} = parseText(source, options, () => {})
+      const text = parseText(source, options, () => {})
       return consolidation({
         units: [unit({id: 'artikel-1', soort: 'artikel', nummer: '1', text})]
       })

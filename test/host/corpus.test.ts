@@ -3,6 +3,7 @@ import {mkdirSync, symlinkSync, writeFileSync} from 'node:fs'
 import {createServer} from 'node:net'
 import path from 'node:path'
 import {expect, onTestFinished, test} from 'vitest'
+import {hashBytes} from '../../src/hash/sha256.ts'
 import {readCorpus} from '../../src/host/corpus.ts'
 import type {SourceTree} from '../../src/host/host.ts'
 import {lay, temporaryFolder} from './temporary.ts'
@@ -44,7 +45,11 @@ test('files and folders come in code-point order, as bytes', () => {
     '\u{1F600}.md'
   ])
   expect(tree.folders).toEqual(['b', 'b-a', 'leeg', 'leeg/diep'])
-  expect(tree.files[3]).toEqual({path: 'b/a.md', bytes: Buffer.from(bytes)})
+  expect(tree.files[3]).toEqual({
+    path: 'b/a.md',
+    bytes: Buffer.from(bytes),
+    sha256: hashBytes(bytes)
+  })
 })
 
 test('dotfiles, backups, clutter and node_modules are not there', () => {

@@ -107,8 +107,8 @@ export function wijziging(
     onderdelen: [],
     volgorde: 0,
     trektIn: [],
-    herziet: [],
     steltVast: [],
+    herziet: [],
     concept: false,
     text: [],
     ...facts

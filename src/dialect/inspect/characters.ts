@@ -14,6 +14,9 @@ const names = new Map([
   ['\uFEFF', 'bytevolgordeteken']
 ])
 
+/** Vertical tab, form feed and next line: what stands on either side is apart. */
+const separators = ['\u000B', '\u000C', '\u0085']
+
 /** Report each suspect character at its place; it stays in the text. */
 export function inspectCharacters(source: string, report: Report): void {
   if (source.search(suspects) < 0) return
@@ -23,13 +26,20 @@ export function inspectCharacters(source: string, report: Report): void {
       const column = match.index + 1
       const endColumn = column + character.length
       const place = {line: at + 1, column, endLine: at + 1, endColumn}
-      reportCharacter(character, place, report)
+      const isLast = endColumn > text.trimEnd().length
+      reportCharacter({character, isLast}, place, report)
     }
   }
 }
 
+interface Suspect {
+  readonly character: string
+  /** Nothing stands behind it on its line. */
+  readonly isLast: boolean
+}
+
 function reportCharacter(
-  character: string,
+  {character, isLast}: Suspect,
   place: Place,
   report: Report
 ): void {
@@ -38,9 +48,14 @@ function reportCharacter(
   if (character === '\0' || character === '\uFFFD') {
     const reason = `Hier is een teken verloren gegaan (${sign}); zet het juiste teken ervoor in de plaats`
     report(lost, place, reason)
+  } else if (separators.includes(character)) {
+    const reason = `Onzichtbaar teken ${sign} (overgang naar een nieuwe regel of bladzijde); zet er een spatie of een lege regel voor in de plaats`
+    report(hidden, place, reason, {fix: ' '})
   } else {
     const name = names.get(character) ?? 'onzichtbaar teken'
     const reason = `Onzichtbaar teken ${sign} (${name}); verwijder het`
-    report(hidden, place, reason, {fix: ''})
+    // Where a word was broken off at the end of a line, its halves are still to be joined.
+    const isBroken = character === '\u00AD' && isLast
+    report(hidden, place, reason, isBroken ? {} : {fix: ''})
   }
 }

@@ -1,7 +1,7 @@
 /** Runs of labelled items: gaps, repeats and steps back. */
 import type {Report, RuleHead} from '../../diagnostics/report.ts'
 import {fileStart} from '../../diagnostics/report.ts'
-import type {Block, Lid, Onderdeel, Place} from '../../model.ts'
+import type {Block, Lid, Onderdeel} from '../../model.ts'
 import {
   carriesOn,
   isFirst,
@@ -10,6 +10,7 @@ import {
   readLabel
 } from '../label.ts'
 import {wordsOf} from '../words.ts'
+import {type ItemsAt, nest} from './nest.ts'
 
 const order: RuleHead = {id: 'label-order', severity: 'waarschuwing'}
 const level: RuleHead = {id: 'label-level', severity: 'fout'}
@@ -20,13 +21,13 @@ type Item = Lid | Onderdeel
 /** Report, at every depth, labels that do not follow one another. */
 export function inspectLabels(
   blocks: readonly Block[],
-  places: ReadonlyMap<object, Place>,
+  at: ItemsAt,
   report: Report
 ): void {
-  for (const run of runsOf(blocks)) inspectRun(run, places, report)
+  for (const run of runsOf(blocks)) inspectRun(run, at, report)
   for (const block of blocks) {
     if ('content' in block && isContainer(block)) {
-      inspectLabels(block.content, places, report)
+      inspectLabels(block.content, at, report)
     }
   }
 }
@@ -53,7 +54,7 @@ function runsOf(blocks: readonly Block[]): Run[] {
 
 function inspectRun(
   {items, afterEllipsis}: Run,
-  places: ReadonlyMap<object, Place>,
+  at: ItemsAt,
   report: Report
 ): void {
   const outer = kindOf(items[0])
@@ -63,9 +64,8 @@ function inspectRun(
     const kind = kindOf(item)
     const series = open.get(kind)
     const found = oddnessOf(item, series, last)
-    const place = places.get(item) ?? fileStart
     if (found && !(last === undefined && afterEllipsis)) {
-      report(found.rule, place, found.reason)
+      reportOdd(found, {items, above: last, item}, at, report)
     }
     const labels = series?.labels ?? new Set()
     const grown = {labels: labels.add(item.label), last: item}
@@ -73,6 +73,23 @@ function inspectRun(
     open = kind === outer ? new Map([[kind, grown]]) : open.set(kind, grown)
     last = item
   }
+}
+
+interface Step {
+  readonly items: readonly Item[]
+  readonly above: Item | undefined
+  readonly item: Item
+}
+
+function reportOdd(
+  {rule, reason}: Oddness,
+  {items, above, item}: Step,
+  at: ItemsAt,
+  report: Report
+): void {
+  const deeper = rule === level ? nest(items, [above, item], at) : undefined
+  const place = deeper?.place ?? at.places.get(item) ?? fileStart
+  report(rule, place, reason, deeper?.extra)
 }
 
 /** The items of one kind so far, in a run of several kinds. */

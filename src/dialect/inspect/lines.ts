@@ -1,36 +1,15 @@
 /** Lines that are not what their author takes them for. */
-import type {Paragraph, Root, RootContent, Table} from 'mdast'
+import type {Heading, Root, RootContent} from 'mdast'
 import type {Extra, Report, RuleHead} from '../../diagnostics/report.ts'
-import type {Place} from '../../model.ts'
-import {readLabel} from '../label.ts'
 import type {ParseOptions} from '../tree.ts'
-import {gapReason} from './labels.ts'
+import {inspectHeadings} from './headings.ts'
+import {inspectLabelForm} from './label-form.ts'
+import {inspectLoose} from './loose.ts'
+import {span, startOf, stripQuote} from './place.ts'
+import {inspectRows, inspectTable} from './tables.ts'
 
-const form: RuleHead = {id: 'label-form', severity: 'fout'}
-const loose: RuleHead = {id: 'loose-line', severity: 'fout'}
 const markup: RuleHead = {id: 'markup', severity: 'fout'}
-const heading: RuleHead = {id: 'heading', severity: 'fout'}
-const table: RuleHead = {id: 'table-shape', severity: 'fout'}
 const laagMark: RuleHead = {id: 'laag-mark', severity: 'fout'}
-
-/** Wrong forms of a label at the start of a line, and what is meant. */
-const wrongLabels: readonly (readonly [
-  RegExp,
-  (label: string) => string | undefined
-])[] = [
-  // Roman numerals: which label is meant, only the author knows.
-  [/^(?:ii|iii|iv|vi|vii|viii|ix)\.(?=\s)/u, () => undefined],
-  [/^[-*+•—‒―·](?=[ \t])/u, () => '–'],
-  [/^\d{1,4}[a-z]{0,2}\)(?=\s)/u, (label) => `${label.slice(0, -1)}.`],
-  [/^[a-z]{1,2}\)(?=\s)/u, (label) => `${label.slice(0, -1)}.`],
-  [/^\d{1,4}(?:[°º]|º\.)(?=\s)/u, (label) => `${Number.parseInt(label, 10)}°.`],
-  [/^\d{1,4}[eo]\.(?=\s)/u, (label) => `${Number.parseInt(label, 10)}°.`],
-  [
-    /^(?:\d{1,4}[a-z]{0,2}°?\.|[a-z]{1,2}\.|–)[\u00A0\u202F\u2007]/u,
-    (label) => `${label.slice(0, -1)} `
-  ],
-  [/^(?:\d{1,4}[a-z]{0,2}°?|[a-z])\.(?=\p{Lu})/u, (label) => `${label} `]
-]
 
 /** Marks that the dialect keeps as text: what they are, and what to write. */
 const forbidden: readonly (readonly [RegExp, string, string])[] = [
@@ -61,8 +40,6 @@ const forbidden: readonly (readonly [RegExp, string, string])[] = [
 
 /** Most texts hold nothing of the kind; one look at the whole spares many at each line. */
 const suspectMarkup = /[`~<!=]|\]:|[*_-][ \t]*[*_-][ \t]*[*_-]/u
-const suspectLabel = /^(?:[-*+•—‒―·–]|[0-9a-z]{1,6}[.)°º])/u
-const tableRow = /^\|.*\|[ \t]*$/u
 const laag = /(?<!\\)\{(\p{L}{2,6})\}/gu
 
 /** Report what stands wrong at the start of a line, loose under an item, or out of place. */
@@ -73,19 +50,21 @@ export function inspectLines(
   report: Report
 ): void {
   const lines = source.split(/\r\n|\r|\n/u)
+  const headings: Heading[] = []
   const leaf = {
     mayHoldMarkup: suspectMarkup.test(source),
     mayHoldLaag: source.includes('{')
   }
   walk(root.children, (node, previous) => {
     if (isLeaf(node)) inspectLeaf(lines, {node, ...leaf}, report)
-    if (node.type === 'paragraph') inspectRows(lines, node, report)
-    if (node.type === 'heading') inspectHeading(node, options, report)
+    if (node.type === 'heading') headings.push(node)
     if (node.type === 'table') inspectTable(node, report)
-    if (previous && isLoose(previous, node)) {
-      inspectLoose(lines, {node, previous}, report)
-    }
+    if (node.type !== 'paragraph') return
+    inspectLabelForm({node, previous, lines}, report)
+    inspectRows(lines, node, report)
+    inspectLoose({node, previous, lines}, report)
   })
+  inspectHeadings(headings, options, report)
 }
 
 function walk(
@@ -102,57 +81,26 @@ function isLeaf({type}: RootContent): boolean {
   return type === 'paragraph' || type === 'heading' || type === 'table'
 }
 
-/** Whether `node` is text right under something that it does not belong to. */
-function isLoose(previous: RootContent, node: RootContent): boolean {
-  const container = ['list', 'blockquote', 'footnoteDefinition']
-  return (
-    container.includes(previous.type) &&
-    node.type === 'paragraph' &&
-    node.position?.start.line === (previous.position?.end.line ?? 0) + 1
-  )
+interface Leaf {
+  readonly node: RootContent
+  readonly mayHoldMarkup: boolean
+  readonly mayHoldLaag: boolean
 }
 
-function inspectLoose(
+function inspectLeaf(
   lines: readonly string[],
-  {
-    node,
-    previous
-  }: {readonly node: RootContent; readonly previous: RootContent},
+  {node, mayHoldMarkup, mayHoldLaag}: Leaf,
   report: Report
 ): void {
-  const place = startOf(node)
-  const line = lines[place.line - 1]?.slice(place.column - 1) ?? ''
-  if (wrongLabels.some(([pattern]) => pattern.test(line))) return
-  const label = /^(?:\d{1,4}[a-z]{0,2}°?|[a-z]{1,2})\.(?=\s)/u.exec(line)?.[0]
-  const last = lastLabel(previous)
-  const sameKind =
-    label !== undefined && readLabel(label)?.kind === readLabel(last)?.kind
-  report(loose, place, sameKind ? gapBelow(last, label) : looseReason)
-}
-
-const looseReason =
-  'Deze regel staat los onder een lid of onderdeel; spring in als hij daarbij hoort, of zet er een lege regel voor als het de slotzin is'
-
-function gapBelow(last: string, label: string): string {
-  return `${gapReason(last, label)}, of zet een lege regel voor \`${label}\`; zo wordt het als tekst gelezen`
-}
-
-function lastLabel(node: RootContent): string {
-  return node.type === 'list' ? (node.children.at(-1)?.label ?? '') : ''
-}
-
-/** Rows that are no table, since the line below the head is absent. */
-function inspectRows(
-  lines: readonly string[],
-  node: RootContent,
-  report: Report
-): void {
-  const {line, endLine = line} = startOf(node)
-  const rows = lines.slice(line - 1, endLine)
-  if (rows.length < 2 || !rows.every((row) => tableRow.test(row.trim()))) return
-  const reason =
-    'Dit is nog geen tabel; zet onder de eerste rij een regel als `| - | - |`, met een streepje per kolom'
-  report(table, startOf(node), reason)
+  if (!mayHoldMarkup && !mayHoldLaag) return
+  const {line: first, column, endLine = first} = startOf(node)
+  for (let line = first; line <= endLine; line++) {
+    const whole = lines[line - 1] ?? ''
+    const from = line === first ? column - 1 : stripQuote(whole)
+    const text = whole.slice(from)
+    if (mayHoldMarkup) inspectMarkup(text, line, from, report)
+    if (mayHoldLaag) inspectLaag(whole, {line, from, text}, report)
+  }
 }
 
 interface LinePart {
@@ -170,56 +118,14 @@ function inspectLaag(
   const isBehindLabel = /(?:\.|–)[ \t]+$/u.test(whole.slice(0, from))
   for (const match of text.matchAll(laag)) {
     const [mark, name = ''] = match
-    const isMark =
-      match.index === 0 &&
-      isBehindLabel &&
-      /^\{(?:CAR|UWO)\}(?:[ \t]|$)/u.test(text)
-    if (isMark || !/^(?:car|uwo)$/iu.test(name)) continue
-    const reason = `\`${mark}\` wordt hier als tekst gelezen; zet \`{${name.toUpperCase()}}\` met een spatie erachter direct achter het label`
-    report(laagMark, span(line, from + match.index, mark.length), reason)
-  }
-}
-
-interface Leaf {
-  readonly node: RootContent
-  readonly mayHoldMarkup: boolean
-  readonly mayHoldLaag: boolean
-}
-
-function inspectLeaf(
-  lines: readonly string[],
-  {node, mayHoldMarkup, mayHoldLaag}: Leaf,
-  report: Report
-): void {
-  const {line: first, column, endLine = first} = startOf(node)
-  for (let line = first; line <= endLine; line++) {
-    const whole = lines[line - 1] ?? ''
-    const indent = /^[ \t>]*/u.exec(whole)?.[0].length ?? 0
-    const from = line === first ? column - 1 : indent
-    const text = whole.slice(from)
-    if (node.type === 'paragraph') inspectLabel(text, line, from, report)
-    if (mayHoldMarkup) inspectMarkup(text, line, from, report)
-    if (mayHoldLaag) inspectLaag(whole, {line, from, text}, report)
-  }
-}
-
-function inspectLabel(
-  text: string,
-  line: number,
-  from: number,
-  report: Report
-): void {
-  if (!suspectLabel.test(text)) return
-  for (const [pattern, mend] of wrongLabels) {
-    const label = pattern.exec(text)?.[0]
-    if (label === undefined) continue
-    const fix = mend(label)
-    const advice =
-      fix === undefined ? 'schrijf `a.`, `1°.` of `–`' : `schrijf \`${fix}\``
-    const reason = `\`${label}\` is zo geen label en wordt als tekst gelezen; ${advice}`
-    const extra = fix === undefined ? {} : {fix}
-    report(form, span(line, from, label.length), reason, extra)
-    return
+    const isInPlace = match.index === 0 && isBehindLabel
+    if (isInPlace && /^\{(?:CAR|UWO)\}(?:[ \t]|$)/u.test(text)) continue
+    if (!/^(?:car|uwo)$/iu.test(name)) continue
+    const meant = `{${name.toUpperCase()}}`
+    const reason = `\`${mark}\` wordt hier als tekst gelezen; zet \`${meant}\` met een spatie erachter direct achter het label`
+    const space = /^(?:[ \t]|$)/u.test(text.slice(mark.length)) ? '' : ' '
+    const extra: Extra = isInPlace ? {fix: `${meant}${space}`} : {}
+    report(laagMark, span(line, from + match.index, mark.length), reason, extra)
   }
 }
 
@@ -237,42 +143,4 @@ function inspectMarkup(
     report(markup, place, `${name} kan niet in een regeling; ${advice}`, extra)
     return
   }
-}
-
-function inspectHeading(
-  node: Extract<RootContent, {type: 'heading'}>,
-  {headings}: ParseOptions,
-  report: Report
-): void {
-  if (!headings) {
-    const reason =
-      'Een tussenkop kan hier niet; het opschrift staat bovenaan bij `opschrift`'
-    report(heading, startOf(node), reason)
-  } else if (node.depth === 1) {
-    report(heading, startOf(node), 'Begin een tussenkop met `##`, niet met `#`')
-  }
-}
-
-function inspectTable(node: Table, report: Report): void {
-  const [head, ...rows] = node.children
-  const width = head?.children.length ?? 0
-  for (const row of rows) {
-    const cells = row.children.length
-    if (cells === width) continue
-    const reason = `Deze rij heeft ${cells} ${cells === 1 ? 'cel' : 'cellen'}, de kop van de tabel ${width}; maak ze gelijk, of zet een lege regel als de tabel hier eindigt`
-    report(table, startOf(row), reason)
-  }
-}
-
-function startOf(node: RootContent | Paragraph): Place {
-  const {start, end} = node.position ?? {
-    start: {line: 1, column: 1},
-    end: {line: 1, column: 1}
-  }
-  return {...start, endLine: end.line, endColumn: end.column}
-}
-
-function span(line: number, from: number, length: number): Place {
-  const column = from + 1
-  return {line, column, endLine: line, endColumn: column + length}
 }

@@ -1,5 +1,6 @@
 /** Tries what this user may not do, and says what it was told. */
 import path from 'node:path'
+import {withCache} from '../../../src/host/cache.ts'
 import {readCorpus} from '../../../src/host/corpus.ts'
 import {withOutput} from '../../../src/host/output.ts'
 import {writeCorpusFile, writeFile} from '../../../src/host/write.ts'
@@ -19,6 +20,11 @@ const attempts: Record<string, () => unknown> = {
     withOutput(path.join(folder, 'vast/nieuw'), async () => {}, {
       milliseconds: 0,
       say: () => {}
+    }),
+  cache: () =>
+    withCache(path.join(folder, 'vast'), ({get, put}) => {
+      put('a', 'b')
+      return get('a') ?? 'niets bewaard'
     }),
   write: () => writeFile(path.join(folder, 'vast/x.pdf'), Buffer.from('x')),
   corpus: () => writeCorpusFile(folder, 'vast/a.md', 'x')

@@ -1,0 +1,228 @@
+/** What all drafting commands share: lay down what was drafted, and say what to do next. */
+import {type Finding, formatFindings} from '../diagnostics/reporter.ts'
+import type {DraftFile} from '../draft/draft.ts'
+import {Refusal} from '../draft/refusal.ts'
+import type {Host} from '../host/host.ts'
+import type {IsoDate, SourceTree} from '../model.ts'
+import type {DecisionWords} from '../pipeline/draft-decision.ts'
+import type {DraftPlan} from '../pipeline/draft-finish.ts'
+import {itemsOf} from '../pipeline/draft-words.ts'
+import {
+  type Call,
+  CallError,
+  type CommandOption,
+  type ExitCode,
+  shared,
+  textOption
+} from './command.ts'
+import {corpusFolder} from './corpus.ts'
+import {readDay} from './moment.ts'
+
+/** Options of every drafting command. */
+export const drafting: readonly CommandOption[] = [
+  shared.regeling,
+  shared.articles,
+  {flags: '--dry-run', description: 'toon de bestanden, en schrijf niets'},
+  {flags: '--json', description: 'geef de uitkomst als JSON'}
+]
+
+/** Options that describe a wijziging. */
+export const aboutWijziging: readonly CommandOption[] = [
+  {
+    flags: '--onderwerp <tekst>',
+    description: 'waar de wijziging over gaat, in enkele woorden'
+  },
+  {
+    flags: '--datum <dag>',
+    description:
+      'dagtekening, als 2026-03-02; zonder is de wijziging een concept'
+  },
+  {
+    flags: '--bekend <dag>',
+    description: 'dag waarop zij bekend wordt, als dat niet de dagtekening is'
+  },
+  {
+    flags: '--lbr <nummer>',
+    description: 'nummer van de ledenbrief, als 26/012'
+  },
+  {flags: '--loga <nummer>', description: 'nummer van CvA/LOGA, als 26/04'},
+  {flags: '--kenmerk <tekst>', description: 'kenmerk van de brief'}
+]
+
+/** Option that names the wijziging that decides on another one. */
+export const decidingWijziging: CommandOption = {
+  flags: '--wijziging <naam>',
+  description:
+    'de wijziging die dit bepaalt: een nieuwe naam, of een die er al is (standaard naar `--lbr`)'
+}
+
+/** The wijziging that the options describe. */
+export function readDecision(
+  call: Call,
+  id: string | undefined
+): DecisionWords {
+  const given = {
+    id,
+    soort: textOption(call, 'soort'),
+    onderwerp: textOption(call, 'onderwerp'),
+    kenmerk: textOption(call, 'kenmerk'),
+    lbr: textOption(call, 'lbr'),
+    loga: textOption(call, 'loga'),
+    datum: readDay(call, 'datum'),
+    bekend: readDay(call, 'bekend'),
+    onderdelen: readList(call, 'onderdelen'),
+    volgorde: readWhole(call, 'volgorde')
+  }
+  return Object.fromEntries(
+    Object.entries(given).filter(([, value]) => value !== undefined)
+  )
+}
+
+/** A geldig day as typed, or `onbepaald`. */
+export function readGeldig(call: Call): IsoDate | 'onbepaald' | undefined {
+  return textOption(call, 'geldig') === 'onbepaald'
+    ? 'onbepaald'
+    : readDay(call, 'geldig')
+}
+
+function readList(call: Call, name: string): readonly string[] | undefined {
+  const text = textOption(call, name)
+  return text === undefined ? undefined : itemsOf(text)
+}
+
+function readWhole(call: Call, name: string): number | undefined {
+  const text = textOption(call, name)
+  if (text === undefined) return undefined
+  if (/^\d{1,6}$/u.test(text)) return Number(text)
+  throw new CallError(
+    `\`${text}\` is geen geheel getal; schrijf \`--${name}\` als 1`
+  )
+}
+
+/** One drafting command at work. */
+export interface Work {
+  /** The command as it is named to people. */
+  readonly title: string
+  /** Pure: called again when the corpus changed while it waited for another caoc. */
+  readonly draft: (tree: SourceTree) => DraftPlan
+  /** What to do with what was laid down, after `Verder:`. */
+  readonly next: string
+}
+
+/** Draft, lay down all files or none, and tell; with `--dry-run` only tell. */
+export async function carryOut(
+  call: Call,
+  host: Host,
+  {title, draft, next}: Work
+): Promise<ExitCode> {
+  const folder = corpusFolder(call)
+  const make = (tree: SourceTree): DraftPlan => refusing(() => draft(tree))
+  host.progress('Bronnen lezen…')
+  const tree = readTree(host, folder)
+  const plan = make(tree)
+  host.progress('')
+  if (call.values.dryRun === true) {
+    tell(call, host, {plan, next, isDry: true})
+    return 0
+  }
+  const done = await host.withJournal(folder, (journal) => {
+    const now = readTree(host, folder)
+    const final = isSame(tree, now) ? plan : make(now)
+    journal.layDown(title, final.files)
+    return final
+  })
+  tell(call, host, {plan: done, next, isDry: false})
+  return 0
+}
+
+/** What drafting refuses is a call that cannot be carried out. */
+export function refusing<T>(work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof Refusal) throw new CallError(error.message)
+    throw error
+  }
+}
+
+/** A path below the corpus folder as somebody in the working folder types it. */
+export function fullPath(folder: string, path: string): string {
+  const plain = folder.replace(/[\\/]+$/u, '')
+  if (!path.startsWith('../')) return `${plain}/${path}`
+  const parent = /^(?:(.*)[\\/])?([^\\/]+)$/u.exec(plain)
+  const isPlain = parent && !['.', '..'].includes(parent[2] ?? '')
+  if (!isPlain) return `${plain}/${path}`
+  return parent[1] === undefined
+    ? path.slice(3)
+    : `${parent[1]}/${path.slice(3)}`
+}
+
+/** A corpus that is still to be made has no files. */
+function readTree(host: Host, folder: string): SourceTree {
+  return host.corpusPlace(folder).exists
+    ? host.readCorpus(folder)
+    : {folder, files: [], folders: []}
+}
+
+function isSame(a: SourceTree, b: SourceTree): boolean {
+  return (
+    a.files.length === b.files.length &&
+    a.files.every((file, at) => {
+      const other = b.files[at]
+      if (file.path !== other?.path) return false
+      if (!('bytes' in file) || !('bytes' in other)) return true
+      return (
+        file.bytes.length === other.bytes.length &&
+        file.bytes.every((byte, index) => byte === other.bytes[index])
+      )
+    })
+  )
+}
+
+interface Outcome {
+  readonly plan: DraftPlan
+  readonly next: string
+  readonly isDry: boolean
+}
+
+function tell(call: Call, host: Host, {plan, next, isDry}: Outcome): void {
+  const folder = corpusFolder(call)
+  const {files, remarks, findings} = plan
+  if (call.values.json === true) {
+    host.print(
+      `${JSON.stringify({schema: 'caoc/draft/1', dryRun: isDry, files: files.map((file) => toJson(folder, file, isDry)), remarks, findings, next}, null, 2)}\n`
+    )
+    return
+  }
+  for (const file of files) {
+    const note = file.was === undefined ? '' : ' (gewijzigd)'
+    host.print(`${fullPath(folder, file.path)}${note}\n`)
+    if (isDry) host.print(indented(file.text))
+  }
+  for (const remark of remarks) host.printError(`Let op: ${remark}\n`)
+  tellNew(host, findings)
+  host.printError(
+    isDry
+      ? 'Er is niets geschreven (`--dry-run`)\n'
+      : `Verder: ${next}; \`cao check\` controleert de bronnen, en \`cao undo\` draait deze opdracht terug\n`
+  )
+}
+
+function tellNew(host: Host, findings: readonly Finding[]): void {
+  if (findings.length === 0) return
+  host.printError(
+    `Hierna meldt \`cao check\` ook:\n${formatFindings(findings)}`
+  )
+}
+
+function toJson(folder: string, {path, text, was}: DraftFile, isDry: boolean) {
+  return {
+    path: fullPath(folder, path),
+    change: was === undefined ? 'new' : 'changed',
+    ...(isDry && {text})
+  }
+}
+
+function indented(text: string): string {
+  return text.replace(/^(?=[^\n])/gmu, '    ')
+}

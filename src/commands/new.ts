@@ -1,0 +1,318 @@
+import {idOf} from '../draft/wijziging-file.ts'
+import type {Host} from '../host/host.ts'
+import {draftWijziging} from '../pipeline/draft-decision.ts'
+import {openDesk} from '../pipeline/draft-desk.ts'
+import {finishDraft} from '../pipeline/draft-finish.ts'
+import {
+  type Act,
+  draftVersion,
+  type VersionRequest
+} from '../pipeline/draft-version.ts'
+import {
+  type Call,
+  CallError,
+  type Command,
+  type CommandOption,
+  type ExitCode,
+  textOption
+} from './command.ts'
+import {
+  aboutWijziging,
+  carryOut,
+  drafting,
+  readDecision,
+  readGeldig,
+  refusing
+} from './drafting.ts'
+import {readDay} from './moment.ts'
+
+const forWijziging: readonly CommandOption[] = [
+  ...aboutWijziging,
+  {
+    flags: '--onderdelen <letters>',
+    description: 'onderdelen van de wijziging, met komma’s ertussen, als A,B'
+  },
+  {
+    flags: '--volgorde <getal>',
+    description: 'van twee teksten met dezelfde dagen wint de hoogste'
+  }
+]
+
+const forBoth: CommandOption = {
+  flags: '--soort <soort>',
+  description:
+    'van een wijziging: ledenbrief, akkoord of rectificatie; met `--new`: artikel, hoofdstuk, bijlage …'
+}
+
+const forVersion: readonly CommandOption[] = [
+  {
+    flags: '--wijziging <naam>',
+    description: 'de wijziging die de versie brengt'
+  },
+  {
+    flags: '--geldig <dag>',
+    description:
+      'dag met ingang waarvan de tekst geldt, of `onbepaald` (standaard die van de andere versies van de wijziging)'
+  },
+  {
+    flags: '--onderdeel <letter>',
+    description: 'onderdeel van de wijziging, als die er meer dan een heeft'
+  },
+  {
+    flags: '--toelichting',
+    description: 'leg ook een versie van de toelichting neer'
+  },
+  {
+    flags: '--until <dag>',
+    description: 'tijdelijk: leg ook de tekst neer die vanaf die dag weer geldt'
+  },
+  {
+    flags: '--new',
+    description: 'een nieuwe bepaling, achter of aan het eind van de genoemde'
+  },
+  {flags: '--before', description: 'met `--new`: voor de genoemde'},
+  {
+    flags: '--nummer <nummer>',
+    description: 'met `--new`: een ander nummer dan vanzelf volgt'
+  },
+  {flags: '--opschrift <tekst>', description: 'het opschrift, zonder nummer'},
+  {flags: '--lapse', description: 'laat vervallen, met alles wat erin staat'},
+  {flags: '--renumber <nummer>', description: 'geef een ander nummer'},
+  {
+    flags: '--move <eenheid>',
+    description:
+      'verplaats naar een hoofdstuk of paragraaf, of achter een artikel'
+  },
+  {
+    flags: '--split <nummers>',
+    description: 'splits in delen met deze nummers, als 2:3,2:3a'
+  },
+  {
+    flags: '--merge <eenheden>',
+    description: 'voeg de tekst van deze artikelen erbij, als 2:4,2:5'
+  }
+]
+
+/** `cao new`: lay down a wijziging, or the versions that it brings. */
+export const newCommand: Command = {
+  name: 'new',
+  summary: 'Leg een wijziging neer, of een versie van een bepaling.',
+  details: [
+    '`cao new wijziging [naam]` maakt de wijziging zelf. Zonder naam heet zij naar `--lbr`, en zonder `--datum` is zij een concept.',
+    '`cao new version <eenheid> --wijziging <naam>` maakt een bestand met de tekst die op die dag geldt, om daarin te wijzigen; `basis` zegt waarop het is geschreven. Met `--new`, `--lapse`, `--renumber`, `--move`, `--split` of `--merge` komen er alle bestanden die dat geval nodig heeft.',
+    'Er wordt nooit een bestand overschreven, en `cao undo` draait een opdracht terug.'
+  ].join('\n\n'),
+  args: '<wat> [naam...]',
+  options: [...forWijziging, forBoth, ...forVersion, ...drafting],
+  examples: [
+    [
+      'cao new wijziging --lbr 26/012 --onderwerp "reiskosten" --datum 2026-03-02',
+      'een wijziging met de naam `lbr-26-012`'
+    ],
+    [
+      'cao new version 2:3 --wijziging lbr-26-012 --geldig 2026-07-01',
+      'een kopie van artikel 2:3, om te wijzigen'
+    ],
+    [
+      'cao new version 2:3 --wijziging lbr-26-012 --new',
+      'een nieuw artikel achter 2:3'
+    ],
+    [
+      'cao new version hoofdstuk 2 --wijziging lbr-26-012 --new',
+      'een nieuw artikel aan het eind van hoofdstuk 2'
+    ],
+    [
+      'cao new version 2:3 --wijziging lbr-26-012 --geldig 2026-07-01 --until 2027-01-01',
+      'een tijdelijke tekst, en wat daarna geldt'
+    ],
+    [
+      'cao new version 2:4 --wijziging lbr-26-012 --lapse',
+      'laat 2:4 vervallen'
+    ],
+    [
+      'cao new version 2:4 --wijziging lbr-26-012 --move "hoofdstuk 3" --renumber 3:9',
+      'verplaats 2:4 en geef het een ander nummer'
+    ]
+  ],
+  async run(call, host) {
+    const [what, ...names] = call.args
+    if (what === 'wijziging') return newWijziging(call, names, host)
+    if (what === 'version') return newVersion(call, names, host)
+    throw new CallError(
+      `\`${what}\` kan niet; gebruik \`cao new wijziging\` of \`cao new version\``
+    )
+  }
+}
+
+async function newWijziging(
+  call: Call,
+  names: readonly string[],
+  host: Host
+): Promise<ExitCode> {
+  refuseOthers(call, forVersion, 'cao new version')
+  const [name, ...more] = names
+  if (more.length > 0) {
+    throw new CallError(
+      'Een wijziging heeft één naam, zonder spaties, als `lbr-26-012`; zet waar zij over gaat bij `--onderwerp`, tussen aanhalingstekens'
+    )
+  }
+  const words = readDecision(call, name)
+  const id = refusing(() => idOf(words))
+  const regeling = textOption(call, 'regeling')
+  const isConcept = words.datum === undefined
+  return carryOut(call, host, {
+    title: `cao new wijziging ${id}`,
+    draft(tree) {
+      const desk = openDesk(tree, regeling === undefined ? {} : {regeling})
+      const draft = draftWijziging(desk, words)
+      const remarks = isConcept
+        ? [
+            'Zonder `--datum` is dit een concept: de versies tellen pas mee als in de kop `datum` staat en `concept` weg is'
+          ]
+        : []
+      return finishDraft(tree, {...draft, remarks})
+    },
+    next: `leg met \`cao new version <eenheid> --wijziging ${id}\` de teksten neer die veranderen`
+  })
+}
+
+async function newVersion(
+  call: Call,
+  names: readonly string[],
+  host: Host
+): Promise<ExitCode> {
+  refuseOthers(call, forWijziging, 'cao new wijziging')
+  const request = readRequest(call, names)
+  const {wijziging} = request
+  const regeling = textOption(call, 'regeling')
+  return carryOut(call, host, {
+    title: ['cao new version', ...names, `--wijziging ${wijziging}`].join(' '),
+    draft(tree) {
+      const desk = openDesk(tree, {
+        wijziging,
+        ...(regeling !== undefined && {regeling})
+      })
+      const draft = draftVersion(desk, request)
+      return finishDraft(tree, draft, conceptsFor(desk.regeling, wijziging))
+    },
+    next:
+      request.act.kind === 'lapse'
+        ? 'kijk na of andere teksten hiernaar verwijzen'
+        : 'wijzig de tekst in dat bestand, of in die bestanden'
+  })
+}
+
+/** A concept without a day cannot be looked at as if it were known. */
+function conceptsFor(
+  {
+    wijzigingen
+  }: {
+    readonly wijzigingen: readonly {
+      readonly id: string
+      readonly bekend: string
+    }[]
+  },
+  id: string
+): ReadonlySet<string> {
+  const own = wijzigingen.find((one) => one.id === id)
+  return new Set(own && own.bekend !== 'onbekend' ? [id] : [])
+}
+
+function readRequest(call: Call, names: readonly string[]): VersionRequest {
+  const wijziging = textOption(call, 'wijziging')
+  if (wijziging === undefined) {
+    throw new CallError(
+      'Geef met `--wijziging` de wijziging die de versie brengt, als `--wijziging lbr-26-012`'
+    )
+  }
+  const geldig = readGeldig(call)
+  const until = readDay(call, 'until')
+  const onderdeel = textOption(call, 'onderdeel')
+  const opschrift = textOption(call, 'opschrift')
+  return {
+    words: names.join(' '),
+    wijziging,
+    act: readAct(call),
+    toelichting: call.values.toelichting === true,
+    ...(geldig !== undefined && {geldig}),
+    ...(until !== undefined && {until}),
+    ...(onderdeel !== undefined && {onderdeel}),
+    ...(opschrift !== undefined && {opschrift})
+  }
+}
+
+/** The one thing that happens to a unit; a move may go with another number. */
+function readAct(call: Call): Act {
+  const [first, second] = actsIn(call)
+  if (second !== undefined) {
+    throw new CallError(
+      `\`--${first}\` en \`--${second}\` kunnen niet samen; doe het in twee opdrachten`
+    )
+  }
+  const nummer = textOption(call, 'nummer')
+  const renumber = textOption(call, 'renumber')
+  if (first !== 'new') refuseNewOnly(call)
+  switch (first) {
+    case 'new': {
+      const soort = textOption(call, 'soort')
+      return {
+        kind: 'new',
+        before: call.values.before === true,
+        ...(soort !== undefined && {soort}),
+        ...(nummer !== undefined && {nummer})
+      }
+    }
+    case 'lapse':
+      return {kind: 'lapse'}
+    case 'move': {
+      const target = textOption(call, 'move') ?? ''
+      return {
+        kind: 'move',
+        target,
+        ...(renumber !== undefined && {nummer: renumber})
+      }
+    }
+    case 'renumber':
+      return {kind: 'renumber', nummer: renumber ?? ''}
+    case 'split':
+      return {kind: 'split', nummers: textOption(call, 'split') ?? ''}
+    case 'merge':
+      return {kind: 'merge', others: textOption(call, 'merge') ?? ''}
+    default:
+      return {kind: 'change'}
+  }
+}
+
+function actsIn({values}: Call): readonly string[] {
+  const acts = ['new', 'lapse', 'move', 'renumber', 'split', 'merge']
+  const given = acts.filter((name) => values[name] !== undefined)
+  return given.includes('move')
+    ? given.filter((name) => name !== 'renumber')
+    : given
+}
+
+function refuseNewOnly({values}: Call): void {
+  const name = ['before', 'nummer', 'soort'].find(
+    (one) => values[one] !== undefined
+  )
+  if (name === undefined) return
+  const hint =
+    name === 'nummer'
+      ? '; een ander nummer voor een bestaande bepaling geeft `--renumber`'
+      : ''
+  throw new CallError(`\`--${name}\` hoort bij \`--new\`${hint}`)
+}
+
+/** Options of the other thing that `new` makes. */
+function refuseOthers(
+  {values}: Call,
+  others: readonly CommandOption[],
+  command: string
+): void {
+  const names = others.map(({flags}) => /--([a-z]+)/u.exec(flags)?.[1] ?? '')
+  const odd = names.find((name) => values[name] !== undefined)
+  if (odd === undefined) return
+  throw new CallError(
+    `\`--${odd}\` hoort bij \`${command}\`; laat het hier weg`
+  )
+}

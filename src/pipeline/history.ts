@@ -1,0 +1,259 @@
+/**
+ * Joint: what changed in a regeling or a unit, when, and since when it was known.
+ *
+ * Made of the timeline of each unit; nothing here is authored.
+ */
+import {sameWording} from '../amend/replay.ts'
+import {defined} from '../defined.ts'
+import type {
+  Days,
+  IsoDate,
+  Owner,
+  Regeling,
+  Soort,
+  Unit,
+  UnitId,
+  Version,
+  Wijziging
+} from '../model.ts'
+import {isDay, laterOf} from '../time/days.ts'
+import {compareText} from '../time/order.ts'
+import {inwerkingOf, isRetroactive} from '../time/select.ts'
+import {type Start, type Turn, timelineOf} from '../time/timeline.ts'
+
+/** What befell a unit; several at once are possible. */
+type Effect =
+  | {
+      readonly kind:
+        | 'nieuw'
+        | 'gewijzigd'
+        | 'vervallen'
+        | 'ingetrokken'
+        | 'uitgesteld'
+        | 'teruggekeerd'
+        | 'hersteld'
+        | 'ongewijzigd'
+    }
+  | {
+      readonly kind: 'vernummerd'
+      readonly from: string
+      readonly to: string
+    }
+  | {readonly kind: 'verplaatst'; readonly to: UnitId}
+  | {readonly kind: 'ontstaan-uit'; readonly units: readonly UnitId[]}
+  | {readonly kind: 'opgegaan-in'; readonly units: readonly UnitId[]}
+  | {readonly kind: 'samengevoegd-met'; readonly units: readonly UnitId[]}
+
+/** One unit reads otherwise, from a state of knowledge on, for a stretch of geldig days. */
+export interface HistoryEntry {
+  /** From when it was known; `altijd`: from the beginning. */
+  readonly zicht: IsoDate | 'altijd'
+  /** First day for which it holds. */
+  readonly geldig: Start
+  /** First day for which it no longer holds; absent: without end, as far as was known. */
+  readonly until?: IsoDate
+  /** First day with legal effect; absent before the corpus begins. */
+  readonly inwerking?: IsoDate
+  /** It reaches back: it holds from before that day. */
+  readonly retroactive: boolean
+  readonly unit: UnitId
+  readonly soort: Soort
+  readonly nummer?: string
+  /** Of a toelichting on one unit. */
+  readonly owner?: Owner
+  readonly effects: readonly Effect[]
+  /** Wijzigingen that brought it about. */
+  readonly wijzigingen: readonly string[]
+  /** A rectificatie or a revisie: never called retroactive. */
+  readonly mends?: 'rectificatie' | 'revisie'
+}
+
+/**
+ * All changes of a regeling, or of one unit with its toelichting, in order of
+ * the day on which they became known, then of geldig day and unit.
+ */
+export function historyOf(
+  regeling: Regeling,
+  unit?: UnitId
+): readonly HistoryEntry[] {
+  const wijzigingen = new Map(regeling.wijzigingen.map((one) => [one.id, one]))
+  const units = new Map(regeling.units.map((one) => [one.id, one]))
+  return regeling.units
+    .filter(
+      ({id}) => unit === undefined || id === unit || id.startsWith(`${unit}/`)
+    )
+    .flatMap((one) =>
+      timelineOf(one.versions).map((turn, at, turns) =>
+        entryOf(turn, one, {wijzigingen, units, before: turns[at - 1]})
+      )
+    )
+    .toSorted(byMoment)
+}
+
+interface Index {
+  readonly wijzigingen: ReadonlyMap<string, Wijziging>
+  readonly units: ReadonlyMap<UnitId, Unit>
+  /** The turn before it in the timeline of its unit. */
+  readonly before: Turn<Version> | undefined
+}
+
+function entryOf(
+  turn: Turn<Version>,
+  {id, soort, parent, versions}: Unit,
+  {wijzigingen, units, before}: Index
+): HistoryEntry {
+  const {zicht, geldig, until, was, becomes} = turn
+  const cause = causeOf(turn)
+  const mends = cause.by
+    .map((name) => mendingOf(wijzigingen.get(name)))
+    .find((kind) => kind !== undefined)
+  const isText = cause.kind === 'tekst'
+  const days = isText ? becomes?.days : undefined
+  const owner = soort === 'toelichting' ? ownerOf(parent, units) : undefined
+  const nummer = (becomes ?? was)?.version.nummer ?? versions[0]?.nummer
+  return {
+    zicht,
+    geldig,
+    ...defined({until, inwerking: forceOf(geldig, mends ? undefined : days)}),
+    retroactive: !mends && days !== undefined && reachesBack(turn, days),
+    unit: id,
+    soort,
+    ...defined({nummer, owner}),
+    effects: isText ? effectsOf(turn, before) : [{kind: cause.kind}],
+    wijzigingen: cause.by,
+    ...defined({mends})
+  }
+}
+
+/** First day with legal effect of this stretch: not before it begins. */
+function forceOf(geldig: Start, days: Days | undefined): IsoDate | undefined {
+  const inwerking = days && inwerkingOf(days)
+  const found = [geldig, inwerking].filter(isDay)
+  const [first, ...rest] = found
+  return first && rest.reduce(laterOf, first)
+}
+
+/** The text itself reaches back, and it begins here. */
+function reachesBack({geldig}: Turn<Version>, days: Days): boolean {
+  return isRetroactive(days) && geldig === days.geldig
+}
+
+function ownerOf(
+  parent: UnitId | undefined,
+  units: ReadonlyMap<UnitId, Unit>
+): Owner | undefined {
+  const home = units.get(parent ?? '')
+  return (
+    home && {
+      soort: home.soort,
+      ...defined({nummer: home.versions.at(-1)?.nummer})
+    }
+  )
+}
+
+/** Why it reads otherwise: a text came, one was withdrawn, or its day was moved. */
+interface Cause {
+  readonly kind: 'tekst' | 'ingetrokken' | 'uitgesteld'
+  readonly by: readonly string[]
+}
+
+function causeOf({zicht, was, becomes}: Turn<Version>): Cause {
+  const {setAside, setAsideBy} = was?.version ?? {}
+  if (setAside === zicht && setAsideBy !== undefined) {
+    return {kind: 'ingetrokken', by: [setAsideBy]}
+  }
+  const given = becomes?.days
+  if (given?.by !== undefined && given.known === zicht) {
+    return {kind: 'tekst', by: [given.by]}
+  }
+  const isNew = becomes?.version.days.some(({known}) => known === zicht)
+  const moved = was?.version.days.find(
+    ({known, by}) => known === zicht && by !== undefined
+  )
+  if (moved?.by !== undefined && !isNew) {
+    return {kind: 'uitgesteld', by: [moved.by]}
+  }
+  return {kind: 'tekst', by: (becomes ?? was)?.version.wijzigingen ?? []}
+}
+
+function mendingOf(
+  wijziging: Wijziging | undefined
+): HistoryEntry['mends'] | undefined {
+  if (wijziging?.soort === 'revisie') return 'revisie'
+  const isRectificatie =
+    wijziging?.soort === 'rectificatie' || wijziging?.rectificeert !== undefined
+  return isRectificatie ? 'rectificatie' : undefined
+}
+
+function effectsOf(
+  {zicht, geldig, was, becomes}: Turn<Version>,
+  before: Turn<Version> | undefined
+): readonly Effect[] {
+  if (!becomes) return [{kind: 'ingetrokken'}]
+  const {version} = becomes
+  if (becomes.state === 'vervallen') {
+    return version.opgegaanIn.length > 0
+      ? [{kind: 'opgegaan-in', units: version.opgegaanIn}]
+      : [{kind: 'vervallen'}]
+  }
+  const hasOrigin = version.uit.length > 0
+  if (!was) {
+    return hasOrigin
+      ? [{kind: 'ontstaan-uit', units: version.uit}]
+      : [{kind: 'nieuw'}]
+  }
+  if (was.state === 'vervallen') return [{kind: 'hersteld'}]
+  const merged: readonly Effect[] = hasOrigin
+    ? [{kind: 'samengevoegd-met', units: version.uit}]
+    : []
+  const effects = [...differences(was.version, version), ...merged]
+  if (effects.length > 0) return effects
+  // Temporary text ends: what held before it holds again, by a version of its own.
+  const endsHere = before?.zicht === zicht && before.until === geldig
+  return [{kind: endsHere ? 'teruggekeerd' : 'ongewijzigd'}]
+}
+
+function differences(was: Version, now: Version): readonly Effect[] {
+  const isRenumbered =
+    was.nummer !== undefined &&
+    now.nummer !== undefined &&
+    was.nummer !== now.nummer
+  const isMoved = now.in !== undefined && was.in !== now.in
+  const isChanged = !sameWording(plain(was), plain(now))
+  return [
+    ...(isRenumbered
+      ? [
+          {
+            kind: 'vernummerd' as const,
+            from: was.nummer ?? '',
+            to: now.nummer ?? ''
+          }
+        ]
+      : []),
+    ...(isMoved ? [{kind: 'verplaatst' as const, to: now.in ?? ''}] : []),
+    ...(isChanged ? [{kind: 'gewijzigd' as const}] : [])
+  ]
+}
+
+/** Its words alone: no number, no place, no origin. */
+function plain({text, opschrift, laag, tot}: Version) {
+  return {
+    text,
+    ...defined({opschrift, laag, tot}),
+    vervallen: false,
+    uit: [],
+    opgegaanIn: []
+  }
+}
+
+function byMoment(a: HistoryEntry, b: HistoryEntry): number {
+  return (
+    compareText(sortable(a.zicht), sortable(b.zicht)) ||
+    compareText(sortable(a.geldig), sortable(b.geldig)) ||
+    compareText(a.unit, b.unit)
+  )
+}
+
+function sortable(day: string): string {
+  return isDay(day) ? day : ''
+}
