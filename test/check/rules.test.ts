@@ -444,6 +444,15 @@ describe('days given to others', () => {
       [line]
     ],
     [
+      'on a day on which it has ended',
+      {
+        ...wijziging('o', '2020-11-01'),
+        ...versie('2021-01-01.o', 'x', {tot: '2021-07-01'}),
+        ...dag('d', '2020-12-01')
+      },
+      [line]
+    ],
+    [
       'with an unknown known day, of what has one',
       {
         ...o,
