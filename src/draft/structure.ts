@@ -195,7 +195,7 @@ function refuseMove(
       : behind.soort === unit.soort
   if (!isFit) {
     throw new Refusal(
-      `Een ${unit.soort} kan daar niet staan; noem bij \`--move\` wat een ${unit.soort} kan bevatten, of waar het als ${unit.soort} achter komt`
+      `Een ${unit.soort} kan daar niet staan; noem bij \`--move\` een deel waarin dat wel kan, of een bepaling van dezelfde soort waar zij achter komt`
     )
   }
   if (home !== undefined || unit.parent === undefined) return

@@ -8,10 +8,7 @@ import {called, folderOf} from './units.ts'
 import {versionFile} from './version-file.ts'
 
 /** The toelichting on a unit, if it ever had one. */
-export function toelichtingOn(
-  unit: Unit,
-  {regeling}: Occasion
-): Unit | undefined {
+function toelichtingOn(unit: Unit, {regeling}: Occasion): Unit | undefined {
   return regeling.units.find(({id}) => id === `${unit.id}/toelichting`)
 }
 

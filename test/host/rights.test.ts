@@ -45,6 +45,7 @@ test.runIf(process.platform !== 'win32')(
       readShut: `HostError: Geen toegang tot de map \`${folder}/dicht\`; geef deze gebruiker rechten daarop`,
       output: noEntry('vast'),
       newOutput: noEntry('vast/nieuw'),
+      draft: noEntry('vast/.cao'),
       write: noEntry('vast/x.pdf'),
       corpus: noEntry('vast/a.md')
     })

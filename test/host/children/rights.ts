@@ -1,6 +1,7 @@
 /** Tries what this user may not do, and says what it was told. */
 import path from 'node:path'
 import {readCorpus} from '../../../src/host/corpus.ts'
+import {withJournal} from '../../../src/host/journal.ts'
 import {withOutput} from '../../../src/host/output.ts'
 import {writeCorpusFile, writeFile} from '../../../src/host/write.ts'
 
@@ -17,6 +18,11 @@ const attempts: Record<string, () => unknown> = {
     }),
   newOutput: () =>
     withOutput(path.join(folder, 'vast/nieuw'), async () => {}, {
+      milliseconds: 0,
+      say: () => {}
+    }),
+  draft: () =>
+    withJournal(path.join(folder, 'vast'), () => {}, {
       milliseconds: 0,
       say: () => {}
     }),
