@@ -129,7 +129,7 @@ export interface Work {
   /** Pure: called again when the corpus changed while it waited for another caoc. */
   readonly draft: (tree: SourceTree) => DraftPlan
   /** What to do with what was laid down, after `Verder:`. */
-  readonly next: string
+  readonly next: string | ((plan: DraftPlan) => string)
 }
 
 /** Draft, lay down all files or none, and tell; with `--dry-run` only tell. */
@@ -145,7 +145,7 @@ export async function carryOut(
   const plan = make(tree)
   host.progress('')
   if (call.values.dryRun === true) {
-    tellDraft(call, host, {plan, next, isDry: true})
+    tellDraft(call, host, {plan, next: nextOf(next, plan), isDry: true})
     return 0
   }
   const done = await host.withJournal(folder, (journal) => {
@@ -154,8 +154,16 @@ export async function carryOut(
     journal.layDown(title, final.files)
     return final
   })
-  tellDraft(call, host, {plan: done, next, isDry: false})
+  tellDraft(call, host, {
+    plan: done,
+    next: nextOf(next, done),
+    isDry: false
+  })
   return 0
+}
+
+function nextOf(next: Work['next'], plan: DraftPlan): string {
+  return typeof next === 'string' ? next : next(plan)
 }
 
 /** What drafting refuses is a call that cannot be carried out. */

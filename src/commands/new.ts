@@ -126,7 +126,8 @@ async function newVersion(
     next:
       request.act.kind === 'lapse'
         ? 'kijk na of andere teksten hiernaar verwijzen'
-        : 'wijzig de tekst in dat bestand, of in die bestanden'
+        : ({files}) =>
+            `wijzig de tekst in ${files.length === 1 ? 'dat bestand' : 'die bestanden'}`
   })
 }
 
