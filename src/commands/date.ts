@@ -1,15 +1,13 @@
-import {idOf} from '../draft/wijziging-file.ts'
-import {openDesk} from '../pipeline/draft-desk.ts'
 import {finishDraft} from '../pipeline/draft-finish.ts'
 import {draftDays} from '../pipeline/draft-withdraw.ts'
-import {CallError, type Command, textOption} from './command.ts'
+import type {Command} from './command.ts'
 import {
   aboutWijziging,
   carryOut,
   decidingWijziging,
   drafting,
-  readDecision,
-  refusing
+  openCallDesk,
+  readDeciding
 } from './drafting.ts'
 import {readDay} from './moment.ts'
 import {soortOption} from './withdraw.ts'
@@ -46,13 +44,8 @@ export const date: Command = {
     ]
   ],
   async run(call, host) {
-    const [target = '', ...more] = call.args
-    if (more.length > 0) {
-      throw new CallError('Noem één wijziging, onderdeel of versie tegelijk')
-    }
-    const decision = readDecision(call, textOption(call, 'wijziging'))
-    const id = refusing(() => idOf(decision))
-    const regeling = textOption(call, 'regeling')
+    const [target = ''] = call.args
+    const {decision, id} = readDeciding(call)
     const geldig = readDay(call, 'geldig')
     const inwerking = readDay(call, 'inwerking')
     const request = {
@@ -65,11 +58,8 @@ export const date: Command = {
     return carryOut(call, host, {
       title: `cao date ${target}`,
       draft(tree) {
-        const desk = openDesk(tree, {
-          wijziging: id,
-          ...(regeling !== undefined && {regeling})
-        })
-        return finishDraft(tree, draftDays(desk, request))
+        const desk = openCallDesk(call, tree, id)
+        return finishDraft(desk, draftDays(desk, request))
       },
       next: 'vul de wijziging zo nodig aan'
     })

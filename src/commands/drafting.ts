@@ -1,10 +1,10 @@
 /** What all drafting commands share: lay down what was drafted, and say what to do next. */
-import {type Finding, formatFindings} from '../diagnostics/reporter.ts'
-import type {DraftFile} from '../draft/draft.ts'
 import {Refusal} from '../draft/refusal.ts'
+import {idOf} from '../draft/wijziging-file.ts'
 import type {Host} from '../host/host.ts'
 import type {IsoDate, SourceTree} from '../model.ts'
 import type {DecisionWords} from '../pipeline/draft-decision.ts'
+import {type Desk, openDesk} from '../pipeline/draft-desk.ts'
 import type {DraftPlan} from '../pipeline/draft-finish.ts'
 import {itemsOf} from '../pipeline/draft-words.ts'
 import {
@@ -16,6 +16,7 @@ import {
   textOption
 } from './command.ts'
 import {corpusFolder} from './corpus.ts'
+import {tellDraft} from './draft-outcome.ts'
 import {readDay} from './moment.ts'
 
 /** Options of every drafting command. */
@@ -99,6 +100,28 @@ function readWhole(call: Call, name: string): number | undefined {
   )
 }
 
+/** The regeling in which a call drafts; `wijziging` counts as known. */
+export function openCallDesk(
+  call: Call,
+  tree: SourceTree,
+  wijziging?: string
+): Desk {
+  const regeling = textOption(call, 'regeling')
+  return openDesk(tree, {
+    ...(regeling !== undefined && {regeling}),
+    ...(wijziging !== undefined && {wijziging})
+  })
+}
+
+/** The wijziging by which a call decides on another one, and its name. */
+export function readDeciding(call: Call): {
+  readonly decision: DecisionWords
+  readonly id: string
+} {
+  const decision = readDecision(call, textOption(call, 'wijziging'))
+  return {decision, id: refusing(() => idOf(decision))}
+}
+
 /** One drafting command at work. */
 export interface Work {
   /** The command as it is named to people. */
@@ -106,7 +129,7 @@ export interface Work {
   /** Pure: called again when the corpus changed while it waited for another caoc. */
   readonly draft: (tree: SourceTree) => DraftPlan
   /** What to do with what was laid down, after `Verder:`. */
-  readonly next: string
+  readonly next: string | ((plan: DraftPlan) => string)
 }
 
 /** Draft, lay down all files or none, and tell; with `--dry-run` only tell. */
@@ -122,7 +145,7 @@ export async function carryOut(
   const plan = make(tree)
   host.progress('')
   if (call.values.dryRun === true) {
-    tell(call, host, {plan, next, isDry: true})
+    tellDraft(call, host, {plan, next: nextOf(next, plan), isDry: true})
     return 0
   }
   const done = await host.withJournal(folder, (journal) => {
@@ -131,8 +154,16 @@ export async function carryOut(
     journal.layDown(title, final.files)
     return final
   })
-  tell(call, host, {plan: done, next, isDry: false})
+  tellDraft(call, host, {
+    plan: done,
+    next: nextOf(next, done),
+    isDry: false
+  })
   return 0
+}
+
+function nextOf(next: Work['next'], plan: DraftPlan): string {
+  return typeof next === 'string' ? next : next(plan)
 }
 
 /** What drafting refuses is a call that cannot be carried out. */
@@ -143,18 +174,6 @@ export function refusing<T>(work: () => T): T {
     if (error instanceof Refusal) throw new CallError(error.message)
     throw error
   }
-}
-
-/** A path below the corpus folder as somebody in the working folder types it. */
-export function fullPath(folder: string, path: string): string {
-  const plain = folder.replace(/[\\/]+$/u, '')
-  if (!path.startsWith('../')) return `${plain}/${path}`
-  const parent = /^(?:(.*)[\\/])?([^\\/]+)$/u.exec(plain)
-  const isPlain = parent && !['.', '..'].includes(parent[2] ?? '')
-  if (!isPlain) return `${plain}/${path}`
-  return parent[1] === undefined
-    ? path.slice(3)
-    : `${parent[1]}/${path.slice(3)}`
 }
 
 /** A corpus that is still to be made has no files. */
@@ -177,52 +196,4 @@ function isSame(a: SourceTree, b: SourceTree): boolean {
       )
     })
   )
-}
-
-interface Outcome {
-  readonly plan: DraftPlan
-  readonly next: string
-  readonly isDry: boolean
-}
-
-function tell(call: Call, host: Host, {plan, next, isDry}: Outcome): void {
-  const folder = corpusFolder(call)
-  const {files, remarks, findings} = plan
-  if (call.values.json === true) {
-    host.print(
-      `${JSON.stringify({schema: 'caoc/draft/1', dryRun: isDry, files: files.map((file) => toJson(folder, file, isDry)), remarks, findings, next}, null, 2)}\n`
-    )
-    return
-  }
-  for (const file of files) {
-    const note = file.was === undefined ? '' : ' (gewijzigd)'
-    host.print(`${fullPath(folder, file.path)}${note}\n`)
-    if (isDry) host.print(indented(file.text))
-  }
-  for (const remark of remarks) host.printError(`Let op: ${remark}\n`)
-  tellNew(host, findings)
-  host.printError(
-    isDry
-      ? 'Er is niets geschreven (`--dry-run`)\n'
-      : `Verder: ${next}; \`cao check\` controleert de bronnen, en \`cao undo\` draait deze opdracht terug\n`
-  )
-}
-
-function tellNew(host: Host, findings: readonly Finding[]): void {
-  if (findings.length === 0) return
-  host.printError(
-    `Hierna meldt \`cao check\` ook:\n${formatFindings(findings)}`
-  )
-}
-
-function toJson(folder: string, {path, text, was}: DraftFile, isDry: boolean) {
-  return {
-    path: fullPath(folder, path),
-    change: was === undefined ? 'new' : 'changed',
-    ...(isDry && {text})
-  }
-}
-
-function indented(text: string): string {
-  return text.replace(/^(?=[^\n])/gmu, '    ')
 }

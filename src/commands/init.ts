@@ -1,6 +1,7 @@
 import {draftRegeling, type NewRegeling} from '../draft/new-corpus.ts'
 import type {Host} from '../host/host.ts'
 import type {Laag, Route, SourceTree} from '../model.ts'
+import {compile} from '../pipeline/compile.ts'
 import {type DraftPlan, finishDraft} from '../pipeline/draft-finish.ts'
 import {itemsOf} from '../pipeline/draft-words.ts'
 import {
@@ -74,19 +75,15 @@ function draft(
       `De naam \`${same ?? id}\` is in \`${tree.folder}\` al in gebruik; kies een andere, als \`cao init ${id}-2\``
     )
   }
-  return finishDraft(tree, draftRegeling(request, place))
+  const before = {tree, compiled: compile(tree), concepts: new Set<string>()}
+  return finishDraft(before, draftRegeling(request, place))
 }
 
 const routes: readonly Route[] = ['gemeenteblad', 'aanmelding', 'website']
 const lagen: readonly Laag[] = ['CAR', 'UWO']
 
 function readRequest(call: Call): NewRegeling {
-  const [id = 'regeling', ...more] = call.args
-  if (more.length > 0) {
-    throw new CallError(
-      'Een regeling heeft één naam, zonder spaties; geef de naam voor lezers met `--titel`'
-    )
-  }
+  const [id = 'regeling'] = call.args
   const titel = textOption(call, 'titel')
   return {
     id,

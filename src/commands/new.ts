@@ -1,7 +1,6 @@
 import {idOf} from '../draft/wijziging-file.ts'
 import type {Host} from '../host/host.ts'
 import {draftWijziging} from '../pipeline/draft-decision.ts'
-import {openDesk} from '../pipeline/draft-desk.ts'
 import {finishDraft} from '../pipeline/draft-finish.ts'
 import {
   type Act,
@@ -17,81 +16,15 @@ import {
   textOption
 } from './command.ts'
 import {
-  aboutWijziging,
   carryOut,
   drafting,
+  openCallDesk,
   readDecision,
   readGeldig,
   refusing
 } from './drafting.ts'
 import {readDay} from './moment.ts'
-
-const forWijziging: readonly CommandOption[] = [
-  ...aboutWijziging,
-  {
-    flags: '--onderdelen <letters>',
-    description: 'onderdelen van de wijziging, met komma’s ertussen, als A,B'
-  },
-  {
-    flags: '--volgorde <getal>',
-    description: 'van twee teksten met dezelfde dagen wint de hoogste'
-  }
-]
-
-const forBoth: CommandOption = {
-  flags: '--soort <soort>',
-  description:
-    'van een wijziging: ledenbrief, akkoord of rectificatie; met `--new`: artikel, hoofdstuk, bijlage …'
-}
-
-const forVersion: readonly CommandOption[] = [
-  {
-    flags: '--wijziging <naam>',
-    description: 'de wijziging die de versie brengt'
-  },
-  {
-    flags: '--geldig <dag>',
-    description:
-      'dag met ingang waarvan de tekst geldt, of `onbepaald` (standaard die van de andere versies van de wijziging)'
-  },
-  {
-    flags: '--onderdeel <letter>',
-    description: 'onderdeel van de wijziging, als die er meer dan een heeft'
-  },
-  {
-    flags: '--toelichting',
-    description: 'leg ook een versie van de toelichting neer'
-  },
-  {
-    flags: '--until <dag>',
-    description: 'tijdelijk: leg ook de tekst neer die vanaf die dag weer geldt'
-  },
-  {
-    flags: '--new',
-    description: 'een nieuwe bepaling, achter of aan het eind van de genoemde'
-  },
-  {flags: '--before', description: 'met `--new`: voor de genoemde'},
-  {
-    flags: '--nummer <nummer>',
-    description: 'met `--new`: een ander nummer dan vanzelf volgt'
-  },
-  {flags: '--opschrift <tekst>', description: 'het opschrift, zonder nummer'},
-  {flags: '--lapse', description: 'laat vervallen, met alles wat erin staat'},
-  {flags: '--renumber <nummer>', description: 'geef een ander nummer'},
-  {
-    flags: '--move <eenheid>',
-    description:
-      'verplaats naar een hoofdstuk of paragraaf, of achter een artikel'
-  },
-  {
-    flags: '--split <nummers>',
-    description: 'splits in delen met deze nummers, als 2:3,2:3a'
-  },
-  {
-    flags: '--merge <eenheden>',
-    description: 'voeg de tekst van deze artikelen erbij, als 2:4,2:5'
-  }
-]
+import {forBoth, forVersion, forWijziging} from './new-options.ts'
 
 /** `cao new`: lay down a wijziging, or the versions that it brings. */
 export const newCommand: Command = {
@@ -158,19 +91,18 @@ async function newWijziging(
   }
   const words = readDecision(call, name)
   const id = refusing(() => idOf(words))
-  const regeling = textOption(call, 'regeling')
   const isConcept = words.datum === undefined
   return carryOut(call, host, {
     title: `cao new wijziging ${id}`,
     draft(tree) {
-      const desk = openDesk(tree, regeling === undefined ? {} : {regeling})
+      const desk = openCallDesk(call, tree)
       const draft = draftWijziging(desk, words)
       const remarks = isConcept
         ? [
             'Zonder `--datum` is dit een concept: de versies tellen pas mee als in de kop `datum` staat en `concept` weg is'
           ]
         : []
-      return finishDraft(tree, {...draft, remarks})
+      return finishDraft(desk, {...draft, remarks})
     },
     next: `leg met \`cao new version <eenheid> --wijziging ${id}\` de teksten neer die veranderen`
   })
@@ -184,38 +116,19 @@ async function newVersion(
   refuseOthers(call, forWijziging, 'cao new wijziging')
   const request = readRequest(call, names)
   const {wijziging} = request
-  const regeling = textOption(call, 'regeling')
   return carryOut(call, host, {
     title: ['cao new version', ...names, `--wijziging ${wijziging}`].join(' '),
     draft(tree) {
-      const desk = openDesk(tree, {
-        wijziging,
-        ...(regeling !== undefined && {regeling})
-      })
+      const desk = openCallDesk(call, tree, wijziging)
       const draft = draftVersion(desk, request)
-      return finishDraft(tree, draft, conceptsFor(desk.regeling, wijziging))
+      return finishDraft(desk, draft)
     },
     next:
       request.act.kind === 'lapse'
         ? 'kijk na of andere teksten hiernaar verwijzen'
-        : 'wijzig de tekst in dat bestand, of in die bestanden'
+        : ({files}) =>
+            `wijzig de tekst in ${files.length === 1 ? 'dat bestand' : 'die bestanden'}`
   })
-}
-
-/** A concept without a day cannot be looked at as if it were known. */
-function conceptsFor(
-  {
-    wijzigingen
-  }: {
-    readonly wijzigingen: readonly {
-      readonly id: string
-      readonly bekend: string
-    }[]
-  },
-  id: string
-): ReadonlySet<string> {
-  const own = wijzigingen.find((one) => one.id === id)
-  return new Set(own && own.bekend !== 'onbekend' ? [id] : [])
 }
 
 function readRequest(call: Call, names: readonly string[]): VersionRequest {

@@ -157,6 +157,8 @@ function dutchCallError(
       return `De opdracht \`${typed}\` bestaat niet`
     case 'commander.optionMissingArgument':
       return `Bij \`${typed}\` ontbreekt de waarde`
+    case 'commander.missingArgument':
+      return 'Achter deze opdracht ontbreekt een naam'
     case 'commander.excessArguments':
       return 'Er staat te veel achter deze opdracht'
     case 'commander.help': {

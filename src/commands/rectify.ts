@@ -1,6 +1,4 @@
-import {idOf} from '../draft/wijziging-file.ts'
 import {soorten} from '../model.ts'
-import {openDesk} from '../pipeline/draft-desk.ts'
 import {finishDraft} from '../pipeline/draft-finish.ts'
 import {draftRectification} from '../pipeline/draft-mend.ts'
 import {type Command, textOption} from './command.ts'
@@ -9,9 +7,9 @@ import {
   carryOut,
   decidingWijziging,
   drafting,
-  readDecision,
-  readGeldig,
-  refusing
+  openCallDesk,
+  readDeciding,
+  readGeldig
 } from './drafting.ts'
 
 /** `cao rectify`: put right what a letter says and was never agreed. */
@@ -47,9 +45,7 @@ export const rectify: Command = {
   ],
   async run(call, host) {
     const [target = '', ...words] = call.args
-    const decision = readDecision(call, textOption(call, 'wijziging'))
-    const id = refusing(() => idOf(decision))
-    const regeling = textOption(call, 'regeling')
+    const {decision, id} = readDeciding(call)
     const geldig = readGeldig(call)
     const onderdeel = textOption(call, 'onderdeel')
     const request = {
@@ -63,11 +59,8 @@ export const rectify: Command = {
     return carryOut(call, host, {
       title: ['cao rectify', target, ...words].join(' '),
       draft(tree) {
-        const desk = openDesk(tree, {
-          wijziging: id,
-          ...(regeling !== undefined && {regeling})
-        })
-        return finishDraft(tree, draftRectification(desk, request))
+        const desk = openCallDesk(call, tree, id)
+        return finishDraft(desk, draftRectification(desk, request))
       },
       next: 'verbeter de tekst in elke versie'
     })

@@ -1,8 +1,7 @@
-import {openDesk} from '../pipeline/draft-desk.ts'
 import {finishDraft} from '../pipeline/draft-finish.ts'
 import {draftRevision} from '../pipeline/draft-mend.ts'
 import {CallError, type Command, textOption} from './command.ts'
-import {carryOut, drafting} from './drafting.ts'
+import {carryOut, drafting, openCallDesk} from './drafting.ts'
 
 /** `cao revise`: put right a file of ours that misreports the letter. */
 export const revise: Command = {
@@ -32,7 +31,6 @@ export const revise: Command = {
       throw new CallError('Geef met `--onderwerp` in enkele woorden de reden')
     }
     const version = textOption(call, 'version')
-    const regeling = textOption(call, 'regeling')
     const words = call.args.join(' ')
     const request = {
       words,
@@ -43,8 +41,8 @@ export const revise: Command = {
     return carryOut(call, host, {
       title: `cao revise ${words}`,
       draft(tree) {
-        const desk = openDesk(tree, regeling === undefined ? {} : {regeling})
-        return finishDraft(tree, draftRevision(desk, request))
+        const desk = openCallDesk(call, tree)
+        return finishDraft(desk, draftRevision(desk, request))
       },
       next: 'verbeter de tekst in de nieuwe versie'
     })

@@ -2,6 +2,7 @@ import {printText} from '../dialect/print.ts'
 import type {Draft} from '../draft/draft.ts'
 import type {Host} from '../host/host.ts'
 import type {SourceTree} from '../model.ts'
+import {compile} from '../pipeline/compile.ts'
 import {finishDraft} from '../pipeline/draft-finish.ts'
 import {findUnit} from '../pipeline/find.ts'
 import type {OpenSamenloop} from '../pipeline/samenloop.ts'
@@ -14,7 +15,8 @@ import {
   corpusFolder,
   openCorpus
 } from './corpus.ts'
-import {carryOut, drafting, fullPath} from './drafting.ts'
+import {fullPath} from './draft-outcome.ts'
+import {carryOut, drafting} from './drafting.ts'
 import {readMoment} from './moment.ts'
 
 /** `cao samenloop`: where decisions meet in one text, and what the text becomes. */
@@ -54,7 +56,11 @@ export const samenloop: Command = {
     }
     return await carryOut(call, host, {
       title: 'cao samenloop --write',
-      draft: (now) => finishDraft(now, draftOf(plan(now)), concepts),
+      draft: (now) =>
+        finishDraft(
+          {tree: now, compiled: compile(now, {concepts}), concepts},
+          draftOf(plan(now))
+        ),
       next: 'lees de samengevoegde teksten na, naast de brieven'
     })
   }

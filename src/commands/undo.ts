@@ -4,7 +4,7 @@ import {lockedIn} from '../pipeline/draft-desk.ts'
 import {locate} from '../read/path.ts'
 import {type Call, CallError, type Command, shared} from './command.ts'
 import {corpusFolder} from './corpus.ts'
-import {fullPath} from './drafting.ts'
+import {fullPath} from './draft-outcome.ts'
 
 /** `cao undo`: take back what the last drafting command laid down. */
 export const undo: Command = {

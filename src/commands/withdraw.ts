@@ -1,15 +1,13 @@
-import {idOf} from '../draft/wijziging-file.ts'
-import {openDesk} from '../pipeline/draft-desk.ts'
 import {finishDraft} from '../pipeline/draft-finish.ts'
 import {draftWithdrawal} from '../pipeline/draft-withdraw.ts'
-import {CallError, type Command, textOption} from './command.ts'
+import type {Command} from './command.ts'
 import {
   aboutWijziging,
   carryOut,
   decidingWijziging,
   drafting,
-  readDecision,
-  refusing
+  openCallDesk,
+  readDeciding
 } from './drafting.ts'
 
 /** `cao withdraw`: a wijziging by which another one does not go on. */
@@ -31,23 +29,15 @@ export const withdraw: Command = {
     ]
   ],
   async run(call, host) {
-    const [target = '', ...more] = call.args
-    if (more.length > 0) {
-      throw new CallError('Noem één wijziging, onderdeel of versie tegelijk')
-    }
-    const decision = readDecision(call, textOption(call, 'wijziging'))
-    const id = refusing(() => idOf(decision))
-    const regeling = textOption(call, 'regeling')
+    const [target = ''] = call.args
+    const {decision, id} = readDeciding(call)
     const today = host.today()
     return carryOut(call, host, {
       title: `cao withdraw ${target}`,
       draft(tree) {
-        const desk = openDesk(tree, {
-          wijziging: id,
-          ...(regeling !== undefined && {regeling})
-        })
+        const desk = openCallDesk(call, tree, id)
         const draft = draftWithdrawal(desk, {target, decision, today})
-        return finishDraft(tree, draft)
+        return finishDraft(desk, draft)
       },
       next: 'vul de wijziging zo nodig aan'
     })

@@ -90,7 +90,7 @@ export function draftTemporary(
   const after: Occasion = {...occasion, geldig: until}
   const {version} = livingVersion(unit, occasion)
   const following = standOf(unit, after)
-  const name = called(unit, occasion.regeling)
+  const name = called(unit, occasion)
   if (following.state !== 'geldt' || !following.version) {
     throw new Refusal(
       `${upperFirst(name)} vervalt al voordat de afwijking ${onDay(after)} eindigt; kies een vroegere dag bij \`--until\`, of laat \`--until\` weg`
@@ -139,8 +139,8 @@ export function remarksOn(
   occasion: Occasion,
   stand: Stand
 ): readonly string[] {
-  const {wijziging, regeling, geldig} = occasion
-  const name = called(unit, regeling, stand)
+  const {wijziging, geldig} = occasion
+  const name = called(unit, occasion)
   const remarks: string[] = []
   const others = stand.later.filter((one) => !isOwn(one, wijziging.id))
   const own = stand.later.find((one) => isOwn(one, wijziging.id))
@@ -175,13 +175,13 @@ export function remarksOn(
 
 function endRemark(
   unit: Unit,
-  {regeling}: Occasion,
+  occasion: Occasion,
   {tot}: Version
 ): readonly string[] {
   return tot === undefined
     ? []
     : [
-        `${upperFirst(called(unit, regeling))} vervalt op ${tot}; die dag staat ook in de nieuwe versie (\`tot\`)`
+        `${upperFirst(called(unit, occasion))} vervalt op ${tot}; die dag staat ook in de nieuwe versie (\`tot\`)`
       ]
 }
 

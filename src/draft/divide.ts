@@ -83,7 +83,6 @@ export function draftMerge(
   others: readonly Unit[],
   occasion: Occasion
 ): Draft {
-  const {regeling} = occasion
   const absorbed = [...new Set(others)].filter((other) => other !== unit)
   for (const {soort} of [unit, ...absorbed]) {
     if (soort === 'artikel') continue
@@ -100,7 +99,7 @@ export function draftMerge(
   const texts = absorbed.map((other) => livingVersion(other, occasion).version)
   const text = joinTexts([version.text, ...texts.map((other) => other.text)])
   const head = {...carriedOn(version), uit: absorbed.map(({id}) => id)}
-  const names = absorbed.map((other) => called(other, regeling)).join(', ')
+  const names = absorbed.map((other) => called(other, occasion)).join(', ')
   return together([
     versionAfter(unit, occasion, {version, stand, head, text}),
     ...absorbed.map((other) =>
@@ -109,7 +108,7 @@ export function draftMerge(
     {
       files: [],
       remarks: [
-        `${upperFirst(called(unit, regeling))} bevat nu ook de tekst van ${names}; kijk opschrift, nummering van de leden en verwijzingen na`
+        `${upperFirst(called(unit, occasion))} bevat nu ook de tekst van ${names}; kijk opschrift, nummering van de leden en verwijzingen na`
       ]
     }
   ])

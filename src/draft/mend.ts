@@ -34,9 +34,9 @@ export function draftRectified(
 function notRightBehind(
   unit: Unit,
   wrong: Version,
-  {regeling}: Occasion
+  occasion: Occasion
 ): string {
-  return `Samenloop: tussen \`${nameOf(wrong)}\` van ${called(unit, regeling)} en deze versie komt nog een andere; leg straks een samengevoegde versie neer`
+  return `Samenloop: tussen \`${nameOf(wrong)}\` van ${called(unit, occasion)} en deze versie komt nog een andere; leg straks een samengevoegde versie neer`
 }
 
 /** All that the mended version says, where it came from and went included. */

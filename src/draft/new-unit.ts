@@ -92,18 +92,18 @@ function remarksFor(
   {soort, after, before}: Spot,
   {nummer, na, laag}: Chosen,
   request: NewUnit,
-  {regeling}: Occasion
+  occasion: Occasion
 ): readonly string[] {
   const remarks: string[] = []
   if (nummer !== undefined && request.nummer === undefined) {
     remarks.push(`Het nummer wordt ${nummer}; een ander kan met \`--nummer\``)
-    if (regeling.uittreksel) {
+    if (occasion.regeling.uittreksel) {
       remarks.push(
         `De verzameling bevat een uittreksel; ga na of ${soort} ${nummer} in de hele regeling nog vrij is`
       )
     }
   }
-  const goal = after && called(after.unit, regeling, after.stand)
+  const goal = after && called(after.unit, occasion)
   if (na !== undefined && goal !== undefined) {
     remarks.push(
       `Het nummer geeft deze plaats niet; \`na\` zegt dat de bepaling achter ${goal} staat`
@@ -112,7 +112,7 @@ function remarksFor(
   const isFirst = request.before && after === undefined
   if (isFirst && request.nummer !== undefined && before) {
     remarks.push(
-      `Alleen het nummer kan een bepaling vóór ${called(before.unit, regeling, before.stand)} zetten; ga na of ${nummer} dat doet`
+      `Alleen het nummer kan een bepaling vóór ${called(before.unit, occasion)} zetten; ga na of ${nummer} dat doet`
     )
   }
   if (laag !== undefined) {

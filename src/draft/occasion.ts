@@ -44,12 +44,12 @@ export interface Stand {
   readonly concepts: readonly Version[]
 }
 
-/** A concept without a day will become known after all that is known now. */
+/** A concept will become known after all that is known now, whatever day it bears already. */
 const later = '9999-12-31' as IsoDate
 
 /** The day on which a wijziging is, or will be, known. */
 export function knownDayOf({concept, bekend}: Wijziging): KnownDay {
-  return concept && bekend === 'onbekend' ? later : bekend
+  return concept ? later : bekend
 }
 
 /** File name of a version, without `.md`: what `basis` says. */

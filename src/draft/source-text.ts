@@ -10,7 +10,7 @@ import type {Block} from '../model.ts'
 import {Refusal} from './refusal.ts'
 
 /** A value in a head: what is absent is left out. */
-export type HeadValue =
+type HeadValue =
   | string
   | number
   | boolean

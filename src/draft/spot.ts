@@ -55,7 +55,7 @@ export function spotFor(
   }
   if (soort !== undefined && soort !== named.soort) {
     throw new Refusal(
-      `Een ${soort} komt niet voor of achter ${called(named, occasion.regeling)}; noem een ${soort}, of dat waar het in komt`
+      `Een ${soort} komt niet voor of achter ${called(named, occasion)}; noem een ${soort}, of dat waar het in komt`
     )
   }
   return beside(named, before, occasion, standing)
@@ -104,8 +104,7 @@ function refuseDivided(
   const [first] = parts
   const hasOwn = inner.some(({unit}) => unit.soort === soort)
   if (!first || hasOwn || soort !== 'artikel') return
-  const {regeling} = occasion
   throw new Refusal(
-    `${upperFirst(called(named, regeling))} is verder verdeeld; noem het deel waarin het artikel komt, als \`${called(first.unit, regeling, first.stand)}\``
+    `${upperFirst(called(named, occasion))} is verder verdeeld; noem het deel waarin het artikel komt, als \`${called(first.unit, occasion)}\``
   )
 }

@@ -77,7 +77,7 @@ export function draftRenumber(
   }
   if (old === nummer) {
     throw new Refusal(
-      `${upperFirst(called(unit, occasion.regeling))} heeft dit nummer ${onDay(occasion)} al; kies een ander nummer`
+      `${upperFirst(called(unit, occasion))} heeft dit nummer ${onDay(occasion)} al; kies een ander nummer`
     )
   }
   const along = isDividing(unit)
@@ -153,7 +153,7 @@ export function draftMove(
     nummer === undefined
   ) {
     throw new Refusal(
-      `${upperFirst(called(unit, occasion.regeling))} staat daar al; noem een andere plaats`
+      `${upperFirst(called(unit, occasion))} staat daar al; noem een andere plaats`
     )
   }
   const draft = versionAfter(unit, occasion, {version, stand, head})
@@ -173,7 +173,7 @@ function refuseMove(
   occasion: Occasion
 ): void {
   const {regeling} = occasion
-  const name = called(unit, regeling)
+  const name = called(unit, occasion)
   if (unit.soort === 'toelichting') {
     throw new Refusal(
       'Een toelichting staat altijd bij haar eigen bepaling; verplaats die bepaling'
@@ -195,7 +195,7 @@ function refuseMove(
       : behind.soort === unit.soort
   if (!isFit) {
     throw new Refusal(
-      `Een ${unit.soort} kan daar niet staan; noem bij \`--move\` wat een ${unit.soort} kan bevatten, of waar het als ${unit.soort} achter komt`
+      `Een ${unit.soort} kan daar niet staan; noem bij \`--move\` een deel waarin dat wel kan, of een bepaling van dezelfde soort waar zij achter komt`
     )
   }
   if (home !== undefined || unit.parent === undefined) return

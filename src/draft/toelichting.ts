@@ -4,14 +4,11 @@ import {draftCopy, draftTemporary} from './copy.ts'
 import type {Draft} from './draft.ts'
 import {type Occasion, standOf} from './occasion.ts'
 import {Refusal} from './refusal.ts'
-import {called, folderOf} from './units.ts'
+import {called, folderOf, upperFirst} from './units.ts'
 import {versionFile} from './version-file.ts'
 
 /** The toelichting on a unit, if it ever had one. */
-export function toelichtingOn(
-  unit: Unit,
-  {regeling}: Occasion
-): Unit | undefined {
+function toelichtingOn(unit: Unit, {regeling}: Occasion): Unit | undefined {
   return regeling.units.find(({id}) => id === `${unit.id}/toelichting`)
 }
 
@@ -33,7 +30,7 @@ export function draftToelichting(
   }
   if (standOf(toelichting, occasion).state === 'vervallen') {
     throw new Refusal(
-      `De ${called(toelichting, regeling)} is vervallen en herleeft niet; laat \`--toelichting\` weg, en zet de uitleg in de brief`
+      `${upperFirst(called(toelichting, occasion))} is vervallen en herleeft niet; laat \`--toelichting\` weg, en zet de uitleg in de brief`
     )
   }
   return until === undefined
@@ -60,6 +57,6 @@ export function remindOfToelichting(
   if (!toelichting || standOf(toelichting, occasion).state !== 'geldt')
     return []
   return [
-    `De ${called(toelichting, occasion.regeling)} blijft zoals zij is; moet zij mee veranderen, leg dan ook daarvan een versie neer: \`cao new version ${toelichting.id} --wijziging ${occasion.wijziging.id}\``
+    `${upperFirst(called(toelichting, occasion))} blijft zoals zij is; moet zij mee veranderen, leg dan ook daarvan een versie neer: \`cao new version ${toelichting.id} --wijziging ${occasion.wijziging.id}\``
   ]
 }

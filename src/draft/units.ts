@@ -19,13 +19,14 @@ export function isDividing({soort}: Pick<Unit, 'soort'>): boolean {
   return dividing.includes(soort)
 }
 
-/** A unit as people name it: `artikel 2:3`, `toelichting op artikel 2:3`. */
-export function called(unit: Unit, regeling: Regeling, stand?: Stand): string {
+/** A unit as people name it on the day of an occasion: `artikel 2:3`, `de toelichting op artikel 2:3`. */
+export function called(unit: Unit, occasion: Occasion): string {
   const {soort, parent, versions} = unit
-  const nummer = stand?.version?.nummer ?? versions.at(-1)?.nummer
-  if (nummer !== undefined) return `${soort} ${nummer}`
-  const home = regeling.units.find(({id}) => id === parent)
-  return home ? `${soort} op ${called(home, regeling)}` : soort
+  const {version = versions[0]} = standOf(unit, occasion)
+  if (version?.nummer !== undefined) return `${soort} ${version.nummer}`
+  const home = occasion.regeling.units.find(({id}) => id === parent)
+  const name = soort === 'slot' ? 'het slot' : `de ${soort}`
+  return home ? `${name} op ${called(home, occasion)}` : name
 }
 
 /** The folder of a unit; a unit without versions has the folder above those of its children. */
@@ -57,8 +58,8 @@ function notLiving(
   occasion: Occasion,
   {state, version, later}: Stand
 ): string {
-  const {regeling, wijziging} = occasion
-  const name = called(unit, regeling)
+  const {wijziging} = occasion
+  const name = called(unit, occasion)
   if (state === 'vervallen') {
     const day = version?.tot ?? version?.geldig
     return `${upperFirst(name)} (\`${unit.id}\`) is vervallen met ingang van ${day}; wat vervallen is herleeft niet: maak met \`--new\` een nieuwe bepaling`

@@ -25,7 +25,7 @@ export interface NewWijziging {
 }
 
 /** An onderdeel of a new wijziging. */
-export interface NewOnderdeel {
+interface NewOnderdeel {
   readonly id: string
   readonly inwerking?: string
 }
@@ -93,7 +93,7 @@ function namesOf({kenmerk, lbr, loga}: NewWijziging): Head {
 }
 
 /** Determinations as a head has them, by target. */
-export function determinations(
+function determinations(
   list: readonly Determination[]
 ): Readonly<Record<string, Head>> {
   return Object.fromEntries(

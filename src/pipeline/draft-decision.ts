@@ -1,7 +1,6 @@
 /** A wijziging that says something of others: new, or one that is there and gets a key more. */
 import type {Draft, DraftFile} from '../draft/draft.ts'
 import {type Addition, additionLines, extendHead} from '../draft/extend-head.ts'
-import {knownDayOf} from '../draft/occasion.ts'
 import {Refusal} from '../draft/refusal.ts'
 import {
   idOf,
@@ -9,7 +8,7 @@ import {
   wijzigingFile,
   wijzigingSoorten
 } from '../draft/wijziging-file.ts'
-import type {IsoDate, KnownDay, SourceTree, Wijziging} from '../model.ts'
+import type {IsoDate, SourceTree, Wijziging} from '../model.ts'
 import {decode, splitSource} from '../read/source.ts'
 import {readWijziging} from '../read/wijziging.ts'
 import {type Desk, openWijziging} from './draft-desk.ts'
@@ -71,9 +70,11 @@ export function decide(
 }
 
 /** The day on which a decision will be known; a concept without a day not before today. */
-export function decisionDay(wijziging: Wijziging, today: IsoDate): KnownDay {
-  const {concept, bekend} = wijziging
-  return concept && bekend === 'onbekend' ? today : knownDayOf(wijziging)
+export function decisionDay(
+  {concept, bekend}: Wijziging,
+  today: IsoDate
+): IsoDate | 'onbekend' {
+  return concept && bekend === 'onbekend' ? today : bekend
 }
 
 function newWijziging({onderdelen, ...words}: DecisionWords): NewWijziging {

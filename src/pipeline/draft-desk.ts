@@ -10,6 +10,8 @@ export interface Desk {
   readonly tree: SourceTree
   /** With the wijziging that is being drafted taken for known. */
   readonly compiled: Compiled
+  /** Wijzigingen in concept that count as known in it. */
+  readonly concepts: ReadonlySet<string>
   readonly regeling: Regeling
   /** Wijzigingen that were frozen when they were issued. */
   readonly locked: ReadonlySet<string>
@@ -31,7 +33,8 @@ export function openDesk(
   const compiled = compile(tree, {concepts})
   const regeling = choose(compiled, tree, {name, wijziging})
   refuseUnread(regeling, tree)
-  return {tree, compiled, regeling, locked: lockedIn(tree, regeling.id)}
+  const locked = lockedIn(tree, regeling.id)
+  return {tree, compiled, concepts, regeling, locked}
 }
 
 /** The wijziging of this name, if nothing keeps it from being changed. */

@@ -8,6 +8,8 @@ import {Refusal} from '../draft/refusal.ts'
 import type {SourceFile, SourceTree} from '../model.ts'
 import {locate} from '../read/path.ts'
 import {type Compiled, compile} from './compile.ts'
+import type {Desk} from './draft-desk.ts'
+import {formatSource} from './format.ts'
 
 /** Files to lay down, and all that is to be said of them. */
 export interface DraftPlan extends Draft {
@@ -27,22 +29,56 @@ const unsound: readonly string[] = [
   'unit-repeat'
 ]
 
+/** What a draft is finished against: a corpus, and how it was compiled. */
+export type Before = Pick<Desk, 'tree' | 'compiled' | 'concepts'>
+
 /** Check a draft against the corpus that it is for. */
-export function finishDraft(
-  tree: SourceTree,
-  draft: Draft,
-  concepts: ReadonlySet<string> = new Set()
-): DraftPlan {
+export function finishDraft(given: Before, draft: Draft): DraftPlan {
+  const {tree, compiled, concepts} = withoutUndated(given)
   for (const file of draft.files) checkPlace(file, tree)
-  const before = compile(tree, {concepts})
   const after = compile(withFiles(tree, draft.files), {concepts})
-  const findings = newFindings(before, after)
+  const findings = newFindings(compiled, after)
   const own = new Set(draft.files.map(({path}) => `${tree.folder}/${path}`))
   const wrong = findings.find(
     ({path, rule}) => own.has(path) && unsound.includes(rule)
   )
   if (wrong) throw new Refusal(wrong.message)
+  refuseUnclear(after, draft, tree)
   return {...draft, findings}
+}
+
+/** A concept without a day cannot be looked at as if it were known: it would have been known always. */
+function withoutUndated(before: Before): Before {
+  const {tree, compiled, concepts} = before
+  const undated = compiled.corpus.regelingen
+    .flatMap(({wijzigingen}) => wijzigingen)
+    .some(
+      ({id, concept, bekend}) =>
+        concept && bekend === 'onbekend' && concepts.has(id)
+    )
+  if (!undated) return before
+  return {tree, compiled: compile(tree), concepts: new Set()}
+}
+
+/** Throws where a text was copied that can be read in two ways: the copy would have chosen one. */
+function refuseUnclear(
+  {corpus}: Compiled,
+  {files}: Draft,
+  tree: SourceTree
+): void {
+  const drafted = new Set(files.map(({path}) => path))
+  const versions = corpus.regelingen
+    .flatMap(({units}) => units.flatMap((unit) => unit.versions))
+    .filter(({path, vervallen}) => drafted.has(path) && !vervallen)
+  for (const {path, basis} of versions) {
+    const source = `${path.slice(0, path.lastIndexOf('/'))}/${basis}.md`
+    const file = tree.files.find((one) => one.path === source)
+    if (!file || !('bytes' in file)) continue
+    if (formatSource(file.bytes).state !== 'left') continue
+    throw new Refusal(
+      `In de tekst van \`${source}\` staat een fout, zodat een kopie anders kan worden gelezen; \`cao check\` zegt welke. Verbeter die eerst`
+    )
+  }
 }
 
 function checkPlace({path, was}: DraftFile, {files}: SourceTree): void {

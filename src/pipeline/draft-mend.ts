@@ -4,6 +4,7 @@ import {draftRectified, draftRevisie} from '../draft/mend.ts'
 import {nameOf, type Occasion} from '../draft/occasion.ts'
 import {Refusal} from '../draft/refusal.ts'
 import type {IsoDate, Regeling, Unit, Version, Wijziging} from '../model.ts'
+import {isoDate} from '../time/days.ts'
 import {compareKnown} from '../time/select.ts'
 import {
   type Decision,
@@ -14,9 +15,7 @@ import {
 } from './draft-decision.ts'
 import {type Desk, noWijziging} from './draft-desk.ts'
 import {onderdeelOf} from './draft-version.ts'
-import {unitCalled} from './draft-words.ts'
-
-const always = '9999-12-31' as IsoDate
+import {unitCalledOn} from './draft-words.ts'
 
 /** One call of `cao rectify`. */
 export interface RectifyRequest {
@@ -58,8 +57,11 @@ export function draftRectification(desk: Desk, request: RectifyRequest): Draft {
   refuseOther(made, wrong, today)
   const {wijziging} = made
   const onderdeel = onderdeelOf(wijziging, request.onderdeel)
+  const days = daysBy(regeling, target)
   const drafts = units.map((words) => {
-    const unit = unitCalled(regeling, words, always)
+    const unit = unitCalledOn(regeling, words, days, (one) =>
+      one.versions.some((version) => isBy(version, target))
+    )
     const version = versionBy(unit, target, geldig)
     const occasion: Occasion = {
       regeling,
@@ -89,15 +91,28 @@ function refuseOther(
   )
 }
 
+/** Days on which the versions of a wijziging begin to hold. */
+function daysBy(
+  {units}: Regeling,
+  target: string
+): readonly (IsoDate | 'onbepaald')[] {
+  const own = units
+    .flatMap(({versions}) => versions)
+    .filter((version) => isBy(version, target))
+  return [...new Set(own.map(dayOf))]
+}
+
+function isBy({wijzigingen}: Version, target: string): boolean {
+  return wijzigingen.length === 1 && wijzigingen[0] === target
+}
+
 /** The version that a wijziging brought to a unit, and that was not withdrawn. */
 function versionBy(
   {id, versions}: Unit,
   target: string,
   geldig: IsoDate | 'onbepaald' | undefined
 ): Version {
-  const own = versions.filter(
-    ({wijzigingen}) => wijzigingen.length === 1 && wijzigingen[0] === target
-  )
+  const own = versions.filter((version) => isBy(version, target))
   const open = own.filter(
     (version) =>
       version.setAside === undefined &&
@@ -140,8 +155,12 @@ export interface ReviseRequest {
 export function draftRevision(desk: Desk, request: ReviseRequest): Draft {
   const {regeling, tree} = desk
   const {words, reason, today} = request
-  const unit = unitCalled(regeling, words, always)
-  const version = versionNamed(unit, request.version)
+  const name = plainName(request.version)
+  const day = isoDate(name?.slice(0, 10) ?? '')
+  const unit = unitCalledOn(regeling, words, day ? [day] : [], (one) =>
+    one.versions.some((version) => nameOf(version) === name)
+  )
+  const version = versionNamed(unit, name)
   const wijziging = bringerOf(version, regeling)
   const by = version.days.at(-1)?.by
   if (version.setAside !== undefined) {
@@ -163,8 +182,15 @@ export function draftRevision(desk: Desk, request: ReviseRequest): Draft {
   return draftRevisie(unit, misreport, {regeling, wijziging})
 }
 
-function versionNamed({id, versions}: Unit, name: string | undefined): Version {
-  const plain = name?.replace(/^.*[\\/]/u, '').replace(/\.md$/u, '')
+/** The name of a version, also when its file was typed with folders and `.md`. */
+function plainName(name: string | undefined): string | undefined {
+  return name?.replace(/^.*[\\/]/u, '').replace(/\.md$/u, '')
+}
+
+function versionNamed(
+  {id, versions}: Unit,
+  plain: string | undefined
+): Version {
   const found = versions.filter((version) =>
     plain === undefined ? version.geldig !== 'begin' : nameOf(version) === plain
   )

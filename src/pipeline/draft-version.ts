@@ -62,9 +62,20 @@ export function draftVersion(desk: Desk, request: VersionRequest): Draft {
     ...(onderdeel !== undefined && {onderdeel})
   }
   refuseOdd(request)
-  return request.act.kind === 'new'
-    ? draftNewUnit(request, request.act, occasion)
-    : draftExisting(request, occasion)
+  const draft =
+    request.act.kind === 'new'
+      ? draftNewUnit(request, request.act, occasion)
+      : draftExisting(request, occasion)
+  return together([draft, {files: [], remarks: outOfTime(occasion)}])
+}
+
+/** A text that begins when the regeling has ended is nowhere to be seen. */
+function outOfTime({regeling, geldig}: Occasion): readonly string[] {
+  const {tot} = regeling
+  if (tot === undefined || geldig === 'onbepaald' || geldig < tot) return []
+  return [
+    `De regeling geldt met ingang van ${tot} niet meer; een tekst van ${geldig} komt daardoor in geen document`
+  ]
 }
 
 /** The one day that the other versions of a wijziging have. */

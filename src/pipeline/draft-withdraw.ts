@@ -148,7 +148,6 @@ function refuseInWerking(
   {target, today, wijziging, instead}: Check
 ): void {
   const bekend = decisionDay(wijziging, today)
-  if (bekend === 'altijd' || bekend === 'concept') return
   const late = versions.find(
     (version) => !maySetAside({...wijziging, bekend}, version)
   )

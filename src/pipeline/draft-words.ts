@@ -25,6 +25,25 @@ export function unitCalled(
   )
 }
 
+/**
+ * The unit that is meant on one of several days, in that order, and that fits.
+ * A number may belong to another unit later; without a fit it is the unit that
+ * is meant in the end.
+ */
+export function unitCalledOn(
+  regeling: Regeling,
+  words: string,
+  days: readonly (IsoDate | 'onbepaald')[],
+  fits: (unit: Unit) => boolean
+): Unit {
+  for (const day of days) {
+    const geldig = day === 'onbepaald' ? always : day
+    const {unit} = findUnit(regeling, words, {geldig, zicht: always})
+    if (unit && fits(unit)) return unit
+  }
+  return unitCalled(regeling, words, 'onbepaald')
+}
+
 /** Several units, with commas between. */
 export function unitsCalled(
   regeling: Regeling,

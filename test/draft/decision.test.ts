@@ -421,6 +421,29 @@ describe('rectify', () => {
     )
   })
 
+  test('a number means the unit that bore it then', () => {
+    const away = newVersion(announced, '2:1', {
+      geldig: day('2026-09-01'),
+      act: {kind: 'renumber', nummer: '2:8'}
+    }).corpus
+    const files = newVersion(away, '2:3', {
+      geldig: day('2026-09-01'),
+      act: {kind: 'renumber', nummer: '2:1'}
+    }).corpus
+    expect(Object.keys(rectified(files, ['2:1']).files)).toContain(
+      'proef/hoofdstuk-2/artikel-2-1/2026-07-01.r.md'
+    )
+    const revisie = draftOn(files, '', (desk) =>
+      draftRevision(desk, {
+        words: '2:1',
+        version: '2026-07-01.x',
+        reason: 'x',
+        today
+      })
+    )
+    expect(Object.keys(revisie.files)[1]).toContain('artikel-2-1/2026-07-01.')
+  })
+
   test('a tombstone and a moved day stay what they are', () => {
     const files = {
       ...proef,

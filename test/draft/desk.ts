@@ -20,7 +20,7 @@ import {formatSource} from '../../src/pipeline/format.ts'
 import {type Files, regeling, versie, wijziging} from '../corpus.ts'
 
 /** Texts of a corpus by path. */
-export type Texts = Readonly<Record<string, string>>
+type Texts = Readonly<Record<string, string>>
 
 /** What a draft came to. */
 export interface Outcome {
@@ -55,9 +55,8 @@ export function draftOn(
   wijziging: string,
   make: (desk: Desk) => Draft
 ): Outcome {
-  const tree = treeOf(files)
-  const plan = finishDraft(tree, make(openDesk(tree, {wijziging})))
-  return outcomeOf(files, plan)
+  const desk = openDesk(treeOf(files), {wijziging})
+  return outcomeOf(files, finishDraft(desk, make(desk)))
 }
 
 /** Draft versions by the request of `cao new version`; what is not said is as on the command line. */

@@ -1,10 +1,13 @@
 import {describe, expect, test} from 'vitest'
 import {draftRegeling} from '../../src/draft/new-corpus.ts'
+import {compile} from '../../src/pipeline/compile.ts'
 import {finishDraft} from '../../src/pipeline/draft-finish.ts'
 import {outline, rulesIn, treeOf} from './desk.ts'
 
 const plain = {id: 'proef', route: 'gemeenteblad', lagen: []} as const
 const alone = {name: 'articles'}
+const tree = treeOf({})
+const nothing = {tree, compiled: compile(tree), concepts: new Set<string>()}
 
 describe('a new regeling', () => {
   test.each([
@@ -13,7 +16,7 @@ describe('a new regeling', () => {
     [{...plain, titel: '[x', lagen: ['CAR', 'UWO']} as const]
   ])('%j has nothing to report, and a text', (request) => {
     const {files, findings} = finishDraft(
-      treeOf({}),
+      nothing,
       draftRegeling(request, alone)
     )
     expect(findings).toEqual([])
@@ -58,7 +61,7 @@ describe('a new regeling', () => {
 
   test('a name that cannot be', () => {
     const draft = (id: string) =>
-      finishDraft(treeOf({}), draftRegeling({...plain, id}, alone))
+      finishDraft(nothing, draftRegeling({...plain, id}, alone))
     expect(() => draft('Proef')).toThrow('mag alleen kleine letters')
     expect(() => draft('../x')).toThrow(
       'De map `..` mag alleen kleine letters, cijfers en streepjes hebben; kies een andere naam of plaats'

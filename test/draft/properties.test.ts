@@ -137,7 +137,7 @@ test('what is drafted is refused in Dutch, or brings nothing wrong, and changes 
             toelichting: isPlain && toelichting,
             ...(isPlain && until !== undefined && {until: day(until)})
           })
-          return finishDraft(tree, draft)
+          return finishDraft(desk, draft)
         })
         if (!plan) return
         laid++
@@ -174,10 +174,11 @@ test('a plain version of any unit leaves the text of its own day as it was, as k
       (list, name, geldig) => {
         const files = corpusOf(list)
         const tree = treeOf(files)
-        const plan = attempt(() =>
-          finishDraft(
-            tree,
-            draftVersion(openDesk(tree, {wijziging: 'w'}), {
+        const plan = attempt(() => {
+          const desk = openDesk(tree, {wijziging: 'w'})
+          return finishDraft(
+            desk,
+            draftVersion(desk, {
               words: `artikel-${name}`,
               wijziging: 'w',
               geldig: day(geldig),
@@ -185,7 +186,7 @@ test('a plain version of any unit leaves the text of its own day as it was, as k
               toelichting: false
             })
           )
-        )
+        })
         if (!plan) return
         laid++
         const after = {
