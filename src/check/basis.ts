@@ -1,4 +1,4 @@
-import type {Version} from '../model.ts'
+import type {KnownDay, Version} from '../model.ts'
 import {isWoven, nameOf} from '../time/lineage.ts'
 import {compareKnown, compareStrength} from '../time/select.ts'
 import type {Rule} from './rule.ts'
@@ -51,10 +51,16 @@ function followsAnother(version: Version, named: Named): boolean {
     const [earlier] = other.days
     return (
       earlier !== undefined &&
+      !isGone(other, days.known) &&
       compareKnown(earlier.known, days.known) <= 0 &&
       compareStrength({version: other, days: earlier}, {version, days}) < 0
     )
   })
+}
+
+/** It was set aside by then, by this very decision perhaps. */
+function isGone({setAside}: Version, known: KnownDay): boolean {
+  return setAside !== undefined && compareKnown(setAside, known) <= 0
 }
 
 /** Versions whose bases lead back to themselves. */

@@ -1,11 +1,17 @@
-import type {Regeling, Unit, Version} from '../model.ts'
+import {
+  numberedThroughout,
+  type Regeling,
+  type Unit,
+  type Version
+} from '../model.ts'
 import {type Selected, select} from '../time/select.ts'
 import type {Stretch} from '../time/stretches.ts'
 import {thin} from '../time/thin.ts'
 import {momentOf, stretchesIn, whenWords} from './moments.ts'
 import type {Rule} from './rule.ts'
+import {homeOf} from './strays.ts'
 
-/** At no moment do two living units of one soort bear one number. */
+/** At no moment do two living units of one soort bear one number; those numbered per hoofdstuk, not within one. */
 export const duplicateNumber: Rule = {
   id: 'duplicate-number',
   severity: 'fout',
@@ -57,19 +63,41 @@ function firstClash(
     found?.state === 'geldt' && bears(found.version)
   const lives = units.map((unit) => ({
     unit,
-    versions: thin(unit.versions, (version) => `${bears(version)}`)
+    versions: thin(
+      unit.versions,
+      (version) => `${bears(version)} ${placeOf(version, unit)}`
+    )
   }))
   for (const [left, right] of pairsOf(lives)) {
     const both = [left.versions, right.versions]
     for (const stretch of stretchesIn(regeling, both)) {
       if (!stretch.held.every((period) => holds(period?.selected))) continue
-      const moment = momentOf(stretch)
-      const version = select(right.unit.versions, moment)?.version
-      const other = select(left.unit.versions, moment)?.version
-      if (version && other) return {version, other, stretch}
+      const clash = clashAt(stretch, left.unit, right.unit)
+      if (clash) return clash
     }
   }
   return undefined
+}
+
+/** Two that bear the number clash where they stand in one place. */
+function clashAt(
+  stretch: Stretch<Version>,
+  left: Unit,
+  right: Unit
+): Clash | undefined {
+  const moment = momentOf(stretch)
+  const version = select(right.versions, moment)?.version
+  const other = select(left.versions, moment)?.version
+  return version && other && placeOf(version, right) === placeOf(other, left)
+    ? {version, other, stretch}
+    : undefined
+}
+
+/** Where a number must be the only one of its kind: everywhere, or in the unit that holds it. */
+function placeOf(version: Version, unit: Unit): string {
+  return numberedThroughout.includes(unit.soort)
+    ? ''
+    : (homeOf(version, unit) ?? '')
 }
 
 function* pairsOf<T>(list: readonly T[]): Generator<readonly [T, T]> {

@@ -614,18 +614,6 @@ describe('mending', () => {
       []
     ],
     [
-      'that loses the day of inwerking',
-      {
-        ...wijziging('e', '2020-11-01', {
-          onderdelen: '{A: {inwerking: 2021-02-01}}'
-        }),
-        ...versie('2021-01-01.e', 'x', {onderdeel: 'A'}),
-        ...rev('artikel-1/2021-01-01.e'),
-        ...own
-      },
-      ['proef/wijzigingen/v.md:7:1 revision']
-    ],
-    [
       '`herziet` in a letter',
       {...e, ...rev('artikel-1/2021-01-01.e', {soort: 'ledenbrief'}), ...own},
       ['proef/wijzigingen/v.md:7:1 revision']
