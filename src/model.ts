@@ -214,7 +214,7 @@ export interface Determination {
 }
 
 /** A file of ours that misreported the letter, as a revisie found it. */
-interface Herziening {
+export interface Herziening {
   /** The version that it replaces: `artikel-2-3/2020-01-01.lbr-20-001`. */
   readonly target: string
   /** SHA-256 of that file as text, in lower-case hexadecimal. */
