@@ -1,4 +1,10 @@
-import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync
+} from 'node:fs'
 import path from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {type Workplace, workplace} from './cao.ts'
@@ -221,9 +227,10 @@ describe('a session', () => {
       '--datum',
       '2026-03-02'
     )
+    const lock = 'articles/proef/lock.json'
     place.write(
-      'articles/proef/lock.json',
-      '{"formaat": 1, "wijzigingen": {"slot": {}}}'
+      lock,
+      `{"formaat": 1, "wijzigingen": {"slot": {"bestanden": {"wijzigingen/slot.md": "${'0'.repeat(64)}"}}}}`
     )
     const version = place.cao(
       'new',
@@ -246,6 +253,7 @@ describe('a session', () => {
       err: 'Vergeten: `cao new wijziging slot`\n'
     })
     expect(existsSync(file('articles/proef/wijzigingen/slot.md'))).toBe(true)
+    rmSync(file(lock))
   })
 })
 
