@@ -56,7 +56,7 @@ export const date: Command = {
       ...(inwerking !== undefined && {inwerking})
     }
     return carryOut(call, host, {
-      title: `cao date ${target}`,
+      name: 'date',
       draft(tree) {
         const desk = openCallDesk(call, tree, id)
         return finishDraft(desk, draftDays(desk, request))

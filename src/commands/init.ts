@@ -54,7 +54,7 @@ export const init: Command = {
     const folder = corpusFolder(call)
     const place = host.corpusPlace(folder)
     return carryOut(call, host, {
-      title: `cao init ${request.id}`,
+      name: 'init',
       draft: (tree) => draft(tree, request, place),
       next: `vul \`regeling.md\` aan en schrijf de eigen tekst`
     })

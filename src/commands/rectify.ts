@@ -57,7 +57,7 @@ export const rectify: Command = {
       ...(onderdeel !== undefined && {onderdeel})
     }
     return carryOut(call, host, {
-      title: ['cao rectify', target, ...words].join(' '),
+      name: 'rectify',
       draft(tree) {
         const desk = openCallDesk(call, tree, id)
         return finishDraft(desk, draftRectification(desk, request))

@@ -39,7 +39,7 @@ export const revise: Command = {
       ...(version !== undefined && {version})
     }
     return carryOut(call, host, {
-      title: `cao revise ${words}`,
+      name: 'revise',
       draft(tree) {
         const desk = openCallDesk(call, tree)
         return finishDraft(desk, draftRevision(desk, request))

@@ -33,7 +33,7 @@ export const withdraw: Command = {
     const {decision, id} = readDeciding(call)
     const today = host.today()
     return carryOut(call, host, {
-      title: `cao withdraw ${target}`,
+      name: 'withdraw',
       draft(tree) {
         const desk = openCallDesk(call, tree, id)
         const draft = draftWithdrawal(desk, {target, decision, today})
