@@ -124,8 +124,8 @@ export function readDeciding(call: Call): {
 
 /** One drafting command at work. */
 export interface Work {
-  /** Name of the command. */
-  readonly name: string
+  /** The command, as `cao undo` names it. */
+  readonly title: string
   /** Pure: called again when the corpus changed while it waited for another caoc. */
   readonly draft: (tree: SourceTree) => DraftPlan
   /** What to do with what was laid down, after `Verder:`. */
@@ -136,7 +136,7 @@ export interface Work {
 export async function carryOut(
   call: Call,
   host: Host,
-  {name, draft, next}: Work
+  {title, draft, next}: Work
 ): Promise<ExitCode> {
   const folder = corpusFolder(call)
   const make = (tree: SourceTree): DraftPlan => refusing(() => draft(tree))
@@ -151,7 +151,7 @@ export async function carryOut(
   const done = await host.withJournal(folder, (journal) => {
     const now = readTree(host, folder)
     const final = isSame(tree, now) ? plan : make(now)
-    journal.layDown(titleOf(name, call), final.files)
+    journal.layDown(title, final.files)
     return final
   })
   tellDraft(call, host, {
@@ -165,8 +165,8 @@ export async function carryOut(
 /** Options that say where and how, and not what is drafted. */
 const besides = ['articles', 'dryRun', 'json', 'regeling']
 
-/** The command as somebody typed it, for `cao undo` to name it. */
-function titleOf(name: string, {args, values}: Call): string {
+/** A command as somebody typed it. */
+export function titleOf(name: string, {args, values}: Call): string {
   const options = Object.entries(values)
     .filter(([option]) => !besides.includes(option))
     .map(([option, value]) =>
