@@ -7,7 +7,8 @@ import {
   decidingWijziging,
   drafting,
   openCallDesk,
-  readDeciding
+  readDeciding,
+  titleOf
 } from './drafting.ts'
 import {readDay} from './moment.ts'
 import {soortOption} from './withdraw.ts'
@@ -56,7 +57,7 @@ export const date: Command = {
       ...(inwerking !== undefined && {inwerking})
     }
     return carryOut(call, host, {
-      title: `cao date ${target}`,
+      title: titleOf('date', call),
       draft(tree) {
         const desk = openCallDesk(call, tree, id)
         return finishDraft(desk, draftDays(desk, request))

@@ -124,7 +124,7 @@ export function readDeciding(call: Call): {
 
 /** One drafting command at work. */
 export interface Work {
-  /** The command as it is named to people. */
+  /** The command, as `cao undo` names it. */
   readonly title: string
   /** Pure: called again when the corpus changed while it waited for another caoc. */
   readonly draft: (tree: SourceTree) => DraftPlan
@@ -160,6 +160,23 @@ export async function carryOut(
     isDry: false
   })
   return 0
+}
+
+/** Options that say where and how, and not what is drafted. */
+const besides = ['articles', 'dryRun', 'json', 'regeling']
+
+/** A command as somebody typed it. */
+export function titleOf(name: string, {args, values}: Call): string {
+  const options = Object.entries(values)
+    .filter(([option]) => !besides.includes(option))
+    .map(([option, value]) =>
+      value === true ? `--${option}` : `--${option} ${quoted(String(value))}`
+    )
+  return ['cao', name, ...args.map(quoted), ...options].join(' ')
+}
+
+function quoted(word: string): string {
+  return /^[\w.,:#/+-]+$/u.test(word) ? word : `"${word}"`
 }
 
 function nextOf(next: Work['next'], plan: DraftPlan): string {

@@ -12,7 +12,7 @@ import {
   textOption
 } from './command.ts'
 import {corpusFolder} from './corpus.ts'
-import {carryOut, drafting} from './drafting.ts'
+import {carryOut, drafting, titleOf} from './drafting.ts'
 
 /** `cao init`: a regeling that builds at once. */
 export const init: Command = {
@@ -54,7 +54,7 @@ export const init: Command = {
     const folder = corpusFolder(call)
     const place = host.corpusPlace(folder)
     return carryOut(call, host, {
-      title: `cao init ${request.id}`,
+      title: titleOf('init', call),
       draft: (tree) => draft(tree, request, place),
       next: `vul \`regeling.md\` aan en schrijf de eigen tekst`
     })

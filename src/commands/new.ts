@@ -21,7 +21,8 @@ import {
   openCallDesk,
   readDecision,
   readGeldig,
-  refusing
+  refusing,
+  titleOf
 } from './drafting.ts'
 import {readDay} from './moment.ts'
 import {forBoth, forVersion, forWijziging} from './new-options.ts'
@@ -93,7 +94,7 @@ async function newWijziging(
   const id = refusing(() => idOf(words))
   const isConcept = words.datum === undefined
   return carryOut(call, host, {
-    title: `cao new wijziging ${id}`,
+    title: titleOf('new', call),
     draft(tree) {
       const desk = openCallDesk(call, tree)
       const draft = draftWijziging(desk, words)
@@ -117,7 +118,7 @@ async function newVersion(
   const request = readRequest(call, names)
   const {wijziging} = request
   return carryOut(call, host, {
-    title: ['cao new version', ...names, `--wijziging ${wijziging}`].join(' '),
+    title: titleOf('new', call),
     draft(tree) {
       const desk = openCallDesk(call, tree, wijziging)
       const draft = draftVersion(desk, request)
@@ -127,7 +128,7 @@ async function newVersion(
       request.act.kind === 'lapse'
         ? 'kijk na of andere teksten hiernaar verwijzen'
         : ({files}) =>
-            `wijzig de tekst in ${files.length === 1 ? 'dat bestand' : 'die bestanden'}`
+            `${request.act.kind === 'new' ? 'schrijf' : 'wijzig'} de tekst in ${files.length === 1 ? 'dat bestand' : 'die bestanden'}`
   })
 }
 

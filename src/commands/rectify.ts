@@ -9,7 +9,8 @@ import {
   drafting,
   openCallDesk,
   readDeciding,
-  readGeldig
+  readGeldig,
+  titleOf
 } from './drafting.ts'
 
 /** `cao rectify`: put right what a letter says and was never agreed. */
@@ -57,7 +58,7 @@ export const rectify: Command = {
       ...(onderdeel !== undefined && {onderdeel})
     }
     return carryOut(call, host, {
-      title: ['cao rectify', target, ...words].join(' '),
+      title: titleOf('rectify', call),
       draft(tree) {
         const desk = openCallDesk(call, tree, id)
         return finishDraft(desk, draftRectification(desk, request))

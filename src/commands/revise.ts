@@ -1,7 +1,7 @@
 import {finishDraft} from '../pipeline/draft-finish.ts'
 import {draftRevision} from '../pipeline/draft-mend.ts'
 import {CallError, type Command, textOption} from './command.ts'
-import {carryOut, drafting, openCallDesk} from './drafting.ts'
+import {carryOut, drafting, openCallDesk, titleOf} from './drafting.ts'
 
 /** `cao revise`: put right a file of ours that misreports the letter. */
 export const revise: Command = {
@@ -39,7 +39,7 @@ export const revise: Command = {
       ...(version !== undefined && {version})
     }
     return carryOut(call, host, {
-      title: `cao revise ${words}`,
+      title: titleOf('revise', call),
       draft(tree) {
         const desk = openCallDesk(call, tree)
         return finishDraft(desk, draftRevision(desk, request))

@@ -89,7 +89,7 @@ function tell(call: Call, host: Host, {title, isWhole, files}: LaidDown): void {
     return
   }
   for (const {path, act} of acts) {
-    const word = actWords.get(act)
+    const word = (isDry ? plannedWords : actWords).get(act)
     if (word !== undefined) host.print(`${word} ${path}\n`)
   }
   const verb = isForgotten ? 'Vergeten' : 'Teruggedraaid'
@@ -108,6 +108,11 @@ function actFor(isNew: boolean, state: 'same' | 'changed'): string {
 
 const actWords = new Map([
   ['removed', 'verwijderd'],
-  ['restored', 'teruggezet'],
-  ['refused', 'gewijzigd sindsdien:']
+  ['restored', 'teruggezet']
+])
+
+const plannedWords = new Map([
+  ['removed', 'verwijdert'],
+  ['restored', 'zet terug'],
+  ['refused', 'kan niet terug, want gewijzigd:']
 ])

@@ -7,7 +7,8 @@ import {
   decidingWijziging,
   drafting,
   openCallDesk,
-  readDeciding
+  readDeciding,
+  titleOf
 } from './drafting.ts'
 
 /** `cao withdraw`: a wijziging by which another one does not go on. */
@@ -33,7 +34,7 @@ export const withdraw: Command = {
     const {decision, id} = readDeciding(call)
     const today = host.today()
     return carryOut(call, host, {
-      title: `cao withdraw ${target}`,
+      title: titleOf('withdraw', call),
       draft(tree) {
         const desk = openCallDesk(call, tree, id)
         const draft = draftWithdrawal(desk, {target, decision, today})

@@ -84,7 +84,9 @@ export function draftRevisie(
     bekend: wijziging.bekend,
     volgorde,
     ...(onderdeel && {onderdelen: [onderdeel]}),
-    herziet: {[`${unit.id}/${nameOf(version)}`]: hashText(source)}
+    herziet: [
+      {target: `${unit.id}/${nameOf(version)}`, sha256: hashText(source)}
+    ]
   })
   const occasion: Occasion = {
     regeling,

@@ -1,5 +1,5 @@
 /** A new wijziging as its file. */
-import type {Determination} from '../model.ts'
+import type {Determination, Herziening} from '../model.ts'
 import type {DraftFile} from './draft.ts'
 import {Refusal} from './refusal.ts'
 import {type Head, sourceText, typedText} from './source-text.ts'
@@ -21,7 +21,7 @@ export interface NewWijziging {
   readonly rectificeert?: string
   readonly trektIn?: readonly string[]
   readonly steltVast?: readonly Determination[]
-  readonly herziet?: Readonly<Record<string, string>>
+  readonly herziet?: readonly Herziening[]
 }
 
 /** An onderdeel of a new wijziging. */
@@ -79,7 +79,9 @@ function headOf(wijziging: NewWijziging): Head {
     rectificeert,
     'trekt-in': trektIn,
     'stelt-vast': steltVast && determinations(steltVast),
-    herziet,
+    herziet:
+      herziet &&
+      Object.fromEntries(herziet.map(({target, sha256}) => [target, sha256])),
     concept: datum === undefined ? true : undefined
   }
 }

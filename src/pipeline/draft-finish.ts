@@ -29,6 +29,9 @@ const unsound: readonly string[] = [
   'unit-repeat'
 ]
 
+/** What every new wijziging is told, and what comes next anyhow. */
+const obvious = 'wijziging-empty'
+
 /** What a draft is finished against: a corpus, and how it was compiled. */
 export type Before = Pick<Desk, 'tree' | 'compiled' | 'concepts'>
 
@@ -44,7 +47,7 @@ export function finishDraft(given: Before, draft: Draft): DraftPlan {
   )
   if (wrong) throw new Refusal(wrong.message)
   refuseUnclear(after, draft, tree)
-  return {...draft, findings}
+  return {...draft, findings: findings.filter(({rule}) => rule !== obvious)}
 }
 
 /** A concept without a day cannot be looked at as if it were known: it would have been known always. */

@@ -1,4 +1,10 @@
-import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync
+} from 'node:fs'
 import path from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {type Workplace, workplace} from './cao.ts'
@@ -101,7 +107,7 @@ describe('a session', () => {
     expect(place.cao('undo')).toMatchObject({
       code: 0,
       out: 'verwijderd articles/proef/hoofdstuk-1/artikel-1-2/2026-07-01.lbr-26-012.md\n',
-      err: 'Teruggedraaid: `cao new version 1:1 --wijziging lbr-26-012`\n'
+      err: 'Teruggedraaid: `cao new version 1:1 --wijziging lbr-26-012 --new`\n'
     })
     expect(existsSync(file('articles/proef/hoofdstuk-1/artikel-1-2'))).toBe(
       false
@@ -115,10 +121,10 @@ describe('a session', () => {
     const refused = place.cao('undo')
     expect(refused).toMatchObject({code: 1, out: ''})
     expect(refused.err).toContain(
-      `\`${version}\` is gewijzigd na \`cao new version 1:1 --wijziging lbr-26-012\`; er is niets teruggedraaid`
+      `\`${version}\` is gewijzigd na \`cao new version 1:1 --wijziging lbr-26-012 --geldig 2026-07-01\`; er is niets teruggedraaid`
     )
     writeFileSync(file(version), untouched)
-    expect(place.cao('undo', '--dry-run').out).toBe(`verwijderd ${version}\n`)
+    expect(place.cao('undo', '--dry-run').out).toBe(`verwijdert ${version}\n`)
     expect(place.cao('undo').code).toBe(0)
     expect(place.cao('undo').code).toBe(0)
     expect(everything()).toEqual(start)
@@ -221,9 +227,10 @@ describe('a session', () => {
       '--datum',
       '2026-03-02'
     )
+    const lock = 'articles/proef/lock.json'
     place.write(
-      'articles/proef/lock.json',
-      '{"formaat": 1, "wijzigingen": {"slot": {}}}'
+      lock,
+      `{"formaat": 1, "wijzigingen": {"slot": {"bestanden": {"wijzigingen/slot.md": "${'0'.repeat(64)}"}}}}`
     )
     const version = place.cao(
       'new',
@@ -243,9 +250,10 @@ describe('a session', () => {
     expect(kept).toMatchObject({
       code: 0,
       out: '',
-      err: 'Vergeten: `cao new wijziging slot`\n'
+      err: 'Vergeten: `cao new wijziging slot --onderwerp x --datum 2026-03-02`\n'
     })
     expect(existsSync(file('articles/proef/wijzigingen/slot.md'))).toBe(true)
+    rmSync(file(lock))
   })
 })
 
