@@ -91,7 +91,8 @@ function readFile(file: SourceFile): Reading {
   let keys: Reading['keys'] = []
   const piece = readPiece(
     file,
-    (...message) => messages.push(message),
+    (rule, place, reason, extra = {}) =>
+      messages.push([rule, place, reason, extra]),
     (found) => {
       keys = [...found]
     }
