@@ -91,8 +91,11 @@ function readFile(file: SourceFile): Reading {
   let keys: Reading['keys'] = []
   const piece = readPiece(
     file,
-    (rule, place, reason, extra = {}) =>
-      messages.push([rule, place, reason, extra]),
+    // Nothing in place of an extra would not come back from a cache as it was.
+    (rule, place, reason, extra) =>
+      messages.push(
+        extra ? [rule, place, reason, extra] : [rule, place, reason]
+      ),
     (found) => {
       keys = [...found]
     }
