@@ -196,6 +196,21 @@ export interface Version extends Dated {
   readonly text: readonly Block[]
 }
 
+/** What a version says apart from its days and its origin. */
+export type Wording = Pick<
+  Version,
+  | 'nummer'
+  | 'opschrift'
+  | 'laag'
+  | 'tot'
+  | 'vervallen'
+  | 'in'
+  | 'na'
+  | 'uit'
+  | 'opgegaanIn'
+  | 'text'
+>
+
 /** One unit through its whole life. */
 export interface Unit {
   readonly id: UnitId

@@ -5,14 +5,9 @@
  * (amend) says what the text becomes. Where the replay gives the later text
  * itself, nothing is needed: it held, or overwrote, what came before.
  */
-import {
-  type Collision,
-  replay,
-  sameWording,
-  type Wording
-} from '../amend/replay.ts'
+import {type Collision, replay, sameWording} from '../amend/replay.ts'
 import {fileStart, type RuleHead, reportTo} from '../diagnostics/report.ts'
-import type {Corpus, Regeling, SourceMap, Unit} from '../model.ts'
+import type {Corpus, Regeling, SourceMap, Unit, Wording} from '../model.ts'
 import {localRegeling} from '../resolve/local.ts'
 import {
   type Ancestor,
