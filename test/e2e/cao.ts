@@ -31,7 +31,8 @@ export function workplace(
   const part = content === 'car-uwo' ? 'articles/car-uwo' : 'articles'
   if (content !== 'empty') {
     cpSync(path.join(project, part), path.join(folder, part), {
-      recursive: true
+      recursive: true,
+      filter: (source) => path.basename(source) !== '.cao'
     })
   }
   return {
