@@ -19,7 +19,12 @@ import type {
 import {isDay, laterOf} from '../time/days.ts'
 import {compareText} from '../time/order.ts'
 import {inwerkingOf, isRetroactive} from '../time/select.ts'
-import {type Start, type Turn, timelineOf} from '../time/timeline.ts'
+import {
+  type Since,
+  type Start,
+  type Turn,
+  timelineOf
+} from '../time/timeline.ts'
 
 /** What befell a unit; several at once are possible. */
 type Effect =
@@ -46,8 +51,8 @@ type Effect =
 
 /** One unit reads otherwise, from a state of knowledge on, for a stretch of geldig days. */
 export interface HistoryEntry {
-  /** From when it was known; `altijd`: from the beginning. */
-  readonly zicht: IsoDate | 'altijd'
+  /** From when it was known. */
+  readonly zicht: Since
   /** First day for which it holds. */
   readonly geldig: Start
   /** First day for which it no longer holds; absent: without end, as far as was known. */
@@ -254,6 +259,7 @@ function byMoment(a: HistoryEntry, b: HistoryEntry): number {
   )
 }
 
+/** A concept comes after every day. */
 function sortable(day: string): string {
-  return isDay(day) ? day : ''
+  return isDay(day) || day === 'concept' ? day : ''
 }
