@@ -1,21 +1,13 @@
 /** The moments that a rule tells of: which matter, and how a sentence names them. */
-import type {IsoDate, Moment, Regeling, Version} from '../model.ts'
-import {isDay} from '../time/days.ts'
+import type {Moment, Regeling, Version} from '../model.ts'
 import {type Stretch, stretchesOf} from '../time/stretches.ts'
+import {momentAt} from '../time/timeline.ts'
 
 type Start = Pick<Stretch<Version>, 'from' | 'zicht'>
 
-/** Before and after anything of which a source gives the day. */
-const firstDay = '0001-01-01' as IsoDate
-const lastDay = '9999-12-31' as IsoDate
-
 /** The first moment of a stretch, fit for `select`. */
 export function momentOf({from, zicht}: Start): Moment {
-  const never = zicht === 'concept' ? lastDay : firstDay
-  return {
-    geldig: from === 'begin' ? firstDay : from,
-    zicht: isDay(zicht) ? zicht : never
-  }
+  return momentAt(from, zicht)
 }
 
 /** When something is so: `op 2016-01-01, naar wat op 2015-10-01 bekend is,`. */

@@ -7,7 +7,7 @@
  * text. Laying all turns over each other, in order, gives `select` back.
  */
 import {defined} from '../defined.ts'
-import type {Dated, Days, IsoDate} from '../model.ts'
+import type {Dated, Days, IsoDate, Moment} from '../model.ts'
 import {dayBefore, isDay, laterOf} from './days.ts'
 import {compareText} from './order.ts'
 import {
@@ -47,8 +47,18 @@ export interface Turn<V extends Dated> {
   readonly becomes?: Selected<V>
 }
 
-/** A day of the calendar before which nothing is known that has a known day. */
+/** Days of the calendar before and after anything of which a source gives the day. */
 const firstDay = '0001-01-01' as IsoDate
+const lastDay = '9999-12-31' as IsoDate
+
+/** A moment of a turn, fit for `select`. */
+export function momentAt(geldig: Start, zicht: Since): Moment {
+  const never = zicht === 'concept' ? lastDay : firstDay
+  return {
+    geldig: geldig === 'begin' ? firstDay : geldig,
+    zicht: isDay(zicht) ? zicht : never
+  }
+}
 
 /**
  * What holds on every geldig day, as known on one zicht.
