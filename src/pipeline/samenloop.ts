@@ -16,7 +16,6 @@ import {
   samenloopIn,
   wovenIn
 } from '../time/lineage.ts'
-import {zichtDays} from '../time/timeline.ts'
 
 const rule: RuleHead = {id: 'samenloop', severity: 'fout'}
 
@@ -34,12 +33,10 @@ export interface OpenSamenloop extends Samenloop {
 /** All open samenloop of a regeling, in order of unit and of zicht. */
 export function openSamenloop({units}: Regeling): readonly OpenSamenloop[] {
   return units.flatMap((unit) =>
-    samenloopIn(unit.versions, ['altijd', ...zichtDays(unit.versions)]).flatMap(
-      (found) => {
-        const proposal = propose(found)
-        return proposal ? [{...found, ...target(found), unit, proposal}] : []
-      }
-    )
+    samenloopIn(unit.versions).flatMap((found) => {
+      const proposal = propose(found)
+      return proposal ? [{...found, ...target(found), unit, proposal}] : []
+    })
   )
 }
 

@@ -14,6 +14,7 @@ import type {Days, IsoDate, Version} from '../model.ts'
 import {isDay} from './days.ts'
 import {compareText} from './order.ts'
 import {compareKnown, compareStrength, daysAt} from './select.ts'
+import {knowledgeOf, type Since} from './timeline.ts'
 
 /** A version in a line, with its days as known then. */
 interface InLine {
@@ -45,8 +46,8 @@ export interface Samenloop {
   readonly missing: readonly Version[]
   /** Versions that it holds and that do not come before it (any more), in order of path. */
   readonly extra: readonly Version[]
-  /** First state of knowledge at which it is so; `altijd`: from the beginning. */
-  readonly zicht: IsoDate | 'altijd'
+  /** First state of knowledge at which it is so. */
+  readonly zicht: Since
   /** Wijzigingen that a woven version must name, in code-point order. */
   readonly weave: readonly string[]
 }
@@ -78,18 +79,15 @@ export function isWoven({wijzigingen}: Version): boolean {
  * All samenloop in the life of a unit, each version once, at the first state
  * of knowledge that shows it. A version that should have named a `basis` is
  * passed over: nothing can be said of it.
- *
- * @param zichten The states of knowledge to look at, in order: days on which the line may change.
  */
 export function samenloopIn(
-  versions: readonly Version[],
-  zichten: readonly (IsoDate | 'altijd')[]
+  versions: readonly Version[]
 ): readonly Samenloop[] {
   if (isPlainChain(versions)) return []
   const family = familyOf(versions)
   const found = new Map<Version, Samenloop>()
-  for (const zicht of zichten) {
-    const line = lineAt(versions, zicht === 'altijd' ? firstDay : zicht)
+  for (const {zicht, day, known} of knowledgeOf(versions)) {
+    const line = lineAt(known(versions), day)
     for (const entry of clashesIn(line, family)) {
       if (found.has(entry.version)) continue
       found.set(entry.version, {...entry, zicht})
@@ -98,7 +96,6 @@ export function samenloopIn(
   return [...found.values()]
 }
 
-const firstDay = '0001-01-01' as IsoDate
 const lastDay = '9999-12-31' as IsoDate
 
 /** A woven version and what it is woven from. */
