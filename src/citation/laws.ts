@@ -4,25 +4,17 @@
  * Kernel. Known ones come from a list; of the others the shape of a name shows
  * that another regeling is meant, so that its artikel 3 is not taken for ours.
  */
-import type {RegelingNaam} from './address.ts'
+import type {Wet} from '../model.ts'
+import type {Reference, RegelingNaam} from './address.ts'
 import {attempt, eat, type Scan, sees} from './scan.ts'
-
-/** A law as the list of laws has it. */
-export interface Wet {
-  readonly naam: string
-  /** `het Burgerlijk Wetboek`; absent: `de`. */
-  readonly lidwoord?: 'het'
-  readonly afkortingen: readonly string[]
-  readonly bwb?: string
-  /** Number of each book that has its own. */
-  readonly boeken: readonly {readonly boek: string; readonly bwb: string}[]
-}
 
 /** Laws by the words of their names, made once for all texts. */
 export interface Laws {
   readonly root: Node
   /** Names of the regeling in which the text stands. */
   readonly own: Node
+  /** What reading gave before: versions of a unit share most of their texts. */
+  readonly read: Map<string, readonly Reference[]>
 }
 
 interface Node {
@@ -53,7 +45,7 @@ export function indexLaws(
   for (const naam of own) {
     add(ownRoot, naam, {naam, afkortingen: [], boeken: []}, true)
   }
-  return {root, own: ownRoot}
+  return {root, own: ownRoot, read: new Map()}
 }
 
 /** Index of nothing: what is no name by its shape is none. */
@@ -105,6 +97,11 @@ function longest(
   }
   scan.at = found?.to ?? start
   return found
+}
+
+/** Whether a name that is known begins with this word. */
+export function startsLaw(word: string, {root}: Laws): boolean {
+  return root.next.has(word)
 }
 
 /** A known law by name or abbreviation, where it stands alone. */

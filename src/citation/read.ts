@@ -29,16 +29,21 @@ import {
   noLaws,
   readByShape,
   readKnownLaw,
-  readRegeling
+  readRegeling,
+  startsLaw
 } from './laws.ts'
 import {readOpening, readWays, type Way, waysFrom} from './path.ts'
 import {readPublicatie} from './publications.ts'
 import {attempt, before, eat, type Scan, sees} from './scan.ts'
 import {readAround, readDeeper, readSeveral, readUnits, type Units} from './unit.ts'
 
-/** Where a reference may begin. */
+/**
+ * Where a reference may begin, by what it would be: an artikel, a part of a
+ * text, a unit, a toelichting, `dit` or `vorige`, an ordinal, a publication,
+ * and any capital, which may begin the name of a law.
+ */
 const openings =
-  /\b(?:[Aa]rt(?:ikel|ikelen|t?\.|t)?(?= ?[\dIVXa-z])|ARTIKEL |[Ll](?:id|eden) |[Oo]nder(?:de(?:el|len))? |[Ss]ub(?:onderde(?:el|len))? |[Bb]ijlagen? |[Hh]oofdstuk(?:ken)? |[Aa]fdeling(?:en)? |(?:[Ss]ub)?[Pp]aragra(?:af|fen) |[Tt]itels? |[Bb]oek |[Dd]eel |[Tt]oelichting |[Aa]anhef\b|[Oo]pschrift |[Dd]it (?=[ahlo])|[Dd]eze (?=[apbtlv])|[Vv]ori?ge |[Vv]oorgaande |[Vv]oorafgaande |[Vv]olgende |[Ll]edenbrief |[Ll]br\b|(?:[Ee]en|één|[Tt]wee|[Dd]rie|[Vv]ier|[Vv]ijf|[Zz]es|[Zz]even|[Aa]cht|[Nn]egen|[Tt]ien|[Ee]lf|[Tt]waalf|[Dd]ert|[Vv]eert|[Tt]wint|[Tt]acht|[Hh]onderd|[Ee]erst|[Dd]erd|[Ll]aatst)[a-zëé-]*e(?=[ ,])|\d{1,3}(?:e|de|ste)(?=[ ,])|(?:stb|stcrt|trb|gmb)-\d|[A-Z])|§/g
+  /\b(?:([Aa]rt(?:ikel(?:en)?|t?\.)? ?(?=[a-z]?\d|[IVX])|ARTIKEL )|((?:[Ll]id|[Ll]eden) (?=\d)|(?:[Oo]nder(?:de(?:el|len))?|[Ss]ub(?:onderde(?:el|len))?) (?=\d|[A-Za-z]{1,2}\b|[ivx]{3})|[Aa]anhef\b|[Oo]pschrift )|((?:[Bb]ijlagen?|[Hh]oofdstuk(?:ken)?|HOOFDSTUK|[Aa]fdeling(?:en)?|(?:[Ss]ub)?[Pp]aragra(?:af|fen)|[Tt]itels?|[Bb]oek|[Dd]eel) (?=[\dA-Zbv]))|([Tt]oelichting (?=[obv]))|((?:[Dd]it|[Dd]eze|[Hh]et onderhavige|[Oo]nderhavige?|[Vv]ori?ge|[Vv]oorgaande|[Vv]oorafgaande|[Vv]olgende) (?=[ahlobptvz]))|((?:[Ee]en|één|[Tt]wee|[Dd]rie|[Vv]ier|[Vv]ijf|[Zz]es|[Zz]even|[Aa]cht|[Nn]egen|[Tt]ien|[Ee]lf|[Tt]waalf|[Dd]ert|[Vv]eert|[Tt]wint|[Tt]acht|[Hh]onderd|[Ee]erst|[Dd]erd|[Ll]aatst)[a-zëé-]{0,16}e(?=[ ,])|\d{1,3}(?:e|de|ste)(?=[ ,]))|((?:[Ll]edenbrief|[Ll]edencirculaire|[Ll]br)\b|(?:stb|stcrt|trb|gmb)-\d)|[A-Z])|(§)/g
 
 /** What a reading has come to. */
 interface Reading {
@@ -59,7 +64,9 @@ export function readReferences(
     const start = match.index
     const next = openings.lastIndex
     scan.at = start
-    const reference = isInside(text, start) ? undefined : readAt(reading)
+    const reference = isInside(text, start)
+      ? undefined
+      : readAt(reading, match)
     if (reference) reading.found.push(reference)
     openings.lastIndex = reference ? scan.at : Math.max(next, start + 1)
   }
@@ -71,22 +78,41 @@ function isInside(text: string, at: number): boolean {
   return at > 0 && /[À-ÿ_@\\]$|[A-Za-zÀ-ÿ0-9][’'-]$/.test(text.slice(Math.max(0, at - 2), at))
 }
 
-function readAt(reading: Reading): Reference | undefined {
-  const {scan} = reading
+function readAt(
+  reading: Reading,
+  [, artikel, part, unit, note, self, ordinal, issue, sign]: RegExpExecArray
+): Reference | undefined {
+  if (artikel !== undefined) return readArtikelen(reading)
+  if (unit !== undefined || sign !== undefined) return readStructure(reading)
+  if (self !== undefined) return readThis(reading)
+  if (note !== undefined) return readToelichting(reading)
+  if (part !== undefined || ordinal !== undefined) return readPart(reading)
+  return issue === undefined ? readCapital(reading) : readIssued(reading)
+}
+
+function readIssued({scan}: Reading): Reference | undefined {
   const from = scan.at
-  const char = scan.text[from] ?? ''
-  const publicatie = /[A-Zslgt]/.test(char)
-    ? attempt(scan, () => readPublicatie(scan))
+  const publicatie = readPublicatie(scan)
+  return publicatie && {soort: 'publicatie', from, to: scan.at, publicatie}
+}
+
+const anyWord = /[A-Za-zÀ-ÿ]+/y
+const issuers =
+  /^(?:Stb|Stcrt|Trb|Staatsblad|Staatscourant|Tractatenblad|Gemeenteblad|Kamerstuk|Kamerstukken|Kamerst|Kamerstuknummer|LOGA|ECWGO|TAZ|CvA|ECCVA|BAOZW|MARZ|ECLBR|FIN|BB|BABVI|ECSD)$/
+const lawShape = /wet$|wetboek$|^Algemene$/i
+
+/** A word with a capital: a publication, or the name of a law. */
+function readCapital(reading: Reading): Reference | undefined {
+  const {scan, laws} = reading
+  anyWord.lastIndex = scan.at
+  const word = anyWord.exec(scan.text)?.[0] ?? ''
+  if (issuers.test(word)) {
+    const issued = attempt(scan, () => readIssued(reading))
+    if (issued) return issued
+  }
+  return startsLaw(word, laws) || lawShape.test(word)
+    ? readLaw(reading)
     : undefined
-  if (publicatie) return {soort: 'publicatie', from, to: scan.at, publicatie}
-  return (
-    attempt(scan, () => readToelichting(reading)) ??
-    attempt(scan, () => readArtikelen(reading)) ??
-    attempt(scan, () => readStructure(reading)) ??
-    attempt(scan, () => readThis(reading)) ??
-    attempt(scan, () => readPart(reading)) ??
-    attempt(scan, () => readLaw(reading))
-  )
 }
 
 const artikelWord =

@@ -9,6 +9,7 @@ import {withOutput} from './output.ts'
 import {ownFolder, versionOf} from './package.ts'
 import {withPrinter} from './pdf.ts'
 import {placeBelow} from './place-below.ts'
+import {readLaws} from './laws.ts'
 import {readRulePages} from './rule-pages.ts'
 import {readTemplates} from './templates.ts'
 import {terminal} from './terminal.ts'
@@ -29,6 +30,7 @@ export function nodeHost(): Host {
     readCorpus,
     withCache,
     readTemplates: () => readTemplates(),
+    readLaws: () => readLaws(),
     readRulePages: () => readRulePages(),
     watchFolder: (folder, onChange) => watchFolder(folder, onChange),
     readFonts,
