@@ -5,11 +5,12 @@
  * them point at what lives always and never loses the part that is cited; only
  * for the others the moments are gone through.
  */
-import {type Address, type Target} from '../citation/address.ts'
+import type {Address, Deel, Target} from '../citation/address.ts'
 import {type Cited, findPath, referencesIn} from '../citation/cited.ts'
+import {hereOf} from '../citation/here.ts'
 import type {Laws} from '../citation/laws.ts'
 import {lawsFor} from '../citation/names.ts'
-import {type Here, resolveAddress} from '../citation/resolve.ts'
+import {resolveAddress} from '../citation/resolve.ts'
 import {writeAddress} from '../citation/write.ts'
 import type {IsoDate, Regeling, Unit, Version} from '../model.ts'
 import {select} from '../time/select.ts'
@@ -112,10 +113,12 @@ function citationsOf(
   laws: Laws
 ): ReadonlyMap<string, Citation> {
   const citations = new Map<string, Citation>()
+  const home = unit.soort === 'toelichting' ? homeOf(unit, regeling) : undefined
+  const place = {unit, around: home ? [home] : []}
   for (const version of unit.versions) {
     if (version.vervallen || version.text.length === 0) continue
     for (const cited of referencesIn(version.text, laws)) {
-      for (const [target, address] of addressesOf(cited, version, {unit, regeling})) {
+      for (const [target, address] of addressesOf(cited, version, place)) {
         const words = writeAddress(address)
         const citation = citations.get(words) ?? {address, words, in: new Map()}
         if (!citation.in.has(version)) citation.in.set(version, {cited, target})
@@ -130,7 +133,7 @@ function citationsOf(
 function* addressesOf(
   cited: Cited,
   version: Version,
-  place: {readonly unit: Unit; readonly regeling: Regeling}
+  place: {readonly unit: Unit; readonly around: readonly Deel[]}
 ): Generator<readonly [Target, Address]> {
   const {reference} = cited
   // What read so at another time need not be there today.
@@ -145,24 +148,11 @@ function* addressesOf(
   }
 }
 
-function hereOf(
-  {pad}: Cited,
-  version: Version,
-  {unit, regeling}: {readonly unit: Unit; readonly regeling: Regeling}
-): Here {
-  const leden = version.text.flatMap((block) =>
-    block.type === 'lid' ? [block.nummer] : []
-  )
-  const own = {soort: unit.soort, ...(version.nummer !== undefined && {nummer: version.nummer})}
-  const home = unit.soort === 'toelichting' ? homeOf(unit, regeling) : undefined
-  return {eenheid: [...(home ? [home] : []), own], pad, leden}
-}
-
 /** What a toelichting explains, by the number it has first; its later ones are rare, and then it is not followed. */
 function homeOf(
   {parent}: Unit,
   {units}: Regeling
-): Here['eenheid'][number] | undefined {
+): Deel | undefined {
   const home = units.find(({id}) => id === parent)
   const nummers = new Set(home?.versions.map(({nummer}) => nummer))
   const [nummer] = nummers
@@ -214,8 +204,9 @@ function absenceOf(search: Search): Miss | undefined {
 
 /** The first days on which a text for all members cites what binds only some. */
 function laagMissOf(search: Search): Miss | undefined {
-  const {regeling, units, citation} = search
-  if (!regeling.lagen.includes('UWO')) return undefined
+  const {regeling, unit, units, citation} = search
+  // A toelichting explains, and binds nobody.
+  if (!regeling.lagen.includes('UWO') || unit.soort === 'toelichting') return undefined
   const isUwo = (version: Version): boolean =>
     (partOf(version, citation)?.laag ?? (partOf(version, citation) && version.laag)) === 'UWO'
   if (!units.some(({versions}) => versions.some(isUwo))) return undefined

@@ -7,6 +7,7 @@ import {doctor} from './doctor.ts'
 import {fmt} from './fmt.ts'
 import {lock} from './lock.ts'
 import {log} from './log.ts'
+import {refs} from './refs.ts'
 import {show} from './show.ts'
 
 /** The verbs of `cao`. */
@@ -14,6 +15,7 @@ export const commands: readonly Command[] = [
   build,
   show,
   log,
+  refs,
   adopted,
   check,
   fmt,
