@@ -21,7 +21,8 @@ export function placeInSource(
   const {cited, from, to} = at
   const start = startOfPiece(piecesIn(text), cited.piece, bare.letters)
   if (start === undefined) return undefined
-  const count = (end: number): number => lettersOf(cited.words.slice(0, end)).length
+  const count = (end: number): number =>
+    lettersOf(cited.words.slice(0, end)).length
   const first = bare.at[start + count(from)]
   const last = bare.at[start + count(to) - 1]
   if (first === undefined || last === undefined) return undefined
@@ -80,7 +81,10 @@ function isLetter(char: string): boolean {
   return /[\p{L}\p{N}]/u.test(char)
 }
 
-function lineAt(source: string, offset: number): {line: number; column: number} {
+function lineAt(
+  source: string,
+  offset: number
+): {line: number; column: number} {
   const lines = source.slice(0, offset).split(/\r\n|\r|\n/u)
   return {line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1}
 }

@@ -15,7 +15,5 @@ function daysInWords(from: string, until: string | undefined): string {
   if (from === 'begin') {
     return until === undefined ? 'van het begin af' : `tot ${until}`
   }
-  return until === undefined
-    ? `vanaf ${from}`
-    : `van ${from} tot ${until}`
+  return until === undefined ? `vanaf ${from}` : `van ${from} tot ${until}`
 }

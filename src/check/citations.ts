@@ -149,10 +149,7 @@ function* addressesOf(
 }
 
 /** What a toelichting explains, by the number it has first; its later ones are rare, and then it is not followed. */
-function homeOf(
-  {parent}: Unit,
-  {units}: Regeling
-): Deel | undefined {
+function homeOf({parent}: Unit, {units}: Regeling): Deel | undefined {
   const home = units.find(({id}) => id === parent)
   const nummers = new Set(home?.versions.map(({nummer}) => nummer))
   const [nummer] = nummers
@@ -168,10 +165,13 @@ function partOf(
   version: Version,
   {address, words}: Citation
 ): ReturnType<typeof findPath> {
-  const nummer = address.eenheid.findLast(({soort}) => soort !== 'toelichting')?.nummer
+  const nummer = address.eenheid.findLast(
+    ({soort}) => soort !== 'toelichting'
+  )?.nummer
   if (version.nummer?.toLowerCase() !== nummer?.toLowerCase()) return undefined
   if (address.pad.length === 0) return {}
-  const parts = seen.get(version) ?? new Map<string, ReturnType<typeof findPath>>()
+  const parts =
+    seen.get(version) ?? new Map<string, ReturnType<typeof findPath>>()
   seen.set(version, parts)
   if (!parts.has(words)) parts.set(words, findPath(version.text, address))
   return parts.get(words)
@@ -180,20 +180,31 @@ function partOf(
 /** The first days on which a citation leads nowhere. */
 function absenceOf(search: Search): Miss | undefined {
   const {unit, units, citation} = search
-  const has = (version: Version): boolean => partOf(version, citation) !== undefined
+  const has = (version: Version): boolean =>
+    partOf(version, citation) !== undefined
   const [only] = units
   if (units.length === 1 && only && isAlways(only, has)) return undefined
-  if (units.includes(unit) && [...citation.in.keys()].every(has)) return undefined
+  if (units.includes(unit) && [...citation.in.keys()].every(has))
+    return undefined
   const lives = livesOf(search, has)
   let before: Stretch<Version> | undefined
   let miss: Miss | undefined
   for (const stretch of stretchesIn(search.regeling, lives)) {
     const isMiss = cites(stretch, citation) && !isThere(stretch, has)
     if (miss) {
-      if (!isMiss || stretch.zicht !== miss.zicht || miss.until !== stretch.from) break
+      if (
+        !isMiss ||
+        stretch.zicht !== miss.zicht ||
+        miss.until !== stretch.from
+      )
+        break
       miss = until(miss, stretch.until)
     } else if (isMiss) {
-      const isLapse = before?.zicht === stretch.zicht && before.until === stretch.from && cites(before, citation) && isThere(before, has)
+      const isLapse =
+        before?.zicht === stretch.zicht &&
+        before.until === stretch.from &&
+        cites(before, citation) &&
+        isThere(before, has)
       miss = missAt(stretch, search, isLapse ? 'lapse' : 'absent')
       if (!miss) return undefined
     }
@@ -206,9 +217,11 @@ function absenceOf(search: Search): Miss | undefined {
 function laagMissOf(search: Search): Miss | undefined {
   const {regeling, unit, units, citation} = search
   // A toelichting explains, and binds nobody.
-  if (!regeling.lagen.includes('UWO') || unit.soort === 'toelichting') return undefined
+  if (!regeling.lagen.includes('UWO') || unit.soort === 'toelichting')
+    return undefined
   const isUwo = (version: Version): boolean =>
-    (partOf(version, citation)?.laag ?? (partOf(version, citation) && version.laag)) === 'UWO'
+    (partOf(version, citation)?.laag ??
+      (partOf(version, citation) && version.laag)) === 'UWO'
   if (!units.some(({versions}) => versions.some(isUwo))) return undefined
   const all = new Map(
     [...citation.in].filter(
@@ -236,7 +249,9 @@ function livesOf(
 }
 
 function cites({held: [own]}: Stretch<Version>, citation: Citation): boolean {
-  return own?.selected.state === 'geldt' && citation.in.has(own.selected.version)
+  return (
+    own?.selected.state === 'geldt' && citation.in.has(own.selected.version)
+  )
 }
 
 function isThere(
@@ -245,7 +260,10 @@ function isThere(
 ): boolean {
   return held
     .slice(1)
-    .some((period) => period?.selected.state === 'geldt' && has(period.selected.version))
+    .some(
+      (period) =>
+        period?.selected.state === 'geldt' && has(period.selected.version)
+    )
 }
 
 function missAt(
@@ -261,7 +279,15 @@ function missAt(
     .map(({versions}) => select(versions, moment)?.version)
     .find((one) => one !== undefined)
   const {from, zicht} = stretch
-  const miss = {cause, unit, version, ...place, words: citation.words, from, zicht}
+  const miss = {
+    cause,
+    unit,
+    version,
+    ...place,
+    words: citation.words,
+    from,
+    zicht
+  }
   return until(cause === 'lapse' && by ? {...miss, by} : miss, stretch.until)
 }
 
@@ -277,7 +303,8 @@ function isAlways(
 ): boolean {
   return (
     versions.every(
-      (version) => !version.vervallen && version.tot === undefined && has(version)
+      (version) =>
+        !version.vervallen && version.tot === undefined && has(version)
     ) &&
     versions.some(
       ({days, setAside}) =>

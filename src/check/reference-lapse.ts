@@ -15,7 +15,11 @@ export const referenceLapse: Rule = {
       const cited = [...new Set(misses.map(({words}) => words))]
       const citing = [...new Set(misses.map(({unit}) => unit.id))]
       const reason = `${namesInWords(cited)} ${cited.length > 1 ? 'zijn' : 'is'} er ${daysOfMiss(first)} niet meer, terwijl ${namesInWords(citing)} er nog naar ${citing.length > 1 ? 'verwijzen' : 'verwijst'}; wijzig die tekst mee`
-      const key = by.vervallen ? 'vervallen' : by.tot === undefined ? 'nummer' : 'tot'
+      const key = by.vervallen
+        ? 'vervallen'
+        : by.tot === undefined
+          ? 'nummer'
+          : 'tot'
       tell({path: by.path, key}, reason, first.version.path)
     }
   }

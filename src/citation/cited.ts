@@ -144,7 +144,8 @@ function findItem(
   )
   const own = items.find(
     ({type, nummer}) =>
-      (type === step.soort || step.soort === 'lid') && sameLabel(nummer, step.nummer)
+      (type === step.soort || step.soort === 'lid') &&
+      sameLabel(nummer, step.nummer)
   )
   if (own || step.soort === 'lid') return own
   const below = isFirst ? items : []

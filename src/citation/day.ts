@@ -47,7 +47,5 @@ function dayOf(
   month: string | undefined,
   date: string | undefined
 ): IsoDate | undefined {
-  return isoDate(
-    `${year}-${month?.padStart(2, '0')}-${date?.padStart(2, '0')}`
-  )
+  return isoDate(`${year}-${month?.padStart(2, '0')}-${date?.padStart(2, '0')}`)
 }

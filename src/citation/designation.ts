@@ -11,24 +11,35 @@ export interface Item {
   tot?: string
 }
 
-const end = "(?![A-Za-zÀ-ÿ0-9%°º'’€/])(?!-(?:[A-Za-z]{2}|\\d[\\d-]*[A-Za-z]{3}))"
+const end =
+  "(?![A-Za-zÀ-ÿ0-9%°º'’€/])(?!-(?:[A-Za-z]{2}|\\d[\\d-]*[A-Za-z]{3}))"
 const suffix =
   '(?: ?(?:bis|ter|quater|quinquies|sexies|septies|octies)(?![a-z])|[a-z]{1,3}|[A-Z]{1,2})?'
 const nummerPattern = new RegExp(
   `[a-z]?\\d{1,4}${suffix}\\d?(?:[:.]\\d{1,4}${suffix}){0,4}${end}`,
   'y'
 )
-const romanPattern = new RegExp(`([IVXLCDM]{1,8})(?:[a-z]{1,2}|[A-Z])?${end}`, 'y')
+const romanPattern = new RegExp(
+  `([IVXLCDM]{1,8})(?:[a-z]{1,2}|[A-Z])?${end}`,
+  'y'
+)
 const romanShape =
   /^(?=.)M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/
-const capitalPattern = new RegExp(`(?:[A-Z]{1,2}\\d{0,2}[a-z]?|\\d{1,3}[A-Z]{1,2})${end}`, 'y')
+const capitalPattern = new RegExp(
+  `(?:[A-Z]{1,2}\\d{0,2}[a-z]?|\\d{1,3}[A-Z]{1,2})${end}`,
+  'y'
+)
 const letterPattern = new RegExp(
   `(?:[a-z]{1,2}|[ivx]{3,4}|[A-Z]{1,2})${end}(?!\\.[a-zA-Z])`,
   'y'
 )
 const degreePattern = /\d{1,2}[a-z]?[°º](?![A-Za-z0-9])/y
-const bareNumberPattern = new RegExp(`(\\d{1,3}(?:[a-z]{1,2})?)${end}(?![.,:]\\d)`, 'y')
-const ordinalPattern = /(?:[A-Za-zëéÉ]{4,22}(?:-[a-zëé]{2,12}){0,2}|\d{1,3}(?:e|de|ste))(?![A-Za-zÀ-ÿ0-9-])/y
+const bareNumberPattern = new RegExp(
+  `(\\d{1,3}(?:[a-z]{1,2})?)${end}(?![.,:]\\d)`,
+  'y'
+)
+const ordinalPattern =
+  /(?:[A-Za-zëéÉ]{4,22}(?:-[a-zëé]{2,12}){0,2}|\d{1,3}(?:e|de|ste))(?![A-Za-zÀ-ÿ0-9-])/y
 
 /** Two letters that are a word of running text, and no label unless they stand in a list of labels. */
 const shortWords = new Set(
@@ -48,7 +59,7 @@ const joint = new RegExp(
   `(?:, ?(?:(?:(?:${joints}) )?(?:(${through}) )?)?| (?:${joints}) | (${through}) | ?[-–] ?(?=\\d|[a-z](?![a-z])))`,
   'y'
 )
-const most = 60
+const most = 40
 
 /** Whether what follows makes the number before it a quantity, an age or a day. */
 export function isMeasured(scan: Scan): boolean {
@@ -150,7 +161,11 @@ export function readList(
     if (!next) break
     const last = items.at(-1)
     if (next.isRange && last && last.tot === undefined) {
-      items[items.length - 1] = {...last, tot: next.item.nummer, to: next.item.to}
+      items[items.length - 1] = {
+        ...last,
+        tot: next.item.nummer,
+        to: next.item.to
+      }
     } else {
       items.push(next.item)
     }

@@ -8,10 +8,15 @@ import type {Here} from './resolve.ts'
 export function hereOf(
   cited: Pick<Cited, 'pad'>,
   version: Pick<Version, 'text' | 'nummer'>,
-  {unit, around}: {readonly unit: Pick<Unit, 'soort'>; readonly around: readonly Deel[]}
+  {
+    unit,
+    around
+  }: {readonly unit: Pick<Unit, 'soort'>; readonly around: readonly Deel[]}
 ): Here {
   const {nummer, text} = version
   const own = {soort: unit.soort, ...(nummer !== undefined && {nummer})}
-  const leden = text.flatMap((block) => (block.type === 'lid' ? [block.nummer] : []))
+  const leden = text.flatMap((block) =>
+    block.type === 'lid' ? [block.nummer] : []
+  )
   return {eenheid: [...around, own], pad: cited.pad, leden}
 }

@@ -62,7 +62,8 @@ function add(root: Node, naam: string, wet: Wet, isShort: boolean): void {
   }
   if (node.wet && !node.isShort) return
   node.wet = wet
-  node.isShort = isShort
+  // `Wet Bibob` says by itself that it is a law.
+  node.isShort = isShort && !naam.startsWith('Wet ')
 }
 
 /** Abbreviations keep their capitals; of a name in full only the first word does. */
@@ -112,7 +113,10 @@ export function readKnownLaw(
   return attempt(scan, () => {
     const found = longest(scan, laws.root)
     if (!found) return undefined
-    const boek = attempt(scan, () => eat(scan, /,? [Bb]oek (\d{1,2}A?)(?![\dA-Za-z:.])/y)?.[1])
+    const boek = attempt(
+      scan,
+      () => eat(scan, /,? [Bb]oek (\d{1,2}A?)(?![\dA-Za-z:.])/y)?.[1]
+    )
     return {regeling: namedBy(found.wet, boek), isShort: found.isShort}
   })
 }
@@ -137,8 +141,13 @@ export function bookOf(
   laws: Laws
 ): RegelingNaam | undefined {
   const wet = longestNamed(naam, laws)
-  if (!wet) return naam === 'BW' || naam === 'Burgerlijk Wetboek' ? {naam, boek} : undefined
-  return wet.boeken.some((one) => one.boek === boek) ? namedBy(wet, boek) : undefined
+  if (!wet)
+    return naam === 'BW' || naam === 'Burgerlijk Wetboek'
+      ? {naam, boek}
+      : undefined
+  return wet.boeken.some((one) => one.boek === boek)
+    ? namedBy(wet, boek)
+    : undefined
 }
 
 const boekOf =
@@ -162,7 +171,7 @@ const plainNoun = new RegExp(
   'y'
 )
 const headWord = new RegExp(
-  `(?:de |het |der )?((?:[A-Z][A-Za-zÀ-ÿ-]{1,30} ){0,2}(?:[A-Z][A-Za-zÀ-ÿ-]{0,40}(?:${suffixes})|Wet|Rijkswet|Besluit|Regeling|Verordening|Reglement|Richtlijn|Verdrag|Statuut|Statuten|Code|Cao|CAO|Circulaire|Wetboek|Handvest|Protocol|Convenant|Beleidsregels?|[A-Z][a-zë]{2,20} [a-zë]{2,30}(?:${suffixes})))${nounEnd}`,
+  `(?:de |het |der )?((?:[A-Z][A-Za-zÀ-ÿ-]{1,30} ){0,2}(?:[A-Z][A-Za-zÀ-ÿ-]{0,40}(?:${suffixes})|Wet|Rijkswet|Besluit|Regeling|Verordening|Reglement|Richtlijn|Verdrag|Statuut|Statuten|Code|Cao|CAO|Circulaire|Wetboek|Handvest|Protocol|Convenant|Beleidsregels?|[A-Z][a-zë]{2,20} (?:${nouns}|[a-zë]{2,30}(?:${suffixes}))))${nounEnd}`,
   'y'
 )
 const acronym =
@@ -224,7 +233,10 @@ function readBehindVan(scan: Scan, laws: Laws): Named | undefined {
   if (known) return known
   if (eat(scan, selfNoun)) return {soort: 'eigen'}
   if (eat(scan, backNoun)) return {soort: 'vorige'}
-  const boek = attempt(scan, () => eat(scan, /[Bb]oek (\d{1,2}A?)(?![\dA-Za-z:.])/y)?.[1])
+  const boek = attempt(
+    scan,
+    () => eat(scan, /[Bb]oek (\d{1,2}A?)(?![\dA-Za-z:.])/y)?.[1]
+  )
   if (boek !== undefined) {
     const wet = longestNamed('Burgerlijk Wetboek', laws)
     const naam = wet?.naam ?? 'Burgerlijk Wetboek'
@@ -240,13 +252,15 @@ export function readByShape(scan: Scan): Named | undefined {
     if (head !== undefined) {
       const from = scan.at - head.length
       if (goesOn.test(head)) eatName(scan)
-      else eat(scan, year)
+      else eatProper(scan)
       return {soort: 'wet', regeling: {naam: scan.text.slice(from, scan.at)}}
     }
     const noun = eat(scan, plainNoun)?.[1]
     if (noun !== undefined) {
-      const day = eat(scan, dayWords)?.[0] ?? ''
-      return {soort: 'wet', regeling: {naam: noun + day}}
+      const from = scan.at
+      if (!eat(scan, dayWords) && !bare.test(noun)) eatProper(scan)
+      const rest = scan.text.slice(from, scan.at)
+      return {soort: 'wet', regeling: {naam: noun + rest}}
     }
     const naam = eat(scan, acronym)?.[1]
     if (naam === undefined || noLaw.test(naam)) return undefined
@@ -258,13 +272,27 @@ export function readByShape(scan: Scan): Named | undefined {
 const goesOn =
   /(?:^|[ -])(?:Wet|Rijkswet|Besluit|Regeling|Verordening|Reglement|Richtlijn|Verdrag|Statuut|Statuten|Code|Cao|CAO|Circulaire|Wetboek|Handvest|Protocol|Convenant|Beleidsregels?|(?:Kader|Invoerings|Uitvoerings|Aanpassings|Wijzigings|Reparatie|Verzamel|Implementatie|Overgangs|Beginselen)wet|(?:Uitvoerings|Rechtspositie|Subsidie|Vrijstellings|Aanwijzings|Mandaat|Organisatie|Kader|Algemene )(?:besluit|regeling|verordening|reglement))$/
 const year = / (?:19|20)\d{2}(?!\d)/y
+const bare =
+  /^(?:wet|besluit|regeling|verordening|overeenkomst|akkoord|verdrag)$/
+const proper =
+  / (?!Onze |Ons |De |Het |In |Op |Bij |Deze |Dit )[A-Z][A-Za-zÀ-ÿ-]{1,30}(?![A-Za-zÀ-ÿ0-9])/y
+
+/** Names and a year behind a compound: `verordening Regio Achterhoek 2012`. */
+function eatProper(scan: Scan): void {
+  for (let count = 0; count < 4 && eat(scan, proper); count++);
+  eat(scan, year)
+}
 
 const small =
   /(?: (?:van|op|in|en|voor|de|het|ter|tot|inzake|bij|aan|door|met|over|der|des|tegen|te|naar|uit|om)(?![A-Za-zÀ-ÿ0-9-])){0,3}/y
 const month =
   'januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december'
-const dayWords = new RegExp(` van \\d{1,2} (?:${month}) \\d{4}(?:, nr\\. [\\w./-]{1,30})?`, 'y')
-const content = /(?: \((?:EU|EG|EEG)\))?(?: nr\.?)? ([A-Za-zÀ-ÿ0-9][A-Za-zÀ-ÿ0-9’'/-]{0,40})/y
+const dayWords = new RegExp(
+  ` van \\d{1,2} (?:${month}) \\d{4}(?:, nr\\. [\\w./-]{1,30})?`,
+  'y'
+)
+const content =
+  /(?: \((?:EU|EG|EEG)\))?(?: nr\.?)? ([A-Za-zÀ-ÿ0-9][A-Za-zÀ-ÿ0-9’'/-]{0,40})/y
 /** Words that go on with the sentence, and not with the name. */
 const ends = new Set(
   'is zijn was waren wordt worden werd werden heeft hebben had kan kunnen kon moet moeten mag mogen geldt gelden gold niet dan of bedoelde bedoeld genoemde genoemd aangewezen vastgestelde vastgesteld geen zal zullen zou die dat waarin waarop waarbij waarvan indien tenzij na als blijft blijven komt komen van toepassing overeenkomstige recht wie zoals worden, alsmede noch respectievelijk onverminderd vindt vervalt vervallen treedt treden luidt luiden ontvangt behoudt onder bepaalt regelt stelt vereist schrijft schriftelijk ook alleen slechts hun zij hij deze dit een elke ieder iedere'.split(
@@ -282,9 +310,15 @@ function eatName(scan: Scan): void {
       if (word === undefined || ends.has(word)) return undefined
       if (/^(?:ge|ver|be)[a-z]{2,}(?:d|de|t)$/.test(word)) return undefined
       // Behind `en de` another name begins.
-      if (/ (?:en|of|bij|met|in) (?:de|het)/.test(joined) && /^[A-Z]/.test(word)) return undefined
-      if (/^ en$/.test(joined) && /^(?:[A-Z]|artikel|\d)/.test(word)) return undefined
-      if (/^(?:artikel|artikelen|hoofdstuk|bijlage|lid|wordt)$/.test(word)) return undefined
+      if (
+        / (?:en|of|bij|met|in) (?:de|het)/.test(joined) &&
+        /^[A-Z]/.test(word)
+      )
+        return undefined
+      if (/^ en$/.test(joined) && /^(?:[A-Z]|artikel|\d)/.test(word))
+        return undefined
+      if (/^(?:artikel|artikelen|hoofdstuk|bijlage|lid|wordt)$/.test(word))
+        return undefined
       return word
     })
     // A number or a year ends a name.

@@ -74,8 +74,5 @@ function wordOf(number: number): string {
 
 /** Without what older and careless spelling leaves out. */
 function plain(word: string): string {
-  return word
-    .toLowerCase()
-    .replace(/[ëé]/gu, 'e')
-    .replace(/-/gu, '')
+  return word.toLowerCase().replace(/[ëé]/gu, 'e').replace(/-/gu, '')
 }

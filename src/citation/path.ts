@@ -70,7 +70,7 @@ export function readWays(scan: Scan): readonly Way[] {
 export function waysFrom(scan: Scan, first: Group): readonly Way[] {
   const done: Way[] = []
   let open = addGroup(done, undefined, first)
-  for (let count = 0; count < 60; count++) {
+  for (let count = 0; count < 16; count++) {
     const next = attempt(scan, () =>
       eat(scan, between) ? readGroup(scan) : undefined
     )
@@ -118,7 +118,9 @@ function apart(way: Way, {items}: Group): Way {
 /** How much of the way before it a group goes on from. */
 function baseOf(pad: readonly Stap[], group: Group): readonly Stap[] {
   const level = levelOf(group, pad)
-  const at = pad.findIndex((step, index) => levelIn(pad, index) >= level && step)
+  const at = pad.findIndex(
+    (step, index) => levelIn(pad, index) >= level && step
+  )
   return at < 0 ? pad : pad.slice(0, at)
 }
 
@@ -232,7 +234,9 @@ function readBare(scan: Scan): Group | undefined {
 
 /** The word behind a list belongs to its last item. */
 function withEnd(items: readonly Item[], to: number): readonly Item[] {
-  return items.map((item, at) => (at === items.length - 1 ? {...item, to} : item))
+  return items.map((item, at) =>
+    at === items.length - 1 ? {...item, to} : item
+  )
 }
 
 /** The word before a list belongs to its first item. */

@@ -29,7 +29,8 @@ const lbr =
 const kenmerk =
   /(?:(?:[Ll]edenbrief|LOGA-brief|LOGA-circulaire)(?: met)?(?: kenmerk)? )?((?:ECWGO|TAZ|CvA(?:\/LOGA)?|ECCVA|BAOZW|MARZ|ECLBR|FIN|BB|BABVI|ECSD)\/(?:U?\d{6,12}|\d{2}\/\d{2,3}))(?![\d/])/y
 const cva = /(?:CvA\/LOGA|LOGA) ?:? (\d{2}\/\d{2,3})(?!\d)/y
-const brief = /(?:LOGA-)?(?:[Ll]edenbrief|[Ll]edencirculaire|LOGA-brief|LOGA-circulaire) (?:van |d\.d\. |dd\. )/y
+const brief =
+  /(?:LOGA-)?(?:[Ll]edenbrief|[Ll]edencirculaire|LOGA-brief|LOGA-circulaire) (?:van |d\.d\. |dd\. )/y
 
 /** What was issued once: a ledenbrief, a Staatsblad, a Kamerstuk. */
 export function readPublicatie(scan: Scan): Publicatie | undefined {
@@ -79,15 +80,24 @@ function readBrief(scan: Scan): Publicatie | undefined {
     if (!eat(scan, brief)) return undefined
     const datum = readDay(scan)
     if (!datum) return undefined
-    const number = attempt(scan, () =>
-      eat(scan, /,? \(?(?:(?:[Ll]br\.?|nr\.?|kenmerk|nummer):? ?)?(\d{2}\/\d{2,3}|[A-Z][A-Za-z]{1,6}\/U\d{6,12})(?!\d)\)?/y)?.[1]
+    const number = attempt(
+      scan,
+      () =>
+        eat(
+          scan,
+          /,? \(?(?:(?:[Ll]br\.?|nr\.?|kenmerk|nummer):? ?)?(\d{2}\/\d{2,3}|[A-Z][A-Za-z]{1,6}\/U\d{6,12})(?!\d)\)?/y
+        )?.[1]
     )
     return {soort: 'ledenbrief', ...defined({nummer: number}), datum}
   })
 }
 
 /** `Lbr. 15/069 van 7 september 2015`. */
-function withDay(scan: Scan): Pick<Extract<Publicatie, {soort: 'ledenbrief'}>, 'datum'> {
-  const datum = attempt(scan, () => (eat(scan, /,? (?:van|d\.d\.) /y) ? readDay(scan) : undefined))
+function withDay(
+  scan: Scan
+): Pick<Extract<Publicatie, {soort: 'ledenbrief'}>, 'datum'> {
+  const datum = attempt(scan, () =>
+    eat(scan, /,? (?:van|d\.d\.) /y) ? readDay(scan) : undefined
+  )
   return defined({datum})
 }

@@ -35,7 +35,13 @@ import {
 import {readOpening, readWays, type Way, waysFrom} from './path.ts'
 import {readPublicatie} from './publications.ts'
 import {attempt, before, eat, type Scan, sees} from './scan.ts'
-import {readAround, readDeeper, readSeveral, readUnits, type Units} from './unit.ts'
+import {
+  readAround,
+  readDeeper,
+  readSeveral,
+  readUnits,
+  type Units
+} from './unit.ts'
 
 /**
  * Where a reference may begin, by what it would be: an artikel, a part of a
@@ -43,13 +49,15 @@ import {readAround, readDeeper, readSeveral, readUnits, type Units} from './unit
  * and any capital, which may begin the name of a law.
  */
 const openings =
-  /\b(?:([Aa]rt(?:ikel(?:en)?|t?\.)? ?(?=[a-z]?\d|[IVX])|ARTIKEL )|((?:[Ll]id|[Ll]eden) (?=\d)|(?:[Oo]nder(?:de(?:el|len))?|[Ss]ub(?:onderde(?:el|len))?) (?=\d|[A-Za-z]{1,2}\b|[ivx]{3})|[Aa]anhef\b|[Oo]pschrift )|((?:[Bb]ijlagen?|[Hh]oofdstuk(?:ken)?|HOOFDSTUK|[Aa]fdeling(?:en)?|(?:[Ss]ub)?[Pp]aragra(?:af|fen)|[Tt]itels?|[Bb]oek|[Dd]eel) (?=[\dA-Zbv]))|([Tt]oelichting (?=[obv]))|((?:[Dd]it|[Dd]eze|[Hh]et onderhavige|[Oo]nderhavige?|[Vv]ori?ge|[Vv]oorgaande|[Vv]oorafgaande|[Vv]olgende) (?=[ahlobptvz]))|((?:[Ee]en|één|[Tt]wee|[Dd]rie|[Vv]ier|[Vv]ijf|[Zz]es|[Zz]even|[Aa]cht|[Nn]egen|[Tt]ien|[Ee]lf|[Tt]waalf|[Dd]ert|[Vv]eert|[Tt]wint|[Tt]acht|[Hh]onderd|[Ee]erst|[Dd]erd|[Ll]aatst)[a-zëé-]{0,16}e(?=[ ,])|\d{1,3}(?:e|de|ste)(?=[ ,]))|((?:[Ll]edenbrief|[Ll]edencirculaire|[Ll]br)\b|(?:stb|stcrt|trb|gmb)-\d)|[A-Z])|(§)/g
+  /\b(?:([Aa]rt(?:ikel(?:en)?|t?\.)? ?(?=[a-z]?\d|[IVX])|ARTIKEL )|((?:[Ll]id|[Ll]eden) (?=\d)|(?:[Oo]nder(?:de(?:el|len))?|[Ss]ub(?:onderde(?:el|len))?) (?=\d|[A-Za-z]{1,2}\b|[ivx]{3})|[Aa]anhef\b|[Oo]pschrift )|((?:[Bb]ijlagen?|[Hh]oofdstuk(?:ken)?|HOOFDSTUK|[Aa]fdeling(?:en)?|(?:[Ss]ub)?[Pp]aragra(?:af|fen)|[Tt]itels?|[Bb]oek|[Dd]eel) (?=[\dA-Zbv]))|((?:[Aa]rtikelsgewijze )?[Tt]oelichting (?=[obv]))|((?:[Dd]it|[Dd]eze|[Hh]et onderhavige|[Oo]nderhavige?|[Vv]ori?ge|[Vv]oorgaande|[Vv]oorafgaande|[Vv]olgende) (?=[ahlobptvz]))|((?:[Ee]en|één|[Tt]wee|[Dd]rie|[Vv]ier|[Vv]ijf|[Zz]es|[Zz]even|[Aa]cht|[Nn]egen|[Tt]ien|[Ee]lf|[Tt]waalf|[Dd]ert|[Vv]eert|[Tt]wint|[Tt]acht|[Hh]onderd|[Ee]erst|[Dd]erd|[Ll]aatst)[a-zëé-]{0,16}e(?=[ ,])|\d{1,3}(?:e|de|ste)(?=[ ,]))|((?:[Ll]edenbrief|[Ll]edencirculaire|[Ll]br)\b|(?:stb|stcrt|trb|gmb)-\d)|[A-Z])|(§)/g
 
 /** What a reading has come to. */
 interface Reading {
   readonly scan: Scan
   readonly laws: Laws
   readonly found: Reference[]
+  /** How many parts are being read, each of the one that stands behind it. */
+  depth: number
 }
 
 /** All references in a text, in order and without overlap. */
@@ -58,15 +66,13 @@ export function readReferences(
   laws: Laws = noLaws
 ): readonly Reference[] {
   const scan: Scan = {text, at: 0}
-  const reading: Reading = {scan, laws, found: []}
+  const reading: Reading = {scan, laws, found: [], depth: 0}
   openings.lastIndex = 0
   for (let match = openings.exec(text); match; match = openings.exec(text)) {
     const start = match.index
     const next = openings.lastIndex
     scan.at = start
-    const reference = isInside(text, start)
-      ? undefined
-      : readAt(reading, match)
+    const reference = isInside(text, start) ? undefined : readAt(reading, match)
     if (reference) reading.found.push(reference)
     openings.lastIndex = reference ? scan.at : Math.max(next, start + 1)
   }
@@ -75,7 +81,10 @@ export function readReferences(
 
 /** A letter that `\b` does not know, a hyphen or an apostrophe stands before it. */
 function isInside(text: string, at: number): boolean {
-  return at > 0 && /[À-ÿ_@\\]$|[A-Za-zÀ-ÿ0-9][’'-]$/.test(text.slice(Math.max(0, at - 2), at))
+  return (
+    at > 0 &&
+    /[À-ÿ_@\\]$|[A-Za-zÀ-ÿ0-9][’'-]$/.test(text.slice(Math.max(0, at - 2), at))
+  )
 }
 
 function readAt(
@@ -99,7 +108,8 @@ function readIssued({scan}: Reading): Reference | undefined {
 const anyWord = /[A-Za-zÀ-ÿ]+/y
 const issuers =
   /^(?:Stb|Stcrt|Trb|Staatsblad|Staatscourant|Tractatenblad|Gemeenteblad|Kamerstuk|Kamerstukken|Kamerst|Kamerstuknummer|LOGA|ECWGO|TAZ|CvA|ECCVA|BAOZW|MARZ|ECLBR|FIN|BB|BABVI|ECSD)$/
-const lawShape = /wet$|wetboek$|^Algemene$/i
+const lawShape =
+  /wet$|wetboek$|^(?:Algemene|Besluit|Reglement|Uitvoeringsbesluit|Uitvoeringsregeling)$/i
 
 /** A word with a capital: a publication, or the name of a law. */
 function readCapital(reading: Reading): Reference | undefined {
@@ -115,8 +125,7 @@ function readCapital(reading: Reading): Reference | undefined {
     : undefined
 }
 
-const artikelWord =
-  /(?:[Aa]rtikel(?:en)?|ARTIKEL|[Aa]rtt?\.?)(?: |(?=\d)) ?/y
+const artikelWord = /(?:[Aa]rtikel(?:en)?|ARTIKEL|[Aa]rtt?\.?)(?: |(?=\d)) ?/y
 
 interface Place {
   readonly from: number
@@ -159,7 +168,12 @@ function readPlaces(scan: Scan, from: number): readonly Place[] {
     const ways = readWays(scan)
     const to = scan.at
     if (isRange && last && last.tot === undefined) {
-      places[places.length - 1] = {...last, tot: eenheid, to, ways: ways.length > 0 ? ways : last.ways}
+      places[places.length - 1] = {
+        ...last,
+        tot: eenheid,
+        to,
+        ways: ways.length > 0 ? ways : last.ways
+      }
       continue
     }
     places.push({
@@ -212,7 +226,10 @@ function readStructure(reading: Reading): BepalingReference | undefined {
   })
   const [head] = units.items
   const whole: readonly Deel[] = [
-    {soort: units.soort, ...(head?.nummer !== '' && defined({nummer: head?.nummer}))},
+    {
+      soort: units.soort,
+      ...(head?.nummer !== '' && defined({nummer: head?.nummer}))
+    },
     ...deeper
   ]
   if (inner) {
@@ -244,9 +261,14 @@ function readStructure(reading: Reading): BepalingReference | undefined {
     return {
       from: item.from,
       to: isLast ? to : item.to,
-      eenheid: at === 0 && isLast ? whole : [{soort: units.soort, nummer: item.nummer}],
+      eenheid:
+        at === 0 && isLast
+          ? whole
+          : [{soort: units.soort, nummer: item.nummer}],
       ways: isLast ? ways : [],
-      ...(item.tot !== undefined && {tot: [{soort: units.soort, nummer: item.tot}]}),
+      ...(item.tot !== undefined && {
+        tot: [{soort: units.soort, nummer: item.tot}]
+      }),
       ...(vernummerd && {vernummerd})
     }
   })
@@ -257,7 +279,12 @@ function readStructure(reading: Reading): BepalingReference | undefined {
 /** `de bijlage bij deze regeling`: the only one. */
 function readLoneBijlage(scan: Scan): Units | undefined {
   const from = scan.at
-  if (!eat(scan, /[Bb]ijlage(?= (?:bij|van) (?:deze|dit|die|dat|de [A-Z]|het [A-Z]))/y)) {
+  if (
+    !eat(
+      scan,
+      /[Bb]ijlage(?= (?:bij|van) (?:deze|dit|die|dat|de [A-Z]|het [A-Z]))/y
+    )
+  ) {
     return undefined
   }
   return {soort: 'bijlage', items: [{nummer: '', from, to: scan.at}]}
@@ -307,7 +334,13 @@ function readThis(reading: Reading): BepalingReference | undefined {
   const ways = readWays(scan)
   if (isOfSomethingElse(scan)) return undefined
   // What is added or follows is said with the same words.
-  if (vanaf.stap !== 0 && sees(scan, /,? (?:luidend|toegevoegd|ingevoegd|in te voegen|toe te voegen|wordt (?:na|aan|toe|in)|jaar|niet)/y)) {
+  if (
+    vanaf.stap !== 0 &&
+    sees(
+      scan,
+      /,? (?:luidend|toegevoegd|ingevoegd|in te voegen|toe te voegen|wordt (?:na|aan|toe|in)|jaar|niet)/y
+    )
+  ) {
     return undefined
   }
   const around = ways.length > 0 ? undefined : readHome(reading)
@@ -335,7 +368,11 @@ function readVanaf(scan: Scan): Vanaf | undefined {
   const own = eat(scan, thisWord)
   if (own) {
     const soort = vanafSoort(own[2] ?? '')
-    const isRight = own[1]?.length !== 3 && own[1]?.length !== 4 ? true : (own[1].toLowerCase() === 'dit') === /^(?:artikel|hoofdstuk|lid|onderdeel)$/.test(own[2] ?? '')
+    const isRight =
+      own[1]?.length !== 3 && own[1]?.length !== 4
+        ? true
+        : (own[1].toLowerCase() === 'dit') ===
+          /^(?:artikel|hoofdstuk|lid|onderdeel)$/.test(own[2] ?? '')
     return isRight ? {soort, stap: 0} : undefined
   }
   const leden = eat(scan, beforeLeden)
@@ -343,7 +380,8 @@ function readVanaf(scan: Scan): Vanaf | undefined {
   const start = scan.at
   const other = eat(scan, nextWord)
   if (!other) return undefined
-  if (!/(?:^|[^A-Za-z])(?:het|de|Het|De) $/.test(before(scan, start, 5))) return undefined
+  if (!/(?:^|[^A-Za-z])(?:het|de|Het|De) $/.test(before(scan, start, 5)))
+    return undefined
   const isNext = /^volg/i.test(other[1] ?? '')
   if (isNext && other[2] === 'artikelen') return undefined
   return {soort: vanafSoort(other[2] ?? ''), stap: isNext ? 1 : -1}
@@ -376,28 +414,43 @@ function readPart(reading: Reading): BepalingReference | undefined {
     : [{from, to: scan.at, pad: [{soort: 'opschrift'}]}]
   const loose = numberBefore(scan, from, ways)
   if (loose) {
-    const place: Place = {from: loose.from, to: scan.at, eenheid: [{soort: 'artikel', nummer: loose.nummer}], ways}
+    const place: Place = {
+      from: loose.from,
+      to: scan.at,
+      eenheid: [{soort: 'artikel', nummer: loose.nummer}],
+      ways
+    }
     return finish(reading, loose.from, [place], 'artikel')
   }
-  const home = attempt(scan, () => readOwner(reading))
+  const home = reading.depth < 4 ? readHomeOf(reading) : undefined
   if (home) return owned(reading, home, ways, from)
-  if (opschrift && !sees(scan, /,? (?:komt|wordt|luidt|vervalt)(?![A-Za-z])/y)) return undefined
+  if (opschrift && !sees(scan, /,? (?:komt|wordt|luidt|vervalt)(?![A-Za-z])/y))
+    return undefined
   if (isOfSomethingElse(scan)) return undefined
   if (isBare && !isCued(scan, from)) return undefined
   const first = ways[0]?.pad[0]
   if (!first || !isPlausible(scan, from, first)) return undefined
   const vanaf: Vanaf = {soort: startOf(first), stap: 0}
-  const targets = ways.map((way, at): Target => ({
-    ...spanOf(way, at === 0 ? from : way.from),
-    address: {vanaf: {soort: startOf(way.pad[0] ?? first), stap: 0}, eenheid: [], pad: way.pad},
-    ...(way.tot && {tot: {vanaf, eenheid: [], pad: way.tot}}),
-    ...(way.vernummerd && {vernummerd: way.vernummerd})
-  }))
+  const targets = ways.map(
+    (way, at): Target => ({
+      ...spanOf(way, at === 0 ? from : way.from),
+      address: {
+        vanaf: {soort: startOf(way.pad[0] ?? first), stap: 0},
+        eenheid: [],
+        pad: way.pad
+      },
+      ...(way.tot && {tot: {vanaf, eenheid: [], pad: way.tot}}),
+      ...(way.vernummerd && {vernummerd: way.vernummerd})
+    })
+  )
   return withZoals(scan, {soort: 'bepaling', from, to: scan.at, targets})
 }
 
 function readOpschrift(scan: Scan): boolean {
-  return eat(scan, /[Oo]pschrift(?= (?:van|boven|komt|wordt|luidt|vervalt))/y) !== undefined
+  return (
+    eat(scan, /[Oo]pschrift(?= (?:van|boven|komt|wordt|luidt|vervalt))/y) !==
+    undefined
+  )
 }
 
 function isCued(scan: Scan, from: number): boolean {
@@ -413,11 +466,20 @@ function startOf({soort}: Stap): Vanaf['soort'] {
 /** Words that make an ordinal with `lid` or `zin` a member, or a manner of speaking. */
 function isPlausible(scan: Scan, from: number, first: Stap): boolean {
   const words = before(scan, from)
-  if (/(?:^|[^a-z])(?:als|een|elk|ieder|geen|plaatsvervangend|benoemd|onafhankelijk) $/i.test(words) && first.soort === 'lid') {
+  if (
+    /(?:^|[^a-z])(?:als|een|elk|ieder|geen|plaatsvervangend|benoemd|onafhankelijk) $/i.test(
+      words
+    ) &&
+    first.soort === 'lid'
+  ) {
     return false
   }
   if (first.soort === 'volzin' || first.soort === 'alinea') {
-    return /(?:^|[^A-Za-z])(?:de|in|het) $/i.test(words) || from === 0 || wordOfOrdinal.test(first.soort)
+    return (
+      /(?:^|[^A-Za-z])(?:de|in|het) $/i.test(words) ||
+      from === 0 ||
+      wordOfOrdinal.test(first.soort)
+    )
   }
   return true
 }
@@ -430,18 +492,39 @@ function numberBefore(
 ): {readonly nummer: string; readonly from: number} | undefined {
   if (ways[0]?.pad[0]?.soort !== 'lid') return undefined
   const match =
-    /(?:^|[ (|])(\d{1,3}[a-z]?(?:[:.]\d{1,3}[a-z]{0,2}){1,3}),? $/.exec(before(scan, from, 24))
+    /(?:^|[ (|])(\d{1,3}[a-z]?(?:[:.]\d{1,3}[a-z]{0,2}){1,3}),? $/.exec(
+      before(scan, from, 24)
+    )
   const nummer = match?.[1]
   if (!match || nummer === undefined) return undefined
   const gap = match[0].length - match[0].indexOf(nummer)
   return {nummer, from: from - gap}
 }
 
+function readHomeOf(reading: Reading): ReturnType<typeof readOwner> {
+  reading.depth++
+  const home = attempt(reading.scan, () => readOwner(reading))
+  reading.depth--
+  return home
+}
+
 /** What a part is of: ` van artikel 3`, ` van het eerste lid`, ` van dit artikel`, ` van dat lid`. */
 function readOwner(reading: Reading): BepalingReference | 'last' | undefined {
   const {scan} = reading
-  if (!eat(scan, /,? (?:van|in|uit|bij|boven) (?=(?:het |de |dit |deze |dat |die |genoemd |voornoemd )?[A-Za-z§])/y)) return undefined
-  if (eat(scan, /(?:dat|genoemd|voornoemd|bedoeld|laatstgenoemd) (?:artikel|lid|artikellid)(?![A-Za-z])/y)) return 'last'
+  if (
+    !eat(
+      scan,
+      /,? (?:van|in|uit|bij|boven) (?=(?:het |de |dit |deze |dat |die |genoemd |voornoemd )?[A-Za-z§])/y
+    )
+  )
+    return undefined
+  if (
+    eat(
+      scan,
+      /(?:dat|genoemd|voornoemd|bedoeld|laatstgenoemd) (?:artikel|lid|artikellid)(?![A-Za-z])/y
+    )
+  )
+    return 'last'
   if (eat(scan, /(?:dat|die|deze) bepaling(?![A-Za-z])/y)) return 'last'
   eat(scan, /(?:het|de) /y)
   return (
@@ -459,34 +542,47 @@ function owned(
   ways: readonly Way[],
   from: number
 ): BepalingReference | undefined {
-  const owner = home === 'last' ? lastArtikel(found) : home.targets[0]?.address
+  const owner =
+    home === 'last' ? (lastArtikel(found) ?? named) : home.targets[0]?.address
   if (home !== 'last' && home.targets.length > 1) {
     // A part of each of them.
     const way = ways[0]
     if (ways.length > 1 || !way) return home
-    const targets = home.targets.map((target, at): Target => ({
-      ...target,
-      ...(at === 0 && {from}),
-      address: into(target.address, way.pad)
-    }))
+    const targets = home.targets.map(
+      (target, at): Target => ({
+        ...target,
+        ...(at === 0 && {from}),
+        address: into(target.address, way.pad)
+      })
+    )
     return {...home, from, targets}
   }
   if (!owner) return undefined
-  const targets = ways.map((way, at): Target => ({
-    ...spanOf(way, at === 0 ? from : way.from),
-    address: into(owner, way.pad),
-    ...(way.tot && {tot: into(owner, way.tot)}),
-    ...(way.vernummerd && {vernummerd: way.vernummerd})
-  }))
+  const targets = ways.map(
+    (way, at): Target => ({
+      ...spanOf(way, at === 0 ? from : way.from),
+      address: into(owner, way.pad),
+      ...(way.tot && {tot: into(owner, way.tot)}),
+      ...(way.vernummerd && {vernummerd: way.vernummerd})
+    })
+  )
   const whole = {soort: 'bepaling', from, to: scan.at, targets} as const
   return home === 'last' ? whole : {...home, ...whole}
+}
+
+const named: Address = {
+  vanaf: {soort: 'artikel', stap: 'genoemd'},
+  eenheid: [],
+  pad: []
 }
 
 /** The artikel that was named last: `het derde lid van dat artikel`. */
 function lastArtikel(found: readonly Reference[]): Address | undefined {
   const last = found.findLast(({soort}) => soort === 'bepaling')
-  const address = last?.soort === 'bepaling' ? last.targets.at(-1)?.address : undefined
-  if (!address || (address.eenheid.length === 0 && !address.vanaf)) return undefined
+  const address =
+    last?.soort === 'bepaling' ? last.targets.at(-1)?.address : undefined
+  if (!address || (address.eenheid.length === 0 && !address.vanaf))
+    return undefined
   return {...address, pad: []}
 }
 
@@ -506,7 +602,15 @@ function isOfSomethingElse(scan: Scan): boolean {
 const nonLegal =
   /,? (?:van|bij|in|uit) (?:de |het |een |dit |deze |dat |die |zijn |haar |hun |onze )?(?:[a-zë]+ )?(?:[a-zë-]*(?:rapport|nota|notitie|brief|boek|handboek|tijdschrift|krant|begroting|jaarverslag|jaarrekening|handleiding|formulier|contract|polis|offerte|factuur|advies|plan|notulen|catalogus|proefschrift|onderzoek|scriptie|artikel|roman|film|serie|programma|presentatie|gebruiksaanwijzing|folder|brochure|monitor|evaluatie|verslag|agenda|dossier|aanvraag|assortiment|winkel|gids|beleidsplan|draaiboek))(?![A-Za-zÀ-ÿ])/y
 const loneSoorten: readonly Soort[] = ['boek', 'deel']
-const careful: readonly Soort[] = ['afdeling', 'titel', 'paragraaf', 'hoofdstuk', 'bijlage', 'boek', 'deel']
+const careful: readonly Soort[] = [
+  'afdeling',
+  'titel',
+  'paragraaf',
+  'hoofdstuk',
+  'bijlage',
+  'boek',
+  'deel'
+]
 
 const inHere =
   /,? van (?:dit (?:hoofdstuk|artikel)|deze (?:paragraaf|afdeling|titel)|het onderhavige (?:hoofdstuk|artikel))(?![A-Za-zÀ-ÿ-])/y
@@ -519,13 +623,17 @@ function finish(
   soort: Soort
 ): BepalingReference | undefined {
   const {scan, laws} = reading
-  if (sees(scan, nonLegal) && !sees(scan, /,? van (?:de|het) (?:Wet|Besluit)/y)) return undefined
+  if (sees(scan, nonLegal) && !sees(scan, /,? van (?:de|het) (?:Wet|Besluit)/y))
+    return undefined
   const around = readAround(scan)
   eat(scan, inHere)
   const named = readRegeling(scan, laws)
-  if (!named && !isPlausiblePlace(scan, from, {soort, places, around})) return undefined
+  if (!named && !isPlausiblePlace(scan, from, {soort, places, around}))
+    return undefined
   const regeling = regelingOf(named, reading.found)
-  const targets = places.flatMap((place) => targetsOf(place, {around, regeling, laws}))
+  const targets = places.flatMap((place) =>
+    targetsOf(place, {around, regeling, laws})
+  )
   return withZoals(scan, {soort: 'bepaling', from, to: scan.at, targets})
 }
 
@@ -536,17 +644,25 @@ interface Judged {
 }
 
 /** Whether words that may mean something else too mean a part of a regeling. */
-function isPlausiblePlace(scan: Scan, from: number, {soort, places, around}: Judged): boolean {
+function isPlausiblePlace(
+  scan: Scan,
+  from: number,
+  {soort, places, around}: Judged
+): boolean {
   if (around.length > 0) return true
   if (careful.includes(soort) && isOfSomethingElse(scan)) return false
   if (loneSoorten.includes(soort)) return false
   const nummer = places[0]?.eenheid[0]?.nummer ?? ''
   if (soort === 'bijlage' && nummer === '') return sees(scan, / /y)
   if (soort === 'afdeling' && /^\d+$/.test(nummer)) {
-    return /(?:^$|^\s*$|in|krachtens|ingevolge|overeenkomstig|conform|grond van|toepassing van|afwijking van|bepalingen van|en|of|,|bij|met uitzondering van|[.:(]) ?$/i.test(before(scan, from))
+    return /(?:^$|^\s*$|in|krachtens|ingevolge|overeenkomstig|conform|grond van|toepassing van|afwijking van|bepalingen van|en|of|,|bij|met uitzondering van|[.:(]) ?$/i.test(
+      before(scan, from)
+    )
   }
   if (soort === 'titel' && /^\d+$/.test(nummer)) {
-    return /(?:in|krachtens|ingevolge|overeenkomstig|grond van|toepassing van|afwijking van|,|en|of) $/i.test(before(scan, from))
+    return /(?:in|krachtens|ingevolge|overeenkomstig|grond van|toepassing van|afwijking van|,|en|of) $/i.test(
+      before(scan, from)
+    )
   }
   return true
 }
@@ -558,9 +674,14 @@ function regelingOf(
   if (named?.soort === 'wet') return named.regeling
   if (named?.soort !== 'vorige') return undefined
   const last = found.findLast(
-    (one) => one.soort === 'bepaling' && one.targets.some(({address}) => address.regeling)
+    (one) =>
+      one.soort === 'bepaling' &&
+      one.targets.some(({address}) => address.regeling)
   )
-  const known = last?.soort === 'bepaling' ? last.targets.find(({address}) => address.regeling) : undefined
+  const known =
+    last?.soort === 'bepaling'
+      ? last.targets.find(({address}) => address.regeling)
+      : undefined
   return known?.address.regeling ?? {naam: 'die regeling'}
 }
 
@@ -578,7 +699,15 @@ function targetsOf(
     inBook({...defined({regeling}), eenheid: [...around, ...units], pad}, laws)
   const more = vernummerd ? {vernummerd} : {}
   if (ways.length === 0) {
-    return [{from, to, address: at(eenheid, []), ...(tot && {tot: at(tot, [])}), ...more}]
+    return [
+      {
+        from,
+        to,
+        address: at(eenheid, []),
+        ...(tot && {tot: at(tot, [])}),
+        ...more
+      }
+    ]
   }
   const [first] = ways
   return ways.map((way, index) => ({
@@ -593,22 +722,36 @@ function targetsOf(
 /** `artikel 7:658 BW` is artikel 658 of book 7. */
 function inBook(address: Address, laws: Laws): Address {
   const {regeling, eenheid} = address
-  const [, boek, nummer] = /^(\d{1,2}A?):(.+)$/.exec(eenheid[0]?.nummer ?? '') ?? []
+  const [, boek, nummer] =
+    /^(\d{1,2}A?):(.+)$/.exec(eenheid[0]?.nummer ?? '') ?? []
   if (!regeling || boek === undefined || nummer === undefined) return address
   const book = bookOf(regeling, boek, laws)
-  return book ? {...address, regeling: book, eenheid: [{soort: 'artikel', nummer}, ...eenheid.slice(1)]} : address
+  return book
+    ? {
+        ...address,
+        regeling: book,
+        eenheid: [{soort: 'artikel', nummer}, ...eenheid.slice(1)]
+      }
+    : address
 }
 
-function spanOf(way: Way, from: number): {readonly from: number; readonly to: number} {
+function spanOf(
+  way: Way,
+  from: number
+): {readonly from: number; readonly to: number} {
   return {from, to: way.to}
 }
 
 const asRead =
   /,? zoals (?:(?:dat|die|deze|dit|het|zij|ze)(?: (?:artikel|artikelen|lid|leden|onderdeel|hoofdstuk|paragraaf|bepaling|bepalingen|bijlage|artikellid))?|de tekst daarvan)?/y
-const onDay = / (?:(?:op|tot en met|tot|voor|vóór|onmiddellijk voorafgaand aan|direct voorafgaand aan) )?(?:(?:op|de dag v[oó]{2}r|voor|vóór|aan) )?/y
+const onDay =
+  / (?:(?:op|tot en met|tot|voor|vóór|onmiddellijk voorafgaand aan|direct voorafgaand aan) )?(?:(?:op|de dag v[oó]{2}r|voor|vóór|aan) )?/y
 
 /** `, zoals dat luidde op 31 december 2020`, or with the day before the verb. */
-function withZoals(scan: Scan, reference: BepalingReference): BepalingReference {
+function withZoals(
+  scan: Scan,
+  reference: BepalingReference
+): BepalingReference {
   const zoals = attempt(scan, () => readZoals(scan))
   return zoals ? {...reference, to: scan.at, zoals} : reference
 }
@@ -616,7 +759,8 @@ function withZoals(scan: Scan, reference: BepalingReference): BepalingReference 
 function readZoals(scan: Scan): Zoals | undefined {
   if (!eat(scan, asRead)) return undefined
   const early = readWhen(scan)
-  if (!eat(scan, / (?:luidde[n]?|gold(?:en)?|luid(?:t|en) sinds)(?![A-Za-z])/y)) return undefined
+  if (!eat(scan, / (?:luidde[n]?|gold(?:en)?|luid(?:t|en) sinds)(?![A-Za-z])/y))
+    return undefined
   return early ?? readWhen(scan) ?? {}
 }
 
@@ -626,7 +770,9 @@ function readWhen(scan: Scan): Zoals | undefined {
     if (words === undefined) return undefined
     const dag = readDay(scan)
     if (!dag) return undefined
-    const isBefore = /(?:v[oó]{2}r|(?:^| )tot(?! en met)|voorafgaand)/.test(words)
+    const isBefore = /(?:v[oó]{2}r|(?:^| )tot(?! en met)|voorafgaand)/.test(
+      words
+    )
     return isBefore ? {dag, voor: true} : {dag}
   })
 }
@@ -638,7 +784,8 @@ const lawWord =
 function readLaw({scan, laws}: Reading): BepalingReference | undefined {
   const from = scan.at
   const known = readKnownLaw(scan, laws)
-  if (known && known.isShort && !lawWord.test(before(scan, from))) return undefined
+  if (known && known.isShort && !lawWord.test(before(scan, from)))
+    return undefined
   const shaped = known ? undefined : readLawByShape(scan, from)
   const regeling = known?.regeling ?? shaped
   if (!regeling) return undefined
@@ -655,13 +802,26 @@ function readLaw({scan, laws}: Reading): BepalingReference | undefined {
 
 /** `de Ziektewet` without a list of laws: a capital, and the end of the word. */
 function readLawByShape(scan: Scan, from: number): RegelingNaam | undefined {
-  if (!/(?:^|[^A-Za-zÀ-ÿ])(?:de|der|het) $/i.test(before(scan, from))) return undefined
-  if (!sees(scan, /(?:[A-Z][a-zë-]{3,40}(?:wet|wetboek)|Wet (?=[a-z])|Algemene (?:[a-z]+ )?(?:[a-z]*wet) )(?![A-Za-zÀ-ÿ0-9-])?/y)) return undefined
+  if (!/(?:^|[^A-Za-zÀ-ÿ])(?:de|der|het|behorende) $/i.test(before(scan, from)))
+    return undefined
+  if (
+    !sees(
+      scan,
+      /(?:[A-Z][a-zë-]{3,40}(?:wet|wetboek)|Wet (?=[a-zA-Z])|(?:Besluit|Reglement|Uitvoeringsbesluit|Uitvoeringsregeling) (?!van )(?=[a-zA-Z])|Algemene (?:[a-z]+ )?(?:[a-z]*wet) )(?![A-Za-zÀ-ÿ0-9-])?/y
+    )
+  )
+    return undefined
   const named = readByShape(scan)
-  return named?.soort === 'wet' ? named.regeling : undefined
+  if (named?.soort !== 'wet') return undefined
+  const isBare =
+    /^(?:Wet|Besluit|Reglement|Uitvoeringsbesluit|Uitvoeringsregeling)$/.test(
+      named.regeling.naam
+    )
+  return isBare ? undefined : named.regeling
 }
 
-const joined = /^,? ?(?:(?:en|of|alsmede|dan wel|danwel|respectievelijk|onderscheidenlijk|noch|en\/of)(?: van)?(?: de| het)? ?)?$/
+const joined =
+  /^,? ?(?:(?:en|of|alsmede|dan wel|danwel|respectievelijk|onderscheidenlijk|noch|en\/of)(?: van)?(?: de| het)? ?)?$/
 
 /** `artikel 3 en artikel 4 van de Wet`: both are of the law that only the last one names. */
 function withSharedLaw(
@@ -676,10 +836,12 @@ function withSharedLaw(
     const regeling = next.targets[0]?.address.regeling
     const gap = text.slice(one.to, next.from)
     const isOpen = one.targets.every(
-      ({address}) => !address.regeling && !address.vanaf && address.eenheid.length > 0
+      ({address}) =>
+        !address.regeling && !address.vanaf && address.eenheid.length > 0
     )
     const hasPlace = (next.targets[0]?.address.eenheid.length ?? 0) > 0
-    if (!regeling || !hasPlace || !isOpen || gap === '' || !joined.test(gap)) continue
+    if (!regeling || !hasPlace || !isOpen || gap === '' || !joined.test(gap))
+      continue
     shared[at] = {
       ...one,
       targets: one.targets.map((target) => ({

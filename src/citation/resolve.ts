@@ -25,11 +25,14 @@ export function resolveAddress(
 ): Address | undefined {
   const {vanaf, pad, eenheid} = address
   if (!vanaf) return address
+  if (vanaf.stap === 'genoemd') return undefined
   const note = eenheid.some(({soort}) => soort === 'toelichting')
     ? [{soort: 'toelichting' as const}]
     : []
   const base = baseOf(vanaf.soort, vanaf.stap, here, pad)
-  return base && {eenheid: [...base.eenheid, ...note], pad: [...base.pad, ...pad]}
+  return (
+    base && {eenheid: [...base.eenheid, ...note], pad: [...base.pad, ...pad]}
+  )
 }
 
 type Base = Pick<Address, 'eenheid' | 'pad'>

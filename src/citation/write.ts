@@ -11,11 +11,15 @@ import {ordinalWord} from './ordinals.ts'
 export type Stijl = 'voluit' | 'kort'
 
 /** The words of an address: `artikel 3:1, tweede lid, onderdeel b, onder 2°`. */
-export function writeAddress(address: Address, stijl: Stijl = 'voluit'): string {
+export function writeAddress(
+  address: Address,
+  stijl: Stijl = 'voluit'
+): string {
   const {vanaf, eenheid, pad, regeling} = address
   const note = eenheid.some(({soort}) => soort === 'toelichting')
   const units = eenheid.filter(({soort}) => soort !== 'toelichting')
-  const start = vanaf === undefined ? unitsInWords(units) : vanafInWords(vanaf, pad)
+  const start =
+    vanaf === undefined ? unitsInWords(units) : vanafInWords(vanaf, pad)
   const front = note && start !== '' ? `toelichting op ${start}` : start
   const steps = padInWords(pad, stijl)
   const gap = stijl === 'voluit' ? ', ' : ' '
@@ -35,6 +39,7 @@ function vanafInWords(
     (soort === 'lid' && first?.soort === 'onderdeel') ||
     soort === 'tekst'
   if (stap === 0 && isTold) return ''
+  if (stap === 'genoemd') return `dat ${soort}`
   if (stap !== 0) return `${stap < 0 ? 'vorige' : 'volgende'} ${soort}`
   const het = ['artikel', 'hoofdstuk', 'lid', 'onderdeel', 'boek', 'deel']
   return `${het.includes(soort) ? 'dit' : 'deze'} ${soort}`
@@ -42,7 +47,9 @@ function vanafInWords(
 
 function unitsInWords(units: readonly Deel[]): string {
   return units
-    .map(({soort, nummer}) => (nummer === undefined ? soort : `${soort} ${nummer}`))
+    .map(({soort, nummer}) =>
+      nummer === undefined ? soort : `${soort} ${nummer}`
+    )
     .join(', ')
 }
 
@@ -86,7 +93,9 @@ function regelingInWords(
 
 /** `het` before what is a besluit, a reglement or a wetboek; `de` before a wet or a regeling. */
 function articleOf(naam: string): string {
-  return /^(?:Wet|Regeling|Algemene |Uitvoerings(?:wet|regeling))/u.test(naam) ||
+  return /^(?:Wet|Regeling|Algemene |Uitvoerings(?:wet|regeling))/u.test(
+    naam
+  ) ||
     !/(?:[Bb]esluit|[Rr]eglement|[Ww]etboek|[Vv]erdrag|[Ss]tatuut|[Hh]andvest|[Pp]rotocol|[Cc]onvenant|[Aa]kkoord)(?: |$)/u.test(
       naam
     )

@@ -105,11 +105,15 @@ function chosen(
     return unit || !('nearest' in rest) ? [] : rest.nearest
   })
   const names = [...new Set(nearest)].slice(0, 3).map((name) => `\`${name}\``)
-  const hint = names.length > 0 ? `; bedoeld is misschien ${names.join(' of ')}` : ''
+  const hint =
+    names.length > 0 ? `; bedoeld is misschien ${names.join(' of ')}` : ''
   throw new CallError(`\`${words}\` is hier niet te vinden${hint}`)
 }
 
-const missing: readonly ReferenceLink['state'][] = ['ontbreekt', 'niet-opgenomen']
+const missing: readonly ReferenceLink['state'][] = [
+  'ontbreekt',
+  'niet-opgenomen'
+]
 
 function shown(
   {values}: Call,
@@ -140,7 +144,11 @@ function toText(list: List, {geldig, zicht}: Moment): string {
     ...linesOf(out, unit === undefined)
   ]
   if (unit !== undefined) {
-    lines.push('', 'Hiernaar wordt verwezen vanuit', ...linesOf(back, true, true))
+    lines.push(
+      '',
+      'Hiernaar wordt verwezen vanuit',
+      ...linesOf(back, true, true)
+    )
   }
   return `${lines.join('\n')}\n`
 }
@@ -163,7 +171,10 @@ function linesOf(
 
 function stateWords({state, zoals}: ReferenceLink): string {
   if (zoals) {
-    const day = zoals.dag === undefined ? 'eerder' : `${zoals.voor ? 'vóór' : 'op'} ${zoals.dag}`
+    const day =
+      zoals.dag === undefined
+        ? 'eerder'
+        : `${zoals.voor ? 'vóór' : 'op'} ${zoals.dag}`
     return `; zoals dat ${day} luidde`
   }
   if (state === 'ontbreekt') return '; is er die dag niet'

@@ -144,7 +144,11 @@ function linksOf(one: Living, around: Around): readonly ReferenceLink[] {
       const quote = {quote: words.slice(from, to), range: [from, to] as const}
       const address = resolveAddress(target.address, here)
       const end = target.tot && resolveAddress(target.tot, here)
-      return {...base, ...quote, ...leading({reference, target, address, end}, around)}
+      return {
+        ...base,
+        ...quote,
+        ...leading({reference, target, address, end}, around)
+      }
     })
   })
 }
@@ -156,10 +160,16 @@ interface Led {
   readonly end: Address | undefined
 }
 
-type Leading = Pick<ReferenceLink, 'words' | 'state' | 'units' | 'address' | 'zoals' | 'jci'>
+type Leading = Pick<
+  ReferenceLink,
+  'words' | 'state' | 'units' | 'address' | 'zoals' | 'jci'
+>
 
 /** Where one address leads. */
-function leading({reference, target, address, end}: Led, around: Around): Leading {
+function leading(
+  {reference, target, address, end}: Led,
+  around: Around
+): Leading {
   const {zoals} = reference
   const shown = address ?? target.address
   const words = end
@@ -167,7 +177,12 @@ function leading({reference, target, address, end}: Led, around: Around): Leadin
     : writeAddress(shown)
   const base = {words, address: shown, ...defined({zoals})}
   if (shown.regeling) {
-    return {...base, state: 'extern', units: [], ...defined({jci: jciOf(shown)})}
+    return {
+      ...base,
+      state: 'extern',
+      units: [],
+      ...defined({jci: jciOf(shown)})
+    }
   }
   const key = address && innermost(address)
   if (!address || !key?.nummer || target.vernummerd) {
@@ -188,7 +203,8 @@ function stateOf(
     const key = innermost(address)
     const isHeld = regeling.units.some(
       ({soort, versions}) =>
-        soort === key?.soort && versions.some(({nummer}) => nummer === key.nummer)
+        soort === key?.soort &&
+        versions.some(({nummer}) => nummer === key.nummer)
     )
     return regeling.uittreksel && !isHeld ? 'niet-opgenomen' : 'ontbreekt'
   }

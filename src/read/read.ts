@@ -103,10 +103,7 @@ function reportEmpty(
 }
 
 /** The laws of a list that comes with the program; what is wrong with it is ours, and tested. */
-export function readLaws(
-  file: SourceFile,
-  cache?: ReadCache
-): readonly Wet[] {
+export function readLaws(file: SourceFile, cache?: ReadCache): readonly Wet[] {
   const {piece} = recall(file, cache, readFile)
   return piece?.kind === 'wetten' ? piece.wetten : []
 }
