@@ -1,5 +1,5 @@
 /** On which days a reference leads nowhere, in words. */
-import type {Miss} from './citations.ts'
+import type {Miss} from './misses.ts'
 
 /** `vanaf 2016-01-01`, `van 2016-01-01 tot 2017-01-01, naar wat op 2015-10-01 bekend is,`. */
 export function daysOfMiss({

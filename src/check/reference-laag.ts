@@ -1,6 +1,6 @@
 import {defined} from '../defined.ts'
 import {placeInSource} from './citation-place.ts'
-import {missesIn} from './citations.ts'
+import {missesIn} from './misses.ts'
 import {whenWords} from './moments.ts'
 import type {Rule} from './rule.ts'
 

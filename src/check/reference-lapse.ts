@@ -1,6 +1,6 @@
 import type {Version} from '../model.ts'
 import {daysOfMiss} from './citation-words.ts'
-import {type Miss, missesIn} from './citations.ts'
+import {type Miss, missesIn} from './misses.ts'
 import type {Rule} from './rule.ts'
 import {namesInWords} from './words.ts'
 

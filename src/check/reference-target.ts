@@ -1,7 +1,7 @@
 import {defined} from '../defined.ts'
 import {placeInSource} from './citation-place.ts'
 import {daysOfMiss} from './citation-words.ts'
-import {missesIn} from './citations.ts'
+import {missesIn} from './misses.ts'
 import type {Rule} from './rule.ts'
 
 /** What a text cites of its own regeling is there on every day on which the text holds. */

@@ -88,7 +88,7 @@ export interface BepalingReference {
 }
 
 /** A letter or an official publication. */
-export interface PublicatieReference {
+interface PublicatieReference {
   readonly soort: 'publicatie'
   readonly from: number
   readonly to: number

@@ -90,7 +90,7 @@ function collect(
 }
 
 /** Running text as a reader reads it: a break is a space, a note leaves nothing. */
-export function plainWords(content: readonly Phrasing[]): string {
+function plainWords(content: readonly Phrasing[]): string {
   const [only] = content
   if (content.length === 1 && only?.type === 'text') return only.value
   return content

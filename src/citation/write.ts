@@ -69,15 +69,17 @@ function stepInWords(
   if (soort === 'onderdeel') {
     return `${stijl === 'kort' || isBelow ? 'onder' : 'onderdeel'} ${nummer}`
   }
-  const number = /^\d+$/u.test(nummer) ? Number(nummer) : 0
-  const word = nummer === 'laatste' ? nummer : ordinalWord(number)
+  const word = nummer === 'laatste' ? nummer : numberWord(nummer)
   if (soort === 'lid') {
-    return stijl === 'kort' || word === undefined
-      ? `lid ${nummer}`
-      : `${word} lid`
+    const isShort = stijl === 'kort' || word === undefined
+    return isShort ? `lid ${nummer}` : `${word} lid`
   }
   const noun = soort === 'streepje' ? 'gedachtestreepje' : soort
   return `${word ?? `${nummer}e`} ${noun}`
+}
+
+function numberWord(nummer: string): string | undefined {
+  return /^\d+$/u.test(nummer) ? ordinalWord(Number(nummer)) : undefined
 }
 
 function regelingInWords(

@@ -38,12 +38,7 @@ import {select} from '../time/select.ts'
  * the uittreksel does not hold it; `extern`: another regeling or a publication;
  * `open`: it cannot be told from here, or it is the text of another time.
  */
-export type LinkState =
-  | 'gevonden'
-  | 'ontbreekt'
-  | 'niet-opgenomen'
-  | 'extern'
-  | 'open'
+type LinkState = 'gevonden' | 'ontbreekt' | 'niet-opgenomen' | 'extern' | 'open'
 
 /** One reference of a text, with where it leads. */
 export interface ReferenceLink {

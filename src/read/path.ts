@@ -48,7 +48,7 @@ const vaststelling = /^vaststellingen\/([a-z0-9-]+)\.yaml$/u
 const maxWoven = 120
 
 /** The list of laws, shared by all regelingen. */
-export const wettenPath = 'gegevens/wetten.yaml'
+const wettenPath = 'gegevens/wetten.yaml'
 
 /** Read a path; `/` separates, and nothing in it is trusted. */
 export function locate(path: string): Location {
