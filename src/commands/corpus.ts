@@ -22,7 +22,7 @@ export function openCorpus(call: Call, host: Host): Compiled {
   const folder = corpusFolder(call)
   const tree = host.readCorpus(folder)
   const compiled = host.withCache(folder, (cache) =>
-    compile(tree, {concepts, cache})
+    compile(tree, {concepts, cache, laws: host.readLaws()})
   )
   host.progress('')
   requireConcepts(concepts, compiled)
