@@ -2,6 +2,7 @@
 import {spawn} from 'node:child_process'
 import {once} from 'node:events'
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -19,6 +20,7 @@ beforeAll(() => {
 })
 afterAll(() => place.remove())
 
+const fixtures = path.join(import.meta.dirname, '../fixtures')
 const regeling = ['--regeling', 'voorbeeld-regeling']
 const end = ['--zicht', '2024-12-31']
 
@@ -195,8 +197,8 @@ describe('for whom', () => {
     // What was built is what the golden of the whole text holds.
     const file = /publicatie\/.*\.md/u.exec(out)?.[0] ?? ''
     const golden = path.join(
-      import.meta.dirname,
-      '../fixtures/corpora/voorbeeld-regeling.2021-01-15.zicht-2021-06-30.Voorbeeldstad.md'
+      fixtures,
+      'corpora/voorbeeld-regeling.2021-01-15.zicht-2021-06-30.Voorbeeldstad.md'
     )
     expect(readFileSync(path.join(place.folder, file), 'utf8')).toBe(
       readFileSync(golden, 'utf8')
@@ -362,6 +364,17 @@ describe('a large or odd checkout', () => {
     expect(own.cao('fmt', '--check').code).toBe(0)
     const args = ['show', ...regeling, '--geldig', '2022-09-01', ...end]
     expect(own.cao(...args).out).toBe(place.cao(...args).out)
+  })
+
+  test('the corpus with every mistake is told of in one run', () => {
+    const own = make('empty')
+    cpSync(path.join(fixtures, 'gebroken'), path.join(own.folder, 'gebroken'), {
+      recursive: true
+    })
+    const {code, out, err} = own.cao('check', '--articles', 'gebroken')
+    expect(code).toBe(1)
+    const golden = readFileSync(path.join(fixtures, 'gebroken.txt'), 'utf8')
+    expect(out + err.replace(/ in \d+ bestanden/u, '')).toBe(golden)
   })
 
   test('10,000 wijzigingen on one artikel pass the check', () => {
