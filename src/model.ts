@@ -189,6 +189,8 @@ export interface Version extends Dated {
   readonly uit: readonly string[]
   /** Units in which it was absorbed. */
   readonly opgegaanIn: readonly string[]
+  /** Of a revisie: the wijzigingen whose text it mends, and which go on to be its source. */
+  readonly mends?: readonly string[]
   /** Wijziging that set it aside. */
   readonly setAsideBy?: string
   /** A woven version written by hand after a collision. */

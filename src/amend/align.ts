@@ -9,12 +9,21 @@
 import {wordsOf} from '../dialect/words.ts'
 import type {Block} from '../model.ts'
 
-/** For each piece of `a` the index of its counterpart in `b`, or -1. */
-export type Alignment = readonly number[]
+/** How the pieces of one text became those of another. */
+export interface Alignment {
+  /** For each piece of `a` the index of its counterpart in `b`, or -1. */
+  readonly pairs: readonly number[]
+  /** Pieces of `a` that might as well be another piece of `b`. */
+  readonly unsure: ReadonlySet<number>
+}
 
 /** Above this many comparisons labels alone decide: no text of a law comes near. */
 const maxPairs = 250_000
 const leastLikeness = 0.5
+/** Less alike than this, nobody takes two pieces for one. */
+const leastDoubt = 0.25
+/** So much more alike makes it certain. */
+const margin = 0.2
 
 /** Pair the pieces of two lists. */
 export function align(a: readonly Block[], b: readonly Block[]): Alignment {
@@ -22,7 +31,35 @@ export function align(a: readonly Block[], b: readonly Block[]): Alignment {
   const right = b.map(faceOf)
   const isHuge = a.length * b.length > maxPairs
   const weigh = isHuge ? weighLabels : weighAll
-  return bestPairs(left, right, weigh)
+  const pairs = bestPairs(left, right, weigh)
+  return {pairs, unsure: isHuge ? new Set() : unsureIn(left, right, pairs)}
+}
+
+/** A counterpart is certain when no other new piece is nearly as like, or else when it is the same. */
+function unsureIn(
+  left: readonly Face[],
+  right: readonly Face[],
+  pairs: readonly number[]
+): ReadonlySet<number> {
+  const same = new Set(
+    pairs.filter((at, i) => at >= 0 && left[i]?.body === right[at]?.body)
+  )
+  const unsure = new Set<number>()
+  for (const [i, face] of left.entries()) {
+    const at = pairs[i] ?? -1
+    if (same.has(at)) continue
+    const own = right[at]
+    const least = own ? likeness(face.words, own.words) - margin : leastDoubt
+    const hasRival = right.some(
+      (other, j) =>
+        j !== at &&
+        !same.has(j) &&
+        other.type === face.type &&
+        likeness(face.words, other.words) >= Math.max(least, leastDoubt)
+    )
+    if (hasRival) unsure.add(i)
+  }
+  return unsure
 }
 
 interface Face {
@@ -83,7 +120,7 @@ function bestPairs(
   a: readonly Face[],
   b: readonly Face[],
   weigh: (left: Face, right: Face) => number
-): Alignment {
+): readonly number[] {
   const weights = a.map((left) => b.map((right) => weigh(left, right)))
   const best = totals(weights, b.length)
   const pairs: number[] = a.map(() => -1)

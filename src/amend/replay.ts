@@ -91,21 +91,27 @@ function pick<T>(basis: T, own: T, onto: T): {readonly value: T} | undefined {
 
 function mergeBlocks(
   basis: readonly Block[],
-  own: readonly Block[],
-  onto: readonly Block[],
+  ours: readonly Block[],
+  theirs: readonly Block[],
   where: Where
 ): readonly Block[] {
-  const easy = pick(basis, own, onto)
+  const easy = pick(basis, ours, theirs)
   if (easy) return easy.value
-  const left = threadsOf(basis, own)
-  const right = threadsOf(basis, onto)
+  const left = threadsOf(basis, ours)
+  const right = threadsOf(basis, theirs)
   const merged: Block[] = []
   for (let at = 0; at <= basis.length; at++) {
     merged.push(...mergeNew(left.before[at], right.before[at], where))
     const block = basis[at]
-    if (block) {
-      merged.push(...mergePiece(block, left.kept[at], right.kept[at], where))
+    if (!block) continue
+    const [own, onto] = [left.kept[at], right.kept[at]]
+    const isUnsure = left.unsure.has(at) || right.unsure.has(at)
+    // Both touched it, and what one of them made of it is anybody's guess.
+    if (isUnsure && !same(own, block) && !same(onto, block)) {
+      where.collide(placeOf(where.path, block))
+      continue
     }
+    merged.push(...mergePiece(block, own, onto, where))
   }
   reportRepeats(merged, where)
   return merged
@@ -115,10 +121,11 @@ function mergeBlocks(
 interface Threads {
   readonly before: readonly (readonly Block[])[]
   readonly kept: readonly (Block | undefined)[]
+  readonly unsure: ReadonlySet<number>
 }
 
 function threadsOf(basis: readonly Block[], other: readonly Block[]): Threads {
-  const pairs = align(basis, other)
+  const {pairs, unsure} = align(basis, other)
   const before: (readonly Block[])[] = []
   let next = 0
   for (const pair of pairs) {
@@ -126,7 +133,7 @@ function threadsOf(basis: readonly Block[], other: readonly Block[]): Threads {
     if (pair >= 0) next = pair + 1
   }
   before.push(other.slice(next))
-  return {before, kept: pairs.map((pair) => other[pair])}
+  return {before, kept: pairs.map((pair) => other[pair]), unsure}
 }
 
 function mergeNew(

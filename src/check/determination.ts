@@ -42,7 +42,10 @@ function versionsByName(
   )
   for (const version of units.flatMap(({versions}) => versions)) {
     if (version.days.length === 0) continue
-    for (const name of namesOf(version)) meant.get(name)?.push(version)
+    // A woven version follows what it weaves; only by its own name is it meant.
+    const all = namesOf(version)
+    const names = version.wijzigingen.length > 1 ? [ownNameOf(version)] : all
+    for (const name of names) meant.get(name)?.push(version)
   }
   return meant
 }
@@ -58,9 +61,27 @@ function oddness(
   if (geldig === undefined && inwerking === undefined) {
     return `\`stelt-vast\` geeft \`${target}\` geen dag; noem \`geldig\`, \`inwerking\` of beide`
   }
+  const pair = geldig === undefined ? undefined : pairIn(versions)
+  if (pair) {
+    return `\`stelt-vast\` geeft \`${target}\` één dag, maar dat omvat ${pair.map((one) => `\`${ownNameOf(one)}\``).join(' en ')}, die elkaar opvolgen; noem elke versie apart`
+  }
   for (const version of versions) {
     const odd = lateness(wijziging, version) ?? endedBy(geldig, version)
     if (odd !== undefined) return `\`stelt-vast\` noemt \`${target}\`, ${odd}`
+  }
+  return undefined
+}
+
+/** Two texts of one unit that were to follow each other: on one day the first would never hold. */
+function pairIn(
+  versions: readonly Version[]
+): readonly [Version, Version] | undefined {
+  const seen = new Map<string, Version>()
+  for (const version of versions) {
+    if (version.wijzigingen.length > 1) continue
+    const other = seen.get(version.unit)
+    if (other && other.geldig !== version.geldig) return [other, version]
+    seen.set(version.unit, version)
   }
   return undefined
 }

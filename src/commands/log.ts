@@ -1,7 +1,7 @@
 import {defined} from '../defined.ts'
-import type {Regeling, Wijziging} from '../model.ts'
+import type {Regeling, Unit, Wijziging} from '../model.ts'
 import {findUnit} from '../pipeline/find.ts'
-import {type HistoryEntry, historyOf} from '../pipeline/history.ts'
+import {type HistoryEntry, historyOf, joined} from '../pipeline/history.ts'
 import {
   type HistoryGroup,
   historyRow,
@@ -54,10 +54,11 @@ export const log: Command = {
       const unit =
         words === '' ? undefined : findUnit(regeling, words, moment).unit
       if (words !== '' && !unit) return []
-      const entries = historyOf(regeling, unit?.id).filter(
+      const known = historyOf(regeling, unit?.id).filter(
         ({zicht}) => !isDay(zicht) || zicht <= moment.zicht
       )
-      return [{regeling, entries}]
+      const others = unit ? sameNumber(regeling, unit) : []
+      return [{regeling, entries: joined(known), others}]
     })
     if (logs.length === 0)
       throw new CallError(`\`${words}\` is hier niet te vinden`)
@@ -65,8 +66,9 @@ export const log: Command = {
       host.print(toJson(logs))
       return 0
     }
-    for (const {regeling, entries} of logs) {
+    for (const {regeling, entries, others} of logs) {
       host.print(toText(regeling, entries))
+      for (const other of others) host.print(`${otherLine(other)}\n`)
     }
     return 0
   }
@@ -74,6 +76,8 @@ export const log: Command = {
 
 interface Log {
   readonly regeling: Regeling
+  /** Other units that ever bore the number. */
+  readonly others: readonly Unit[]
   readonly entries: readonly HistoryEntry[]
 }
 
@@ -85,6 +89,25 @@ function toText(regeling: Regeling, entries: readonly HistoryEntry[]): string {
   )
   const title = `${regeling.titel}\n${'='.repeat([...regeling.titel].length)}\n\n`
   return `${title}${renderHistory(rows, width)}\n`
+}
+
+/** Units that at some time bore a number that this one bears or bore. */
+function sameNumber({units}: Regeling, unit: Unit): readonly Unit[] {
+  const nummers = new Set(unit.versions.map(({nummer}) => nummer))
+  return units.filter(
+    ({id, soort, versions}) =>
+      id !== unit.id &&
+      soort === unit.soort &&
+      versions.some(
+        ({nummer, days}) =>
+          nummer !== undefined && nummers.has(nummer) && days.length > 0
+      )
+  )
+}
+
+function otherLine({id, soort, versions}: Unit): string {
+  const nummers = [...new Set(versions.flatMap(({nummer}) => nummer ?? []))]
+  return `Dit nummer was of is ook van een andere bepaling, ${soort} ${nummers.join(', ')}; zie \`cao log ${id}\``
 }
 
 /** Changes that share moment, end and origin are one row. */

@@ -105,7 +105,7 @@ function tell(call: Call, host: Host, {files, left}: Weaving): void {
       })),
       collisions: left.map(({version, before, path, proposal}) => ({
         version: fullPath(folder, version.path),
-        before: fullPath(folder, before.path),
+        before: before ? fullPath(folder, before.path) : null,
         woven: path === undefined ? null : fullPath(folder, path),
         places: 'wording' in proposal ? [] : proposal.collisions
       }))
@@ -126,9 +126,11 @@ function collision(folder: string, open: OpenSamenloop): string {
     'wording' in proposal ? '' : `, want beide raken ${places(proposal)}`
   const goal =
     path === undefined
-      ? `schrijf de tekst op \`${nameOf(before)}\` en noem die bij \`basis\``
+      ? before
+        ? `schrijf de tekst op \`${nameOf(before)}\` en noem die bij \`basis\``
+        : 'schrijf de tekst zonder wat is ingetrokken, en laat `basis` weg'
       : `schrijf zelf ${fullPath(folder, path)}, met \`hand: true\` in de kop`
-  return `Geen voorstel voor ${fullPath(folder, version.path)}${why}; ${goal}\n  Voorafgaand (${nameOf(before)}):\n${indented(printText(before.text), 4)}\n  Deze tekst (${nameOf(version)}):\n${indented(printText(version.text), 4)}\n`
+  return `Geen voorstel voor ${fullPath(folder, version.path)}${why}; ${goal}${before ? `\n  Voorafgaand (${nameOf(before)}):\n${indented(printText(before.text), 4)}` : ''}\n  Deze tekst (${nameOf(version)}):\n${indented(printText(version.text), 4)}\n`
 }
 
 function places({

@@ -60,7 +60,8 @@ function toText(
   owner: Owner | undefined,
   rectifying: ReadonlySet<string>
 ): UnitText {
-  const {nummer, opschrift, laag, tot, path, wijzigingen} = version
+  const {nummer, opschrift, laag, tot, path, mends = []} = version
+  const wijzigingen = [...mends, ...version.wijzigingen]
   const since = days.geldig === 'onbepaald' ? 'begin' : days.geldig
   const inwerking = inwerkingOf(days)
   const rectified = wijzigingen.some((name) => rectifying.has(name))

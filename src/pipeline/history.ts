@@ -18,6 +18,7 @@ import type {
   Wijziging
 } from '../model.ts'
 import {isDay, laterOf} from '../time/days.ts'
+import {isWoven} from '../time/lineage.ts'
 import {compareText} from '../time/order.ts'
 import {inwerkingOf, isRetroactive} from '../time/select.ts'
 import {
@@ -97,6 +98,38 @@ export function historyOf(
     .toSorted(byMoment)
 }
 
+/**
+ * The same for people: what reaches back does so from the day on which it is
+ * in force, and until then holds for the days to come; that is one change.
+ */
+export function joined(
+  entries: readonly HistoryEntry[]
+): readonly HistoryEntry[] {
+  const result: HistoryEntry[] = []
+  for (const entry of entries) {
+    const at = result.findIndex((first) => carriesBack(first, entry))
+    const first = result[at]
+    if (!first) {
+      result.push(entry)
+      continue
+    }
+    const {until: _, ...rest} = entry
+    result[at] = {...rest, zicht: first.zicht, ...defined({until: first.until})}
+  }
+  return result
+}
+
+function carriesBack(first: HistoryEntry, later: HistoryEntry): boolean {
+  return (
+    later.retroactive &&
+    later.inwerking === later.zicht &&
+    first.unit === later.unit &&
+    first.geldig === later.until &&
+    first.zicht !== later.zicht &&
+    first.wijzigingen.join('+') === later.wijzigingen.join('+')
+  )
+}
+
 interface Index {
   readonly wijzigingen: ReadonlyMap<string, Wijziging>
   readonly units: UnitIndex
@@ -159,7 +192,10 @@ function causeOf({zicht, was, becomes}: Turn<Version>): Cause {
   }
   const given = becomes?.days
   if (given?.by !== undefined && given.known === zicht) {
-    return {kind: 'tekst', by: [given.by]}
+    return {
+      kind: 'tekst',
+      by: [...(becomes?.version.wijzigingen ?? []), given.by]
+    }
   }
   const isNew = becomes?.version.days.some(({known}) => known === zicht)
   const moved = was?.version.days.find(
@@ -168,7 +204,8 @@ function causeOf({zicht, was, becomes}: Turn<Version>): Cause {
   if (moved?.by !== undefined && !isNew) {
     return {kind: 'uitgesteld', by: [moved.by]}
   }
-  return {kind: 'tekst', by: (becomes ?? was)?.version.wijzigingen ?? []}
+  const {mends = [], wijzigingen = []} = (becomes ?? was)?.version ?? {}
+  return {kind: 'tekst', by: [...mends, ...wijzigingen]}
 }
 
 function mendingOf(
@@ -204,7 +241,8 @@ function effectsOf(
   const effects = [...differences(was.version, version), ...merged]
   if (effects.length > 0) return effects
   // Temporary text ends: what held before it holds again, by a version of its own.
-  const endsHere = before?.zicht === zicht && before.until === geldig
+  const endsHere =
+    before?.zicht === zicht && before.until === geldig && !isWoven(version)
   return [{kind: endsHere ? 'teruggekeerd' : 'ongewijzigd'}]
 }
 

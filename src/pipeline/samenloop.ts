@@ -11,6 +11,7 @@ import type {Corpus, Regeling, SourceMap, Unit, Wording} from '../model.ts'
 import {localRegeling} from '../resolve/local.ts'
 import {
   type Ancestor,
+  isWoven,
   nameOf,
   type Samenloop,
   samenloopIn,
@@ -97,7 +98,7 @@ function reportOpen(open: OpenSamenloop, {files, keys}: SourceMap): void {
   const file = files.get(path)
   if (!file) return
   const place = keys.get(path)?.get('basis') ?? fileStart
-  const other = files.get(open.before.path)?.path
+  const other = files.get(open.before?.path ?? '')?.path
   reportTo(file)(rule, place, reasonFor(open), {
     ...(other !== undefined && {note: `Zie ook ${other}`})
   })
@@ -110,6 +111,10 @@ function propose({
   earlier
 }: Samenloop): OpenSamenloop['proposal'] | undefined {
   const onto = settled(earlier)
+  // A woven text is what comes of all before it, and of nothing else.
+  if (isWoven(version) && onto) {
+    return sameWording(onto, version) ? undefined : {wording: onto}
+  }
   if (!basis || !onto) {
     return {collisions: [{place: 'de samengevoegde tekst'}]}
   }
@@ -121,14 +126,21 @@ function propose({
 /** What all decisions of a line come to, each replayed on the outcome of those before it; nothing after a collision. */
 function settled(line: readonly Ancestor[]): Wording | undefined {
   let text: Wording | undefined
-  for (const {version, basis, isWhole} of line) {
-    if (isWhole || !basis) text = version
-    else if (text) {
-      const replayed = replay(basis, version, text)
-      text = 'wording' in replayed ? replayed.wording : undefined
-    }
-  }
+  for (const ancestor of line) text = after(text, ancestor)
   return text
+}
+
+/** The text once one more decision has been done to it. */
+function after(
+  text: Wording | undefined,
+  {version, basis, isWhole}: Ancestor
+): Wording | undefined {
+  if (isWhole) return version
+  // A woven text that is not whole was woven anew; its parts were replayed already.
+  if (isWoven(version)) return version.hand ? undefined : text
+  if (!basis) return version
+  const replayed = text && replay(basis, version, text)
+  return replayed && 'wording' in replayed ? replayed.wording : undefined
 }
 
 function target({version, weave, days}: Samenloop): {readonly path?: string} {
@@ -138,7 +150,6 @@ function target({version, weave, days}: Samenloop): {readonly path?: string} {
 }
 
 function reasonFor({
-  version,
   before,
   missing,
   extra,
@@ -149,18 +160,22 @@ function reasonFor({
     extra.length > 0 && missing.length === 0
       ? `de tekst bouwt voort op ${list(extra.map(quoted))}, en die gaat er niet (meer) aan vooraf`
       : `${list(missing.map(quoted))} ${missing.length === 1 ? 'gaat' : 'gaan'} aan deze tekst vooraf, en ${missing.length === 1 ? 'is' : 'zijn'} er niet in verwerkt`
-  return `Samenloop: ${what}; ${way({version, before, path, proposal})}`
+  return `Samenloop: ${what}; ${way({before, path, proposal})}`
 }
 
 function way({
   before,
   path,
   proposal
-}: Pick<OpenSamenloop, 'version' | 'before' | 'proposal'> & {
+}: Pick<OpenSamenloop, 'proposal'> & {
+  readonly before: OpenSamenloop['before'] | undefined
   readonly path: string | undefined
 }): string {
+  if (path === undefined && !before) {
+    return 'schrijf de tekst zonder die woorden, en laat `basis` weg'
+  }
   if (path === undefined) {
-    return `schrijf de tekst op ${quoted(before)} en noem die bij \`basis\``
+    return `schrijf de tekst op ${quoted(before ?? {path: ''})} en noem die bij \`basis\``
   }
   const name = path.slice(path.lastIndexOf('/') + 1)
   if ('wording' in proposal) {

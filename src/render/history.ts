@@ -73,11 +73,19 @@ export function historyRow(
 ): HistoryRow {
   const {zicht, geldig, until, inwerking, retroactive, wijzigingen} = group
   const kenmerken = wijzigingen.flatMap(({kenmerk}) => kenmerk ?? [])
+  const kinds = group.changes.flatMap(({effects}) => effects)
+  const isOnly = (kind: string): boolean =>
+    kinds.length > 0 && kinds.every((effect) => effect.kind === kind)
+  // What was put off comes into force when the stretch ends, not when it begins.
+  const isPutOff = isOnly('uitgesteld')
+  const isGone = isOnly('ingetrokken')
+  const begin = isPutOff ? (until ?? 'onbepaald') : (inwerking ?? geldig)
+  const end = isPutOff || isGone ? undefined : until
   return {
     bekend: zicht === 'concept' ? 'nog niet' : day(zicht),
-    inwerkingtreding: day(inwerking ?? geldig),
+    inwerkingtreding: isGone ? '' : day(begin),
     terugwerkend: retroactive ? day(geldig) : '',
-    uitwerkingtreding: until === undefined ? '' : day(until),
+    uitwerkingtreding: end === undefined ? '' : day(end),
     betreft: about(group, nameOf),
     bron: wijzigingen.map(sourceOf).join('; '),
     kenmerk: kenmerken.join('; ')
@@ -160,7 +168,7 @@ function wordsOf(
 }
 
 const verbs = new Map([
-  ['ingetrokken', 'ingetrokken voor het gold'],
+  ['ingetrokken', 'ingetrokken vóór de inwerkingtreding'],
   ['hersteld', 'niet vervallen'],
   ['uitgesteld', 'uitgesteld'],
   ['teruggekeerd', 'einde van de afwijking'],

@@ -97,7 +97,9 @@ function adopted({id}: Wijziging, {gemeente}: Consolidation): Sentence {
 }
 
 // A day that the source does not give is said to be unknown, never copied from another.
-function made({bekend, datum}: Wijziging): Sentence {
+function made({soort, bekend, datum}: Wijziging): Sentence {
+  // It mends our own file; its text has the days of what it mends.
+  if (soort === 'revisie') return []
   if (bekend === datum) return []
   if (bekend === 'onbekend') return ['; dag van bekendwording onbekend']
   return say`; bekend sinds ${day(bekend)}`

@@ -86,13 +86,13 @@ function checkDays(besluit: Besluit, key: string, tell: Tell): void {
     tell(days, `${key}/bekend`, reason)
   }
   if (inwerking <= bekend) {
-    const reason = `Dit besluit is op ${bekend} bekendgemaakt, maar zou op ${inwerking} al in werking zijn; dat kan op zijn vroegst de dag erna. Werkt het terug, schrijf dan bij de wijziging \`geldig\``
+    const reason = `Dit besluit is op ${bekend} bekendgemaakt, maar zou op ${inwerking} al in werking zijn; dat kan op zijn vroegst de dag erna. Tot en met welke dag het terugwerkt, zegt de landelijk afgesproken dag, of \`geldig\` bij de wijziging`
     tell(days, `${key}/inwerking`, reason)
   }
 }
 
 function checkTarget(
-  {target}: Adoption,
+  {target, geldig}: Adoption,
   at: {
     readonly besluit: Besluit
     readonly place: string
@@ -106,6 +106,9 @@ function checkTarget(
   if (meant.length === 0 && (!named || target !== id)) {
     const reason = `\`${target}\` is geen wijziging, onderdeel of versie in deze regeling; verbeter de naam`
     tell(unknown, place, reason)
+  } else if (geldig !== undefined && followsItself(meant)) {
+    const reason = `\`geldig\` geeft \`${target}\` één dag, maar dat omvat teksten van één bepaling die elkaar opvolgen; noem elke versie apart, als \`artikel-2-3/2020-01-01.lbr-20-001\``
+    tell(days, place, reason)
   } else if (named?.concept) {
     const reason = `\`${target}\` is nog een concept, en kan niet zijn vastgesteld; verwijder de regel`
     tell(unknown, place, reason)
@@ -117,6 +120,16 @@ function checkTarget(
     const reason = `Dit besluit is van ${besluit.datum}, maar \`${target}\` werd pas op ${named.bekend} bekend; verbeter \`datum\``
     tell(days, place, reason)
   }
+}
+
+/** Two texts of one unit, on days of their own: one day for both would end the first before it began. */
+function followsItself(meant: readonly Version[]): boolean {
+  const days = new Map<string, string>()
+  return meant.filter(isPlain).some(({unit, geldig}) => {
+    const other = days.get(unit)
+    days.set(unit, geldig)
+    return other !== undefined && other !== geldig
+  })
 }
 
 function checkOverlap(

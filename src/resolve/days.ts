@@ -18,8 +18,9 @@ type Named = Pick<
   'path' | 'unit' | 'geldig' | 'wijzigingen' | 'onderdeel'
 >
 
-/** A woven version yields to nothing it was woven from. */
+/** A woven version yields to nothing it was woven from, nor to one that wove less. */
 const wovenAdvantage = 0.5
+const eachAdvantage = 0.001
 
 /**
  * All that became known of a version's days, in that order.
@@ -95,7 +96,9 @@ export function maySetAside(
 /** Order among versions that share their days. */
 export function volgordeOf(own: readonly Wijziging[]): number {
   const highest = Math.max(0, ...own.map(({volgorde}) => volgorde))
-  return own.length > 1 ? highest + wovenAdvantage : highest
+  return own.length > 1
+    ? highest + wovenAdvantage + own.length * eachAdvantage
+    : highest
 }
 
 function knownOf(own: readonly Wijziging[]): KnownDay {

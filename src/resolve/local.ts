@@ -19,6 +19,7 @@ import type {
 import {isDay, laterOf} from '../time/days.ts'
 import {namesOf, wijzigingenIn} from '../time/names.ts'
 import {compareText} from '../time/order.ts'
+import {compareGeldig} from '../time/select.ts'
 import {daysOf, setAsideOf} from './days.ts'
 
 /** The besluit by which something was adopted, and the day it chose. */
@@ -143,18 +144,28 @@ function adoptedVersion(
       : undefined
   }
   // A part of a wijziging is adopted with the whole, or by its own name.
-  const part = partOf(id, version, unit)
-  const partNames = part && namesOf(part)
-  return partNames
-    ? find(context.vaststelling, (target) => partNames.includes(target))
-    : adoptionOf(id, context.vaststelling)
+  const parts = partsOf(id, version, unit)
+  if (parts.length === 0) return adoptionOf(id, context.vaststelling)
+  const found = parts.map((part) => {
+    const partNames = namesOf(part)
+    return find(context.vaststelling, (target) => partNames.includes(target))
+  })
+  // What weaves several parts together holds where all of them do.
+  return found.every((one) => one !== undefined)
+    ? found.toSorted((one, other) =>
+        compareText(one.besluit.bekend, other.besluit.bekend)
+      )[found.length - 1]
+    : undefined
 }
 
-/** The version that a wijziging alone brought: itself, or what a woven version was woven from. */
-function partOf(id: string, version: Version, unit: Unit): Version | undefined {
+/** What a wijziging alone brought: the version itself, or all that a woven one was woven from. */
+function partsOf(id: string, version: Version, unit: Unit): readonly Version[] {
   const isAlone = ({wijzigingen}: Version): boolean =>
     wijzigingen.length === 1 && wijzigingen[0] === id
-  return isAlone(version) ? version : unit.versions.find(isAlone)
+  if (isAlone(version)) return [version]
+  return unit.versions.filter(
+    (part) => isAlone(part) && compareGeldig(part.geldig, version.geldig) <= 0
+  )
 }
 
 /** The besluit that adopts a wijziging, or a part of it. */

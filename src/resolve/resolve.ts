@@ -103,7 +103,7 @@ function withRevisions(
         step > versions.length ? undefined : byName.get(mended.basis ?? '')
     }
     if (!mended || mended === version) return version
-    const {days, setAside, setAsideBy} = mended
-    return {...version, days, ...defined({setAside, setAsideBy})}
+    const {days, setAside, setAsideBy, wijzigingen: mends} = mended
+    return {...version, days, mends, ...defined({setAside, setAsideBy})}
   })
 }

@@ -38,8 +38,8 @@ export interface Samenloop {
   readonly days: Days
   /** The version on which it was written; absent for a woven one. */
   readonly basis?: Version
-  /** What precedes it on its geldig day. */
-  readonly before: Version
+  /** What precedes it on its geldig day; absent where nothing does. */
+  readonly before?: Version
   /** All that precedes it, in order. */
   readonly earlier: readonly Ancestor[]
   /** Versions before it whose change it does not hold, in order. */
@@ -120,7 +120,9 @@ export function wovenIn(versions: readonly Version[]): readonly Woven[] {
     const zicht = isDay(first.known) ? first.known : lastDay
     const line = lineAt(placesOf(versions), zicht)
     const at = line.findIndex((entry) => entry.version === version)
-    return at < 0
+    // Overruled on its own first day, by one that weaves more: nobody sees it.
+    const isUnseen = line[at + 1]?.days.geldig === line[at]?.days.geldig
+    return at < 0 || isUnseen
       ? []
       : [{version, earlier: walk(line.slice(0, at), family).map(toAncestor)}]
   })
@@ -231,13 +233,17 @@ function clashOf(
   {earlier: ancestors, family, told}: Above
 ): Omit<Clash, 'earlier'> | undefined {
   const last = ancestors.at(-1)
-  if (!last) return undefined
-  const before = last.version
+  const before = last?.version
   const basis = family.basis.get(version)
-  if (!basis && !isWoven(version) && knewAnother(version, ancestors)) {
+  const isFirst = !basis && ancestors.length === 0
+  if (
+    isFirst ||
+    (!basis && !isWoven(version) && knewAnother(version, ancestors))
+  ) {
     return undefined
   }
-  if (basis === before && (last.isWhole || told.has(before))) return undefined
+  const isOnLast = last !== undefined && basis === last.version
+  if (isOnLast && (last.isWhole || told.has(last.version))) return undefined
   const earlier = ancestors.map((entry) => entry.version)
   const held = ancestryOf(version, earlier, family)
   const missing = earlier.filter(
@@ -252,8 +258,7 @@ function clashOf(
   return {
     version,
     days,
-    ...defined({basis}),
-    before,
+    ...defined({basis, before}),
     missing,
     extra,
     weave

@@ -35,7 +35,7 @@ function open(files: Files): readonly string[] {
       'wording' in one.proposal
         ? textsIn(JSON.stringify(one.proposal.wording.text))
         : `botsing in ${one.proposal.collisions.map(({place}) => place).join(' en ')}`
-    return `${name(one.version.path)} ← ${name(one.before.path)}: ${goal} = ${outcome}`
+    return `${name(one.version.path)} ← ${name(one.before?.path ?? 'niets')}: ${goal} = ${outcome}`
   })
 }
 
@@ -257,6 +257,63 @@ describe('samenloop', () => {
     expect(told(leden('A1.', 'B1.'))).toEqual([])
     expect(told(leden('A1.', 'B2.'))).toEqual(['woven-text'])
     expect(told(leden('A1.', 'B2.'), {hand: 'true'})).toEqual([])
+  })
+
+  test('words of a withdrawn decision, with nothing before them', () => {
+    const files = {
+      ...regeling,
+      ...wijziging('a', '2020-01-01'),
+      ...versie('2020-06-01.a', leden('Van a.')),
+      ...wijziging('b', '2020-02-01'),
+      ...versie('2020-07-01.b', leden('Van a.', 'Van b.'), {
+        basis: '2020-06-01.a'
+      }),
+      ...wijziging('c', '2020-03-01', {'trekt-in': 'a'})
+    }
+    expect(open(files)).toEqual([
+      '2020-07-01.b ← niets: 2020-07-01.b+c = botsing in de samengevoegde tekst'
+    ])
+  })
+
+  test('a lid put in before one that another decision changed inside', () => {
+    const old =
+      '1. De werknemer heeft recht op:\n    a. vijf dagen verlof;\n    b. een jubileumdag.\n2. Het bestuur stelt regels.'
+    const files = {
+      ...regeling,
+      ...versie('begin', old),
+      ...wijziging('w', '2015-06-01'),
+      ...versie(
+        '2016-01-01.w',
+        '1. De werknemer heeft recht op een gesprek.\n2. De werknemer die in dienst is heeft recht op:\n    a. zes dagen verlof;\n    b. een jubileumdag.\n3. Het bestuur stelt regels.',
+        {basis: 'begin'}
+      ),
+      ...wijziging('v', '2015-10-01'),
+      ...versie(
+        '2015-09-01.v',
+        '1. De werknemer heeft recht op:\n    a. vijf dagen verlof.\n2. Het bestuur stelt regels.',
+        {basis: 'begin'}
+      )
+    }
+    expect(open(files)).toEqual([
+      '2016-01-01.w ← 2015-09-01.v: 2016-01-01.v+w = botsing in lid 1'
+    ])
+  })
+
+  test('a text woven anew, over one that is woven already', () => {
+    const late = {
+      ...wijziging('r', '2015-08-01', {
+        soort: 'rectificatie',
+        rectificeert: 'w'
+      }),
+      ...versie('2016-01-01.r', leden('A0.', 'B2.'), {basis: '2016-01-01.w'})
+    }
+    const stale = versie('2016-01-01.v+w', leden('A1.', 'B1.'))
+    const files = {...oud, ...W, ...V, ...late, ...stale}
+    expect(open(files)).toEqual([
+      '2016-01-01.v+w ← 2016-01-01.r: 2016-01-01.r+v+w = A1. B2.'
+    ])
+    const anew = versie('2016-01-01.r+v+w', leden('A1.', 'B2.'))
+    expect(compileFiles({...files, ...anew}).findings).toEqual([])
   })
 
   test('is told at the basis, with both names', () => {
