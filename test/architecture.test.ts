@@ -26,6 +26,7 @@ const stages = [
   'resolve',
   'check',
   'consolidate',
+  'import',
   'amend',
   'render',
   'publish'

@@ -43,6 +43,8 @@ const unitName =
   /^([a-z]+)-((?:[IVXLCDM]+[a-z]{0,2}|[a-z0-9]+)(?:-[a-z0-9]+)*)$/u
 const bare: readonly string[] = ['preambule', 'slot', 'toelichting']
 const parameters = /^parameters\/[a-z0-9-]+\.yaml$/u
+/** What was taken from which file: written by `cao import`, for it to go on with. */
+const imported = /^import\/\d{4}-\d{2}-\d{2}(?:-\d{1,4})?\.md$/u
 const vaststelling = /^vaststellingen\/([a-z0-9-]+)\.yaml$/u
 const maxWoven = 120
 
@@ -70,7 +72,8 @@ function locateInside(regeling: string, rest: readonly string[]): Location {
   const below = rest.join('/')
   if (below === 'regeling.md') return {kind: 'regeling', regeling}
   if (below === 'lock.json') return {kind: 'lock', regeling}
-  if (below === 'NOTES.md' || parameters.test(below)) return {kind: 'other'}
+  const isOther = [parameters, imported].some((shape) => shape.test(below))
+  if (below === 'NOTES.md' || isOther) return {kind: 'other'}
   if (first === 'vaststellingen') {
     const code = vaststelling.exec(below)?.[1]
     return code === undefined
