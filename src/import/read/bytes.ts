@@ -1,0 +1,146 @@
+/** The bytes of a file → its text, or why it is none. */
+
+/** Why a file was refused; lines and columns count from 1. */
+export interface Refusal {
+  readonly line: number
+  readonly column: number
+  /** Dutch: what is the case, and what to do. */
+  readonly message: string
+}
+
+/** No consolidated text comes near it. */
+const maxBytes = 64 * 1024 * 1024
+
+const other: readonly (readonly [RegExp, string])[] = [
+  [
+    /^\s*%PDF-/u,
+    'Dit is een PDF, en daaruit is de opbouw van een regeling niet te lezen; haal op lokaleregelgeving.overheid.nl of wetten.overheid.nl de XML op, of bewaar de tekst als platte tekst'
+  ],
+  [
+    /^\u00D0\u00CF\u0011\u00E0/u,
+    'Dit is een oud Word-bestand (.doc); bewaar het als platte tekst (.txt) in UTF-8, of haal de XML op'
+  ],
+  [
+    /^\{\\rtf/u,
+    'Dit is een RTF-bestand; bewaar het als platte tekst (.txt) in UTF-8, of haal de XML op'
+  ],
+  [
+    /^PK(?:\u0003\u0004|\u0005\u0006)[\s\S]*word\//u,
+    'Dit is een Word-bestand (.docx), en dat is hier nog niet te lezen; bewaar het als platte tekst (.txt) in UTF-8'
+  ],
+  [
+    /^PK(?:\u0003\u0004|\u0005\u0006)[\s\S]*opendocument/u,
+    'Dit is een OpenDocument-bestand (.odt), en dat is hier nog niet te lezen; bewaar het als platte tekst (.txt) in UTF-8'
+  ],
+  [
+    /^PK(?:\u0003\u0004|\u0005\u0006)/u,
+    'Dit is een ingepakt bestand (zip); pak het uit en geef de XML of de tekst die erin zit'
+  ],
+  [/^\u001F\u008B/u, 'Dit is een ingepakt bestand (gzip); pak het eerst uit']
+]
+
+/** Decode a file, or say in Dutch what to do instead. */
+export function decodeBytes(bytes: Uint8Array): string | Refusal {
+  if (bytes.length === 0) return atStart('Dit bestand is leeg; haal het opnieuw op')
+  if (bytes.length > maxBytes) {
+    return atStart(
+      'Dit bestand is groter dan 64 MB, en dat is geen tekst van een regeling; ga na of het het goede bestand is'
+    )
+  }
+  const latin = latinOf(bytes, 4096)
+  const known = other.find(([pattern]) => pattern.test(latin))
+  if (known) return atStart(known[1])
+  const text = decodeAs(bytes, encodingOf(bytes, latin))
+  return typeof text === 'string' ? inspect(text) : text
+}
+
+/** HTML is told here, since it looks like XML to a decoder. */
+export function isHtml(text: string): boolean {
+  return /^(?:<\?xml[^>]*>)?\s*(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html[\s>])/iu.test(
+    text
+  )
+}
+
+function inspect(text: string): string | Refusal {
+  if (text.trim() === '') {
+    return atStart('In dit bestand staat geen tekst; haal het opnieuw op')
+  }
+  const nul = text.indexOf('\0')
+  if (nul >= 0) {
+    return {
+      ...lineAndColumn(text, nul),
+      message:
+        'Hier staat een nulteken: dit bestand is geen tekst, of in een andere codering bewaard dan het zegt; bewaar het als UTF-8'
+    }
+  }
+  return text
+}
+
+interface Encoding {
+  readonly label: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
+  /** As the file itself names it. */
+  readonly declared?: string
+}
+
+function encodingOf(
+  bytes: Uint8Array,
+  latin: string
+): Encoding | {readonly unknown: string} {
+  const [a, b, c] = bytes
+  if (a === 0xef && b === 0xbb && c === 0xbf) return {label: 'utf-8'}
+  if (a === 0xff && b === 0xfe) return {label: 'utf-16le'}
+  if (a === 0xfe && b === 0xff) return {label: 'utf-16be'}
+  if (a === 0x3c && b === 0) return {label: 'utf-16le'}
+  if (a === 0 && b === 0x3c) return {label: 'utf-16be'}
+  const declared = /^\s*<\?xml[^>]*?\sencoding\s*=\s*["']([^"']{1,40})["']/u.exec(
+    latin
+  )?.[1]
+  if (declared === undefined) return {label: 'utf-8'}
+  const name = declared.toLowerCase()
+  if (name === 'utf-8' || name === 'utf8' || name === 'us-ascii') {
+    return {label: 'utf-8', declared}
+  }
+  return /^(?:iso-?8859-1|latin-?1|windows-1252|cp-?1252)$/u.test(name)
+    ? {label: 'windows-1252', declared}
+    : {unknown: declared}
+}
+
+function decodeAs(
+  bytes: Uint8Array,
+  encoding: Encoding | {readonly unknown: string}
+): string | Refusal {
+  if ('unknown' in encoding) {
+    return atStart(
+      `Het bestand noemt als codering \`${encoding.unknown}\`, en zo is het niet te lezen; bewaar het als UTF-8`
+    )
+  }
+  const {label, declared} = encoding
+  try {
+    return new TextDecoder(label, {fatal: true}).decode(bytes)
+  } catch {
+    const good = new TextDecoder(label).decode(bytes)
+    const at = Math.max(0, good.indexOf('\uFFFD'))
+    const says = declared ? `Het bestand noemt zich ${declared}, maar dit` : 'Dit'
+    return {
+      ...lineAndColumn(good, at),
+      message: `${says} teken is geen ${label.toUpperCase()}; bewaar het bestand als UTF-8, of noem de codering waarin het is bewaard`
+    }
+  }
+}
+
+function atStart(message: string): Refusal {
+  return {line: 1, column: 1, message}
+}
+
+/** Line and column, both from 1, of an offset. */
+export function lineAndColumn(
+  text: string,
+  offset: number
+): {line: number; column: number} {
+  const before = text.slice(0, offset).split(/\r\n|\r|\n/u)
+  return {line: before.length, column: (before.at(-1)?.length ?? 0) + 1}
+}
+
+function latinOf(bytes: Uint8Array, most: number): string {
+  return String.fromCharCode(...bytes.subarray(0, most))
+}
