@@ -46,6 +46,9 @@ export interface Origin {
 /** A unit of an imported text. */
 export interface ImportedUnit {
   readonly soort: Soort
+  /** Permanent identity of the unit where the source has one (BWB's `stam-id`): the same on every date, also after renumbering. */
+  readonly identity?: string
+  /** Absent where the soort has none, and where the source gives none (a repair says so). */
   readonly nummer?: string
   readonly opschrift?: string
   /** Says that it has lapsed: `[Vervallen]`. */
@@ -70,10 +73,12 @@ export interface ImportedText {
   readonly citeertitel?: string
   /** The day for which the text holds, as the source says; never guessed. */
   readonly geldig?: IsoDate
+  /** First day on which the whole text no longer holds, as the source says. */
+  readonly tot?: IsoDate
+  /** Of the text as a whole; of a unit its own `origin` counts first. */
+  readonly origin?: Origin
   /** Distinguishes several expressions of one day, in their order: BWB `_0`, `_1`. */
   readonly expression?: number
-  /** What the source says of the text as a whole; of a unit its own `origin` counts first. */
-  readonly origin?: Origin
   /**
    * Non-space characters of the decoded source, and how many of those are in
    * the titles and units. The rest stands in `leftOut`, to the last one.
