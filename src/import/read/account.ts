@@ -44,7 +44,8 @@ export function accountFor(source: Source, text: ImportedText): Account {
   const {rest, wrong} = takeLeftOut(all, source, text)
   const characters = all.chars.length
   const leftOut = characters - rest.chars.length
-  if (wrong !== undefined) return {characters, leftOut, balanced: false, difference: wrong}
+  if (wrong !== undefined)
+    return {characters, leftOut, balanced: false, difference: wrong}
   const cursor = match(rest, expectedOf(text), text.format)
   if (cursor.failed === undefined && cursor.at === rest.chars.length) {
     return {characters, leftOut, balanced: true}
@@ -158,8 +159,12 @@ function isMisread(
   digit: string
 ): boolean {
   const found = chars[at] ?? ''
-  const isBetween = /\d/u.test(chars[at - 1] ?? '') && /[\dOol]/u.test(chars[at + 1] ?? '')
-  return isBetween && ((digit === '0' && /[Oo]/u.test(found)) || (digit === '1' && found === 'l'))
+  const isBetween =
+    /\d/u.test(chars[at - 1] ?? '') && /[\dOol]/u.test(chars[at + 1] ?? '')
+  return (
+    isBetween &&
+    ((digit === '0' && /[Oo]/u.test(found)) || (digit === '1' && found === 'l'))
+  )
 }
 
 const misread: Readonly<Record<string, RegExp>> = {'1': /[1lI]/u, '0': /[0oO]/u}
@@ -173,13 +178,16 @@ function endOfLabel(
   let end = chars[at] === '(' ? at + 1 : at
   for (const character of label.replace(/[°.]/gu, '')) {
     const found = chars[end] ?? ''
-    if (found !== character && !misread[character]?.test(found)) return undefined
+    if (found !== character && !misread[character]?.test(found))
+      return undefined
     end++
   }
   if (label.includes('°') && /[°eo]/u.test(chars[end] ?? '')) end++
   if (/[.:]/u.test(chars[end] ?? '')) end++
   if (chars[end] === ')') end++
-  return end > at && chars[end] === '.' && chars[end - 1] === ')' ? end + 1 : end
+  return end > at && chars[end] === '.' && chars[end - 1] === ')'
+    ? end + 1
+    : end
 }
 
 function endOfSoort(

@@ -41,7 +41,8 @@ const other: readonly (readonly [RegExp, string])[] = [
 
 /** Decode a file, or say in Dutch what to do instead. */
 export function decodeBytes(bytes: Uint8Array): string | Refusal {
-  if (bytes.length === 0) return atStart('Dit bestand is leeg; haal het opnieuw op')
+  if (bytes.length === 0)
+    return atStart('Dit bestand is leeg; haal het opnieuw op')
   if (bytes.length > maxBytes) {
     return atStart(
       'Dit bestand is groter dan 64 MB, en dat is geen tekst van een regeling; ga na of het het goede bestand is'
@@ -92,9 +93,8 @@ function encodingOf(
   if (a === 0xfe && b === 0xff) return {label: 'utf-16be'}
   if (a === 0x3c && b === 0) return {label: 'utf-16le'}
   if (a === 0 && b === 0x3c) return {label: 'utf-16be'}
-  const declared = /^\s*<\?xml[^>]*?\sencoding\s*=\s*["']([^"']{1,40})["']/u.exec(
-    latin
-  )?.[1]
+  const declared =
+    /^\s*<\?xml[^>]*?\sencoding\s*=\s*["']([^"']{1,40})["']/u.exec(latin)?.[1]
   if (declared === undefined) return {label: 'utf-8'}
   const name = declared.toLowerCase()
   if (name === 'utf-8' || name === 'utf8' || name === 'us-ascii') {
@@ -120,7 +120,9 @@ function decodeAs(
   } catch {
     const good = new TextDecoder(label).decode(bytes)
     const at = Math.max(0, good.indexOf('\uFFFD'))
-    const says = declared ? `Het bestand noemt zich ${declared}, maar dit` : 'Dit'
+    const says = declared
+      ? `Het bestand noemt zich ${declared}, maar dit`
+      : 'Dit'
     return {
       ...lineAndColumn(good, at),
       message: `${says} teken is geen ${label.toUpperCase()}; bewaar het bestand als UTF-8, of noem de codering waarin het is bewaard`

@@ -17,8 +17,12 @@ const uncounted = /[\s\p{Cf}\u00AD]/u
 const same = new Map([
   ['º', '°'],
   ['˚', '°'],
-  ...[...'⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿ'].map((from, at) => [from, '0123456789+-()n'[at]] as const),
-  ...[...'₀₁₂₃₄₅₆₇₈₉₊₋₍₎'].map((from, at) => [from, '0123456789+-()'[at]] as const)
+  ...[...'⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿ'].map(
+    (from, at) => [from, '0123456789+-()n'[at]] as const
+  ),
+  ...[...'₀₁₂₃₄₅₆₇₈₉₊₋₍₎'].map(
+    (from, at) => [from, '0123456789+-()'[at]] as const
+  )
 ])
 /** Marks of Markdown: left out of both sides, whether they mark or not. */
 const marks = /[*_\\#|>[\]`~]/u
@@ -152,5 +156,8 @@ export function decode(name: string): string {
 }
 
 function decodeAll(text: string): string {
-  return text.replace(/&(#?\w{1,12});/gu, (whole, name: string) => decode(name) || whole)
+  return text.replace(
+    /&(#?\w{1,12});/gu,
+    (whole, name: string) => decode(name) || whole
+  )
 }

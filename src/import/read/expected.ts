@@ -45,7 +45,9 @@ function addUnit(unit: ImportedUnit, walk: Walk): void {
 
 function addBlocks(blocks: readonly Block[], walk: Walk): void {
   const notes = new Map(
-    blocks.flatMap((block) => (block.type === 'noot' ? [[block.merk, block]] : []))
+    blocks.flatMap((block) =>
+      block.type === 'noot' ? [[block.merk, block]] : []
+    )
   )
   for (const block of blocks) addBlock(block, notes, walk)
 }
@@ -88,7 +90,8 @@ function addPhrasing(
 ): void {
   for (const node of content) {
     if (node.type === 'text') walk.out.push({kind: 'text', text: node.value})
-    else if (node.type === 'footnoteReference') addMark(node.identifier, notes, walk)
+    else if (node.type === 'footnoteReference')
+      addMark(node.identifier, notes, walk)
     else if ('children' in node) {
       // mdast's children are wider than what the dialect puts there.
       addPhrasing(node.children as readonly Phrasing[], notes, walk)
@@ -104,5 +107,6 @@ function addMark(merk: string, notes: Notes, walk: Walk): void {
     walk.out.push({kind: 'text', text: `^${merk}`})
     return
   }
-  for (const block of notes.get(merk)?.content ?? []) addBlock(block, notes, walk)
+  for (const block of notes.get(merk)?.content ?? [])
+    addBlock(block, notes, walk)
 }

@@ -40,12 +40,17 @@ export function headingOf(
 }
 
 /** What stands behind the word for the kind of unit; nothing when it is not there. */
-export function afterSoortWord(soort: Soort, words: string): string | undefined {
+export function afterSoortWord(
+  soort: Soort,
+  words: string
+): string | undefined {
   const lower = words.toLowerCase()
   const word = soortWords[soort]
     .toSorted((a, b) => b.length - a.length)
     .find((name) => lower.startsWith(name))
   if (word === undefined) return undefined
   const rest = words.slice(word.length)
-  return /^(?:$|[\s\d.:§])/u.test(rest) ? rest.replace(/^[\s.:]+/u, '') : undefined
+  return /^(?:$|[\s\d.:§])/u.test(rest)
+    ? rest.replace(/^[\s.:]+/u, '')
+    : undefined
 }

@@ -152,11 +152,15 @@ export function dayIn(words: string): IsoDate | undefined {
   const [, day = '', month = '', year = ''] = found ?? []
   const number = months.indexOf(month.toLowerCase()) + 1
   if (number > 0) {
-    return isoDate(`${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`)
+    return isoDate(
+      `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`
+    )
   }
   const short = /(\d{1,2})-(\d{1,2})-(\d{4})/u.exec(words)
   return short
-    ? isoDate(`${short[3]}-${short[2]?.padStart(2, '0')}-${short[1]?.padStart(2, '0')}`)
+    ? isoDate(
+        `${short[3]}-${short[2]?.padStart(2, '0')}-${short[1]?.padStart(2, '0')}`
+      )
     : undefined
 }
 

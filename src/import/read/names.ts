@@ -7,7 +7,13 @@ export const soortWords: Readonly<Record<Soort, readonly string[]>> = {
   deel: ['deel'],
   titel: ['titel', 'titeldeel'],
   hoofdstuk: ['hoofdstuk', 'hfdst.', 'hfst.'],
-  afdeling: ['afdeling', 'afdeeling', 'onderafdeling', 'subafdeling', 'sub-afdeling'],
+  afdeling: [
+    'afdeling',
+    'afdeeling',
+    'onderafdeling',
+    'subafdeling',
+    'sub-afdeling'
+  ],
   paragraaf: [
     'paragraaf',
     '§',

@@ -34,8 +34,11 @@ export function readWholeText(bytes: Uint8Array, file: string): Reading {
   if (isHtml(decoded)) return refused({line: 1, column: 1, message: html}, file)
   const source = toSource(file, decoded.replace(/^\uFEFF/u, ''))
   const ledger = openLedger(source)
-  const isXml = /^\s*<(?:\?xml|!--|!DOCTYPE|[A-Za-z][\w:.-]*[\s>])/u.test(source.text)
-  const isPage = /^\s*<meta\s/iu.test(source.text) || /\.(?:md|txt)$/iu.test(file)
+  const isXml = /^\s*<(?:\?xml|!--|!DOCTYPE|[A-Za-z][\w:.-]*[\s>])/u.test(
+    source.text
+  )
+  const isPage =
+    /^\s*<meta\s/iu.test(source.text) || /\.(?:md|txt)$/iu.test(file)
   const text = isXml && !isPage ? readXml(ledger) : readMarkdown(ledger)
   return 'message' in text
     ? refused(text, file)

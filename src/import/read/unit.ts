@@ -20,7 +20,8 @@ export function ownHorizon(
   text: readonly Block[]
 ): IsoDate | undefined {
   for (const block of text) {
-    const words = block.type === 'alinea' ? wordsOf(block.content) : innerWords(block)
+    const words =
+      block.type === 'alinea' ? wordsOf(block.content) : innerWords(block)
     const found = words === undefined ? undefined : horizonIn(words)
     if (found && new RegExp(`^(?:dit|deze) ${soort}$`, 'u').test(found.what)) {
       return found.tot

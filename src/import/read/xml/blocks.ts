@@ -169,13 +169,17 @@ function readHeading(
 ): readonly Block[] {
   const content = readPhrasing(spacedHeading(element), desk)
   if (content.length === 0) return []
-  if (!hasHeadings(desk)) return [alinea([{type: 'strong', children: [...content] as never}])]
+  if (!hasHeadings(desk))
+    return [alinea([{type: 'strong', children: [...content] as never}])]
   const depth = Math.min(6, heading) as Tussenkop['depth']
   return [{type: 'tussenkop', depth, content}]
 }
 
 /** Label, number and title of a heading, with a space between them. */
-export function spacedHeading({children, start}: XmlElement): readonly XmlNode[] {
+export function spacedHeading({
+  children,
+  start
+}: XmlElement): readonly XmlNode[] {
   return children.flatMap((child) =>
     child.type === 'element' && partsOfHeading.includes(child.name)
       ? [...child.children, space(start)]
@@ -232,7 +236,10 @@ function readItem(
 ): readonly Block[] {
   const {label, rest} = takeLabel(element)
   const inner = {...level, outermost: false}
-  const written = label.map(({text}) => text).join('').trim()
+  const written = label
+    .map(({text}) => text)
+    .join('')
+    .trim()
   if (written === '') return readBlocks(rest, desk, level)
   const house = houseLabel(written)
   if (house === undefined) {
@@ -241,7 +248,9 @@ function readItem(
   }
   const isNumber = readLabel(house)?.kind === 'number'
   const isLid = isNumber && level.outermost && desk.soort === 'artikel'
-  return [item(house, readBlocks(rest, desk, inner), isLid ? 'lid' : 'onderdeel')]
+  return [
+    item(house, readBlocks(rest, desk, inner), isLid ? 'lid' : 'onderdeel')
+  ]
 }
 
 function reportLabel(written: string, offset: number, {ledger}: Desk): void {
@@ -260,7 +269,10 @@ function takeLabel(element: XmlElement): {
   const attribute = labelAttribute(element)
   const child = childOf(element, ...labels)
   const rest = joinTerm(element).filter((node) => node !== child)
-  const label = [...(attribute ? [attribute] : []), ...(child ? textsIn(child) : [])]
+  const label = [
+    ...(attribute ? [attribute] : []),
+    ...(child ? textsIn(child) : [])
+  ]
   return {label, rest}
 }
 
@@ -283,7 +295,10 @@ function joinTerm(element: XmlElement): readonly XmlNode[] {
 }
 
 function joinParagraphs(term: XmlElement, meaning: XmlElement): XmlNode[] {
-  const [before, after] = [childrenOf(term, 'al', 'Al'), childrenOf(meaning, 'al', 'Al')]
+  const [before, after] = [
+    childrenOf(term, 'al', 'Al'),
+    childrenOf(meaning, 'al', 'Al')
+  ]
   const last = before.at(-1)
   const first = after[0]
   const startsIt = meaning.children.find(
@@ -299,7 +314,9 @@ function joinParagraphs(term: XmlElement, meaning: XmlElement): XmlNode[] {
   return [
     ...term.children.filter((node) => last && node !== last),
     line,
-    ...(first ? meaning.children.filter((node) => !isPlain || node !== first) : [])
+    ...(first
+      ? meaning.children.filter((node) => !isPlain || node !== first)
+      : [])
   ]
 }
 
@@ -327,7 +344,11 @@ function readNoot(element: XmlElement, desk: Desk): string {
   const noot: Noot = {type: 'noot', merk, content}
   desk.noten.push(noot)
   if (number) {
-    leaveElement(number, desk.ledger, 'nummer van een noot; noten worden doorgenummerd')
+    leaveElement(
+      number,
+      desk.ledger,
+      'nummer van een noot; noten worden doorgenummerd'
+    )
   }
   const rest = element.children.filter((node) => node !== number)
   content.push(...readBlocks(rest, desk, {outermost: false, heading: 3}))

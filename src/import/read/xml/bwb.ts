@@ -64,7 +64,10 @@ function momentOf(
 const originOfBwb: OriginOf = (element) => {
   const {attributes} = element
   const own = childOf(childOf(element, 'meta-data'), 'brondata')
-  const back = findElement(childOf(own, 'inwerkingtreding'), 'terugwerkend.datum')
+  const back = findElement(
+    childOf(own, 'inwerkingtreding'),
+    'terugwerkend.datum'
+  )
   const origin = defined({
     publication: publicationOf(attributes.bron),
     signed: dayOf(attributes.ondertekening_bron),

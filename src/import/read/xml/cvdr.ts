@@ -6,7 +6,13 @@ import type {ImportedText} from '../../imported.ts'
 import type {Ledger} from '../source.ts'
 import {leaveElement} from './desk.ts'
 import {wordsIn} from './head.ts'
-import {childOf, childrenOf, findElement, plainText, type XmlElement} from './tree.ts'
+import {
+  childOf,
+  childrenOf,
+  findElement,
+  plainText,
+  type XmlElement
+} from './tree.ts'
 import {readUnits} from './units.ts'
 
 /** Read a regulation with what its metadata say of days and origin. */
@@ -17,7 +23,9 @@ export function readCvdr(root: XmlElement, ledger: Ledger): ImportedText {
   const intitule = childOf(body, 'intitule')
   const title = intitule ? wordsIn([intitule], ledger) : ''
   const {source, leftOut, repairs} = ledger
-  const rest = body.children.filter((node) => node !== intitule && node !== meta)
+  const rest = body.children.filter(
+    (node) => node !== intitule && node !== meta
+  )
   const units = readUnits(rest, {ledger, originOf: () => ({})})
   const tot = dayOf(meta, 'overheidrg:uitwerkingtredingDatum')
   return {
@@ -30,7 +38,8 @@ export function readCvdr(root: XmlElement, ledger: Ledger): ImportedText {
       tot,
       origin: originOf(meta)
     }),
-    titel: title === '' ? (wordsOf(meta, 'dcterms:title') ?? source.file) : title,
+    titel:
+      title === '' ? (wordsOf(meta, 'dcterms:title') ?? source.file) : title,
     units,
     leftOut,
     repairs

@@ -35,7 +35,11 @@ export function leaveElement(
     .slice(from)
     .map((node) => node.text)
     .join('')
-  leaveOut(ledger, {text, at: spanOf(first, sourceText(ledger.source)).at}, reason)
+  leaveOut(
+    ledger,
+    {text, at: spanOf(first, sourceText(ledger.source)).at},
+    reason
+  )
 }
 
 function sourceText({text}: Source): string {

@@ -1,6 +1,7 @@
 /** `kop` → number and opschrift of a unit. */
-import type {Soort} from '../../../model.ts'
+
 import {defined} from '../../../defined.ts'
+import type {Soort} from '../../../model.ts'
 import {type Heading, headingOf} from '../heading.ts'
 import {unitNummer} from '../label.ts'
 import {mendText} from '../mend.ts'
@@ -32,8 +33,14 @@ export function readHead(
     (node) => !isNamed(node, labels) && !isNamed(node, numbers)
   )
   const lapsed = takeLapsedTitle(titles, ledger)
-  const label = wordsIn(kop.children.filter((node) => isNamed(node, labels)), ledger)
-  const nr = wordsIn(kop.children.filter((node) => isNamed(node, numbers)), ledger)
+  const label = wordsIn(
+    kop.children.filter((node) => isNamed(node, labels)),
+    ledger
+  )
+  const nr = wordsIn(
+    kop.children.filter((node) => isNamed(node, numbers)),
+    ledger
+  )
   const titel = lapsed ? '' : wordsIn(titles, ledger)
   const head = join({label, nr, titel}, soort)
   if (nr === '' && head.nummer !== undefined) {
@@ -47,7 +54,11 @@ export function readHead(
 }
 
 function join(
-  {label, nr, titel}: {readonly label: string; readonly nr: string; readonly titel: string},
+  {
+    label,
+    nr,
+    titel
+  }: {readonly label: string; readonly nr: string; readonly titel: string},
   soort: Soort
 ): Heading {
   const all = [label, nr, titel].filter((word) => word !== '').join(' ')

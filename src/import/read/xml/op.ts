@@ -53,7 +53,12 @@ export function readOp(
   }
 }
 
-const holders = ['regeling', 'wet-besluit', 'circulaire', 'beleidsregel'] as const
+const holders = [
+  'regeling',
+  'wet-besluit',
+  'circulaire',
+  'beleidsregel'
+] as const
 
 function holderOf(root: XmlElement): XmlElement | undefined {
   return holders
@@ -112,10 +117,7 @@ function identifierOf(root: XmlElement): string | undefined {
   return /\/([a-z]+-\d{4}-[\w-]+)\//u.exec(content)?.[1]
 }
 
-function originOf(
-  root: XmlElement,
-  blad: XmlElement
-): ImportedText['origin'] {
+function originOf(root: XmlElement, blad: XmlElement): ImportedText['origin'] {
   const dated = findElement(blad, 'dagtekening') ?? findElement(blad, 'datum')
   const day = dated && findElement(dated, 'datum')
   const origin = defined({

@@ -21,7 +21,8 @@ const told: Readonly<Record<string, string>> = {
     'Dit zijn de metagegevens van een bekendmaking; geef het bestand met de tekst',
   searchRetrieveResponse:
     'Dit is een zoekresultaat; haal de regeling op die erin wordt genoemd',
-  record: 'Dit is een zoekresultaat; haal de regeling op die erin wordt genoemd',
+  record:
+    'Dit is een zoekresultaat; haal de regeling op die erin wordt genoemd',
   AanleveringBesluit:
     'Dit is een aanlevering in STOP, en die is hier nog niet te lezen; geef CVDR, BWB of platte tekst'
 }
@@ -36,7 +37,11 @@ export function readXml(ledger: Ledger): ImportedText | Refusal {
     const text = read(root, ledger)
     return 'message' in text || text.units.length > 0
       ? text
-      : refuse(source.text, root, 'In dit bestand staat geen bepaling; ga na of het de regeling zelf is')
+      : refuse(
+          source.text,
+          root,
+          'In dit bestand staat geen bepaling; ga na of het de regeling zelf is'
+        )
   }
   const reason = Object.hasOwn(told, root.name)
     ? told[root.name]

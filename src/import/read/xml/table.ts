@@ -40,7 +40,10 @@ function readGroup(
     ({attributes}, at) => attributes.colname ?? String(at + 1)
   )
   const grid: Grid = {names, open: new Map(), desk, read, merged: false}
-  const parts = [...childrenOf(group, 'thead'), ...childrenOf(group, 'tbody', 'tfoot')]
+  const parts = [
+    ...childrenOf(group, 'thead'),
+    ...childrenOf(group, 'tbody', 'tfoot')
+  ]
   const rows = parts.flatMap((part) => {
     grid.open.clear()
     return childrenOf(part, 'row').map((row) => readRow(row, grid))
@@ -86,7 +89,10 @@ function readRow(row: XmlElement, grid: Grid): Rij {
     while (taken.has(next)) next++
     const {from, width, height} = extent(entry, grid.names, next)
     for (let column = cells.length; column < from; column++) cells[column] = []
-    cells[from] = [...(cells[from] ?? []), ...grid.read(entry.children, grid.desk)]
+    cells[from] = [
+      ...(cells[from] ?? []),
+      ...grid.read(entry.children, grid.desk)
+    ]
     for (let column = from; column < from + width; column++) {
       cells[column] ??= []
       if (height > 0) grid.open.set(column, height)
@@ -108,8 +114,15 @@ function extent(
   const from = named >= next ? named : next
   const last = names.indexOf(nameend ?? '')
   const width = last > from ? last - from + 1 : 1
-  const height = Math.min(10_000, Math.max(0, Number.parseInt(morerows ?? '0', 10) || 0))
-  return {from: Math.min(from, maxColumns), width: Math.min(width, maxColumns), height}
+  const height = Math.min(
+    10_000,
+    Math.max(0, Number.parseInt(morerows ?? '0', 10) || 0)
+  )
+  return {
+    from: Math.min(from, maxColumns),
+    width: Math.min(width, maxColumns),
+    height
+  }
 }
 
 function reportMerged(group: XmlElement, {ledger}: Desk): void {

@@ -200,7 +200,8 @@ export function childrenOf(
 ): readonly XmlElement[] {
   return children.filter(
     (node): node is XmlElement =>
-      node.type === 'element' && (names.length === 0 || names.includes(node.name))
+      node.type === 'element' &&
+      (names.length === 0 || names.includes(node.name))
   )
 }
 

@@ -205,7 +205,8 @@ function extend(
   if (text.length > 0) {
     repair(ledger, node.start, {
       kind: 'loose-text',
-      message: `Hier staat tekst buiten een bepaling; zij staat nu aan het einde van ${unit.soort} ${unit.nummer ?? ''}`.trim(),
+      message:
+        `Hier staat tekst buiten een bepaling; zij staat nu aan het einde van ${unit.soort} ${unit.nummer ?? ''}`.trim(),
       mended: false
     })
   }
