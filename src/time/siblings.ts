@@ -1,5 +1,5 @@
 /**
- * The order of units that stand in one place.
+ * Units that stand in one place: which may, and in what order.
  *
  * Kernel. By soort, then number; `after` moves a unit right behind the one it
  * names. The same for who arranges a text and for who writes one down.
@@ -31,6 +31,23 @@ const ranks: readonly Soort[] = [
   'bijlage',
   'toelichting'
 ]
+
+/** Whether units of a soort have no number, and are the only one of their soort in one place. */
+export function isBare(soort: Soort): boolean {
+  return ['preambule', 'slot', 'toelichting'].includes(soort)
+}
+
+/** Whether the folder of a unit may lie in that of another; absent: in that of the regeling. */
+export function mayStandIn(soort: Soort, parent: Soort | undefined): boolean {
+  if (parent === undefined) return true
+  if (parent === 'toelichting') return false
+  if (soort === 'toelichting') return true
+  if (isBare(soort) || soort === 'bijlage') return false
+  if (parent === 'bijlage') return true
+  return (
+    soorten.indexOf(parent) < soorten.indexOf(soort) && parent !== 'artikel'
+  )
+}
 
 /** Siblings in the order of the law; the order in which they are given does not matter. */
 export function inOrder<S extends Sibling>(
