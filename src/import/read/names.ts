@@ -44,7 +44,7 @@ export function isSoortWord(soort: Soort, word: string): boolean {
 export const bare: readonly Soort[] = ['preambule', 'slot', 'toelichting']
 
 const numberShape =
-  '(?:\\d{1,4}[a-zA-Z]{0,3}(?:[.:\\-]\\d{1,4}[a-zA-Z]{0,3}){0,4}|[IVXLCDM]{1,9}[a-z]{0,3}(?:[.:]\\d{1,4}[a-z]{0,2}){0,3}|[A-Z]{1,2}\\d{0,3})(?:bis|ter|quater)?'
+  '(?:\\d{1,4}[a-zA-Z]{0,3}(?:[.:\\-](?:\\d{1,4}[a-zA-Z]{0,3}|[a-z]{1,2}\\d{1,3})){0,4}|[IVXLCDM]{1,9}[a-z]{0,3}(?:[.:]\\d{1,4}[a-z]{0,2}){0,3}|[A-Z]{1,2}\\d{0,3})(?:bis|ter|quater)?'
 
 /** What a number of a unit looks like, as the source of a pattern. */
 export const nummerPattern: string = numberShape

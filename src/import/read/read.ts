@@ -9,6 +9,7 @@ import type {ImportedText, SourcePlace} from '../imported.ts'
 import {type Account, accountFor} from './account.ts'
 import {decodeBytes, isHtml, type Refusal} from './bytes.ts'
 import {readMarkdown} from './markdown/read.ts'
+import {fitUnits} from './fit.ts'
 import {openLedger, toSource} from './source.ts'
 import {readXml} from './xml/read.ts'
 
@@ -40,9 +41,18 @@ export function readWholeText(bytes: Uint8Array, file: string): Reading {
   const isPage =
     /^\s*<meta\s/iu.test(source.text) || /\.(?:md|txt)$/iu.test(file)
   const text = isXml && !isPage ? readXml(ledger) : readMarkdown(ledger)
-  return 'message' in text
-    ? refused(text, file)
-    : {text, account: accountFor(source, text)}
+  if ('message' in text) return refused(text, file)
+  const account = accountFor(source, text)
+  const {characters, leftOut} = account
+  const units = fitUnits(text.units)
+  return {
+    text: {
+      ...text,
+      units,
+      characters: {source: characters, text: characters - leftOut}
+    },
+    account
+  }
 }
 
 function refused({line, column, message}: Refusal, file: string): Reading {

@@ -1,5 +1,9 @@
 /** The lines of one unit → blocks. */
-import {nummerOf, type LabelKind, type LabelParts} from '../../../dialect/label.ts'
+import {
+  nummerOf,
+  type LabelKind,
+  type LabelParts
+} from '../../../dialect/label.ts'
 import type {Block, Noot, Soort} from '../../../model.ts'
 import {brief, horizonIn, isNote, leaveNote} from '../mend.ts'
 import {alinea} from '../roles.ts'
@@ -90,14 +94,19 @@ function kindOf(
   if (isRow(line)) return 'table'
   if (/^\[\^[^\]\s]{1,60}\]:/u.test(line.text)) return 'note'
   if (/^\s*>/u.test(line.text)) return 'quote'
-  const isInNote = last?.kind === 'note' && !isApart && /^ {2,}/u.test(line.text)
+  const isInNote =
+    last?.kind === 'note' && !isApart && /^ {2,}/u.test(line.text)
   return isInNote ? 'note' : 'text'
 }
 
 function joins(
   kind: Group['kind'],
   {text}: Line,
-  {isApart, wrapped, before}: {
+  {
+    isApart,
+    wrapped,
+    before
+  }: {
     readonly isApart: boolean
     readonly wrapped: boolean
     readonly before: string
@@ -127,7 +136,8 @@ function piecesOf(groups: readonly Group[], work: Work): readonly Placed[] {
     if (group.kind !== 'text') return otherPieces(group, line, work)
     const found = candidates[at]
     const next = candidates.slice(at + 1).find((one) => one !== undefined)
-    const label = found && chooseLabel(found, line, open, nextOf(candidates, at) ?? next)
+    const label =
+      found && chooseLabel(found, line, open, nextOf(candidates, at) ?? next)
     const span = joinSpans(group.lines.map((one) => spanOfLine(one)))
     if (!label) return paragraph(span, work)
     open.set(label.parts.kind, label.parts)
@@ -146,7 +156,8 @@ function nextOf(
   return candidates
     .slice(at + 1, at + 40)
     .find(
-      (one) => one !== undefined && kinds.has(one.parts.kind) && one.parts !== own
+      (one) =>
+        one !== undefined && kinds.has(one.parts.kind) && one.parts !== own
     )
 }
 
@@ -199,7 +210,11 @@ function reportLabel(
       message: `\`${written}\` is gelezen als het label \`${label}\`: een letter stond voor een cijfer`,
       mended: true
     })
-  } else if (label !== '–' && written !== label && written !== nummerOf(label)) {
+  } else if (
+    label !== '–' &&
+    written !== label &&
+    written !== nummerOf(label)
+  ) {
     repair(context.ledger, offset, {
       kind: 'label-form',
       message: `Het label \`${written}\` is geschreven als \`${label}\``,
@@ -290,5 +305,7 @@ function readNote(
     ...lines.slice(1).map((line) => spanOfLine(line))
   ]
   const content = readInline(joinSpans(spans), context)
-  return [{type: 'noot', merk, content: content.length === 0 ? [] : [alinea(content)]}]
+  return [
+    {type: 'noot', merk, content: content.length === 0 ? [] : [alinea(content)]}
+  ]
 }

@@ -87,8 +87,10 @@ function plainHead(
       ? ''
       : line.text.slice(unit.opschriftFrom).trim()
   const before = lines[at - 1]
-  const isApart = before === undefined || isBlank(before) || /[.;:]\s*$/u.test(before.text)
-  const isTitle = rest === '' || (/^[\p{Lu}['‘"“(]/u.test(rest) && !/[.,;:]$/u.test(rest))
+  const isApart =
+    before === undefined || isBlank(before) || /[.;:]\s*$/u.test(before.text)
+  const isTitle =
+    rest === '' || (/^[\p{Lu}['‘"“(]/u.test(rest) && !/[.,;:]$/u.test(rest))
   if (!isApart || !isTitle) return undefined
   return {line, from, words, unit, tight: isTight(words, unit)}
 }
@@ -102,7 +104,11 @@ function unitHead(written: string, from: number): UnitHead | undefined {
   const lead = /^[*_\s]*/u.exec(written)?.[0].length ?? 0
   const words = written.slice(lead)
   if (/^enig artikel\b/iu.test(words)) {
-    return withOpschrift({soort: 'artikel', nummer: 'enig'}, words.slice(12), from + lead + 12)
+    return withOpschrift(
+      {soort: 'artikel', nummer: 'enig'},
+      words.slice(12),
+      from + lead + 12
+    )
   }
   for (const soort of structure) {
     const rest = afterSoortWord(soort, words)
@@ -123,14 +129,18 @@ function otherHead(words: string, from: number): UnitHead | undefined {
     const match = numberFirst.exec(bijlage)
     const begin = words.length - bijlage.length + (match?.[0].length ?? 0)
     const nummer = match?.groups?.nummer
-    const head: UnitHead = {soort: 'bijlage', ...(nummer !== undefined && {nummer})}
+    const head: UnitHead = {
+      soort: 'bijlage',
+      ...(nummer !== undefined && {nummer})
+    }
     return withOpschrift(head, words.slice(begin), from + begin)
   }
   for (const soort of ['preambule', 'slot', 'toelichting'] as const) {
     const rest = afterSoortWord(soort, words)
     if (rest === undefined) continue
     if (rest.replace(/[*_:.\s]/gu, '') === '') return {soort}
-    const explains = /^(?:op|bij) (?:de|het|deze|dit) (?:regeling|besluit|wet|verordening|cao|collectieve)/iu
+    const explains =
+      /^(?:op|bij) (?:de|het|deze|dit) (?:regeling|besluit|wet|verordening|cao|collectieve)/iu
     if (soort === 'toelichting' && explains.test(rest)) {
       return {soort, opschriftFrom: from}
     }
@@ -138,11 +148,7 @@ function otherHead(words: string, from: number): UnitHead | undefined {
   return undefined
 }
 
-function withOpschrift(
-  head: UnitHead,
-  rest: string,
-  from: number
-): UnitHead {
+function withOpschrift(head: UnitHead, rest: string, from: number): UnitHead {
   const gap = /^\s*/u.exec(rest)?.[0].length ?? 0
   return rest.replace(/[*_\s]/gu, '') === ''
     ? head

@@ -33,13 +33,14 @@ export function readHouse(
   ledger: Ledger
 ): ImportedText | Refusal {
   const begin = lines.findIndex(({text}) => about.test(text))
-  const from = lines.findIndex(
-    ({text}, at) => at > begin && /^## /u.test(text)
-  )
+  const from = lines.findIndex(({text}, at) => at > begin && /^## /u.test(text))
   const end = from < 0 ? lines.length : from
-  for (const line of lines.slice(1, end)) leaveOut(ledger, spanOfLine(line), statement)
+  for (const line of lines.slice(1, end))
+    leaveOut(ledger, spanOfLine(line), statement)
   const title = lines[0]?.text.replace(/^# /u, '').trim() ?? ''
-  const moment = lines.slice(1, begin).find(({text}) => /^(?:Geldend|Stand) op /u.test(text))
+  const moment = lines
+    .slice(1, begin)
+    .find(({text}) => /^(?:Geldend|Stand) op /u.test(text))
   const sections = sectionsOf(lines.slice(end))
   const units = sections.reduce<readonly ImportedUnit[]>(
     (done, section) => addSection(done, section, ledger),
@@ -47,7 +48,12 @@ export function readHouse(
   )
   const {source, leftOut, repairs} = ledger
   if (units.length === 0) {
-    return {line: 1, column: 1, message: 'In deze tekst staat geen bepaling; vraag haar op voor een dag waarop de regeling geldt'}
+    return {
+      line: 1,
+      column: 1,
+      message:
+        'In deze tekst staat geen bepaling; vraag haar op voor een dag waarop de regeling geldt'
+    }
   }
   return {
     file: source.file,
@@ -71,8 +77,10 @@ function sectionsOf(lines: readonly Line[]): readonly Section[] {
   const sections: Section[] = []
   for (const line of lines) {
     const isHeading = /^#{2,6} /u.test(line.text)
-    const isUnit = heads.get(line)?.unit !== undefined || explains.test(line.text)
-    if (isHeading && isUnit) sections.push({heading: line, head: heads.get(line), lines: []})
+    const isUnit =
+      heads.get(line)?.unit !== undefined || explains.test(line.text)
+    if (isHeading && isUnit)
+      sections.push({heading: line, head: heads.get(line), lines: []})
     else sections.at(-1)?.lines.push(line)
   }
   return sections
@@ -87,7 +95,10 @@ function addSection(
   const last = done.at(-1)
   if (explains.test(heading.text) && last) {
     leaveOut(ledger, spanOfLine(heading), 'kop van een toelichting')
-    return [...done.slice(0, -1), {...last, toelichting: quoted(parse(body, 'toelichting'))}]
+    return [
+      ...done.slice(0, -1),
+      {...last, toelichting: quoted(parse(body, 'toelichting'))}
+    ]
   }
   const unit = head?.unit
   if (!unit) return done
@@ -95,10 +106,19 @@ function addSection(
   const mark = suffix.exec(name)
   if (mark) {
     const at = (unit.opschriftFrom ?? 0) + mark.index
-    leaveOut(ledger, spanOfLine(heading, at), mark[1] === 'vervallen' ? 'vermelding dat de bepaling is vervallen' : 'laag van de bepaling')
+    leaveOut(
+      ledger,
+      spanOfLine(heading, at),
+      mark[1] === 'vervallen'
+        ? 'vermelding dat de bepaling is vervallen'
+        : 'laag van de bepaling'
+    )
   }
   const blocks = parse(body, unit.soort)
-  const opschrift = name.slice(0, mark?.index).trim().replace(/\\(?=[!-/:-@[-`{-~])/gu, '')
+  const opschrift = name
+    .slice(0, mark?.index)
+    .trim()
+    .replace(/\\(?=[!-/:-@[-`{-~])/gu, '')
   return [
     ...done,
     {
@@ -124,19 +144,24 @@ function withoutRemarks(
     (line) => !isBlank(line) && !/^\*(?!\*)[^*]+\*$/u.test(line.text.trim())
   )
   const count = first < 0 ? lines.length : first
-  for (const line of lines.slice(0, count)) leaveOut(ledger, spanOfLine(line), statement)
+  for (const line of lines.slice(0, count))
+    leaveOut(ledger, spanOfLine(line), statement)
   return lines.slice(count)
 }
 
 /** A toelichting is printed as a quotation. */
 function quoted(blocks: readonly Block[]): readonly Block[] {
-  return blocks.flatMap((block) => (block.type === 'citaat' ? block.content : [block]))
+  return blocks.flatMap((block) =>
+    block.type === 'citaat' ? block.content : [block]
+  )
 }
 
 const silent: Report = () => undefined
 
 function parse(lines: readonly Line[], soort: Soort): readonly Block[] {
   const text = lines.map((line) => line.text).join('\n')
-  const headings = ['bijlage', 'toelichting', 'preambule', 'slot'].includes(soort)
+  const headings = ['bijlage', 'toelichting', 'preambule', 'slot'].includes(
+    soort
+  )
   return parseText(text, {leden: soort === 'artikel', headings}, silent)
 }

@@ -64,7 +64,8 @@ function pieceFor(
   const whole = slice(span, match.index, match.index + match[0].length)
   if (escaped !== undefined) return text(escaped)
   if (note !== undefined) return notePiece(note, whole, context)
-  if (words !== undefined) return linkPiece({words, url: url ?? ''}, whole, context)
+  if (words !== undefined)
+    return linkPiece({words, url: url ?? ''}, whole, context)
   if (entity !== undefined) return entityPiece(entity, whole, context)
   if (delimiter !== undefined) return [delimiterPiece(match, span.text)]
   return tagPiece(match.groups?.tag ?? '', whole, context)
@@ -99,19 +100,32 @@ function linkPiece(
   const isKept = /^(?:https?:\/\/|mailto:)\S+$/iu.test(url)
   const address = isKept ? url : lawAddress(url)
   if (!isKept) {
-    leaveOut(context.ledger, slice(whole, from + words.length + 1), 'adres van een koppeling')
+    leaveOut(
+      context.ledger,
+      slice(whole, from + words.length + 1),
+      'adres van een koppeling'
+    )
   }
   const nodes: readonly PhrasingContent[] =
     address === undefined
       ? children
-      : [{type: 'link', url: address, title: null, children: [...children] as never}]
+      : [
+          {
+            type: 'link',
+            url: address,
+            title: null,
+            children: [...children] as never
+          }
+        ]
   return nodes.map((node) => ({kind: 'node', node}))
 }
 
 /** `../../wet/gemeentewet/BWBR0005416/README.md` names a law by its number. */
 function lawAddress(url: string): string | undefined {
   const number = /(?:^|\/)(BWB[RV]\d{7})(?:\/|$)/u.exec(url)?.[1]
-  return number === undefined ? undefined : `https://wetten.overheid.nl/${number}`
+  return number === undefined
+    ? undefined
+    : `https://wetten.overheid.nl/${number}`
 }
 
 function entityPiece(
@@ -173,7 +187,9 @@ function tagPiece(
 
 /** Pair marks that open with those that close; a lone one is text. */
 function pair(pieces: readonly Piece[]): readonly PhrasingContent[] {
-  const stack: {mark: string; nodes: PhrasingContent[]}[] = [{mark: '', nodes: []}]
+  const stack: {mark: string; nodes: PhrasingContent[]}[] = [
+    {mark: '', nodes: []}
+  ]
   for (const piece of pieces) {
     const top = stack.at(-1)
     if (piece.kind === 'node') top?.nodes.push(piece.node)

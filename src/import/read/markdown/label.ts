@@ -71,7 +71,8 @@ export function isLabel(
     return goesOn || begins
   }
   const {kind, suffix} = parts
-  const isWord = kind === 'letter' && suffix.length === 2 && suffix[0] !== suffix[1]
+  const isWord =
+    kind === 'letter' && suffix.length === 2 && suffix[0] !== suffix[1]
   return goesOn || !isWord
 }
 

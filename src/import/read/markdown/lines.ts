@@ -10,7 +10,9 @@ export interface Line {
 /** All lines of a source. */
 export function linesOf({text, lines}: Source): readonly Line[] {
   return lines.map((start, at) => ({
-    text: text.slice(start, lines[at + 1] ?? text.length).replace(/[\r\n]+$/u, ''),
+    text: text
+      .slice(start, lines[at + 1] ?? text.length)
+      .replace(/[\r\n]+$/u, ''),
     start
   }))
 }
@@ -33,7 +35,10 @@ export function joinSpans(spans: readonly Span[]): Span {
   return {
     text: spans.map(({text}) => text).join(' '),
     at(index) {
-      const part = Math.max(0, starts.findLastIndex((start) => start <= index))
+      const part = Math.max(
+        0,
+        starts.findLastIndex((start) => start <= index)
+      )
       const {text, at} = spans[part] ?? {text: '', at: () => 0}
       return at(Math.min(index - (starts[part] ?? 0), Math.max(0, text.length)))
     }
@@ -56,6 +61,8 @@ export function isWrapped(lines: readonly Line[]): boolean {
     .filter((length) => length > 0)
   const long = lengths.filter((length) => length > 55).length
   return (
-    lengths.length > 8 && Math.max(...lengths) <= 110 && long > lengths.length / 3
+    lengths.length > 8 &&
+    Math.max(...lengths) <= 110 &&
+    long > lengths.length / 3
   )
 }

@@ -28,7 +28,11 @@ export function nestUnits(
   const result: ImportedUnit[] = []
   const open: Open[] = []
   const closeTo = (rank: number): void => {
-    for (let last = open.at(-1); last && last.rank >= rank; last = open.at(-1)) {
+    for (
+      let last = open.at(-1);
+      last && last.rank >= rank;
+      last = open.at(-1)
+    ) {
       open.pop()
       const into = open.at(-1)?.children ?? result
       into.push({...last.unit, children: last.children})

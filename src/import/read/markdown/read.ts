@@ -28,7 +28,11 @@ export function readMarkdown(ledger: Ledger): ImportedText | Refusal {
   const lines = leaveAround(all, ledger)
   const heads = headsIn(lines)
   if (![...heads.values()].some(({unit}) => unit)) return noUnits
-  const {sections, title} = divide(withoutTitleLine(lines, heads), heads, ledger)
+  const {sections, title} = divide(
+    withoutTitleLine(lines, heads),
+    heads,
+    ledger
+  )
   const context: BodyContext = {
     ledger,
     notes: notesIn(lines),
@@ -63,8 +67,12 @@ const noUnits: Refusal = {
 
 /** Number of the law and day, as the names of folder and file give them. */
 export function factsOf(file: string): Partial<ImportedText> {
-  const identifier = /(?:^|[/_])((?:BWB[RV]|CVDR)\d{4,9})(?=[/_.]|$)/u.exec(file)?.[1]
-  const day = /(?:^|[/_])(\d{4}-\d{2}-\d{2})(?:_(\d{1,3}))?\.[a-z]+$/u.exec(file)
+  const identifier = /(?:^|[/_])((?:BWB[RV]|CVDR)\d{4,9})(?=[/_.]|$)/u.exec(
+    file
+  )?.[1]
+  const day = /(?:^|[/_])(\d{4}-\d{2}-\d{2})(?:_(\d{1,3}))?\.[a-z]+$/u.exec(
+    file
+  )
   const geldig = isoDate(day?.[1] ?? '')
   return defined({
     identifier,
@@ -83,11 +91,16 @@ function hasAny({soort, text, opschrift}: ImportedUnit): boolean {
 function leaveAround(lines: readonly Line[], ledger: Ledger): readonly Line[] {
   const end =
     lines[0]?.text.trim() === '---'
-      ? lines.findIndex(({text}, at) => at > 0 && /^(?:---|\.\.\.)\s*$/u.test(text))
+      ? lines.findIndex(
+          ({text}, at) => at > 0 && /^(?:---|\.\.\.)\s*$/u.test(text)
+        )
       : -1
   const kept: Line[] = []
   for (const [at, line] of lines.entries()) {
-    const isRuler = /^\s*(?:-{3,}|={3,}|_{3,}|\*{3,}|(?:[-*_] ){2,}[-*_])\s*$/u.test(line.text)
+    const isRuler =
+      /^\s*(?:-{3,}|={3,}|_{3,}|\*{3,}|(?:[-*_] ){2,}[-*_])\s*$/u.test(
+        line.text
+      )
     if (at <= end) leaveOut(ledger, spanOfLine(line), 'kop van het bestand')
     else if (isRuler) leaveOut(ledger, spanOfLine(line), 'scheidingslijn')
     else kept.push(line)
@@ -136,7 +149,11 @@ function readSection(section: Section, context: BodyContext): ImportedUnit {
   const isGone = isLapse(words.replace(/[*_]/gu, ''))
   if (isGone) {
     for (const line of lines) {
-      leaveOut(ledger, spanOfLine(line), 'vermelding dat de bepaling is vervallen')
+      leaveOut(
+        ledger,
+        spanOfLine(line),
+        'vermelding dat de bepaling is vervallen'
+      )
     }
   }
   const text = isGone ? [] : readBody(lines, soort, section.headings, context)
@@ -155,7 +172,8 @@ function readSection(section: Section, context: BodyContext): ImportedUnit {
   return unit
 }
 
-const lapsedEnd = /\s*[[(]\s*vervallen[^\])]{0,80}[\])]\s*$|^\s*vervallen\.?\s*$/iu
+const lapsedEnd =
+  /\s*[[(]\s*vervallen[^\])]{0,80}[\])]\s*$|^\s*vervallen\.?\s*$/iu
 
 function readOpschrift(
   {opschrift: at}: Section,
@@ -167,10 +185,17 @@ function readOpschrift(
   const span = slice(whole, 0, closing)
   const end = lapsedEnd.exec(span.text)?.index
   if (end !== undefined) {
-    leaveOut(context.ledger, slice(span, end), 'vermelding dat de bepaling is vervallen')
+    leaveOut(
+      context.ledger,
+      slice(span, end),
+      'vermelding dat de bepaling is vervallen'
+    )
   }
   const words = wordsIn(slice(span, 0, end), context)
-  return {opschrift: words === '' ? undefined : words, lapsed: end !== undefined}
+  return {
+    opschrift: words === '' ? undefined : words,
+    lapsed: end !== undefined
+  }
 }
 
 /** Tell of units what an author must look at, once they have their children. */

@@ -66,7 +66,8 @@ function openSlot(line: Line, {sections, ledger}: Walk): void {
   sections.push(section('slot', line, {lines: [line]}))
   repair(ledger, line.start, {
     kind: 'slot-found',
-    message: 'Hier begint, zo te lezen, het slot van de regeling; het is van het laatste artikel losgemaakt',
+    message:
+      'Hier begint, zo te lezen, het slot van de regeling; het is van het laatste artikel losgemaakt',
     mended: true
   })
 }
@@ -102,7 +103,9 @@ function openUnit({unit, line}: Head, {sections}: Walk): void {
   sections.push(
     section(soort, line, {
       ...(nummer !== undefined && {nummer}),
-      ...(opschriftFrom !== undefined && {opschrift: {line, from: opschriftFrom}})
+      ...(opschriftFrom !== undefined && {
+        opschrift: {line, from: opschriftFrom}
+      })
     })
   )
 }
@@ -141,7 +144,8 @@ function mayName(
   {soort, opschrift, lines, headings}: Section,
   {isHead}: Next
 ): boolean {
-  const isFresh = opschrift === undefined && headings.size === 0 && lines.every(isBlank)
+  const isFresh =
+    opschrift === undefined && headings.size === 0 && lines.every(isBlank)
   return (
     isFresh &&
     soort !== 'preambule' &&

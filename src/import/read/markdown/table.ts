@@ -27,7 +27,8 @@ export function readRows(
     .filter((line) => !isDelimiter(line))
     .map((line) => readRow(line, context))
   const width = Math.max(0, ...rows.map((cells) => cells.length))
-  if (!rows.some((cells) => cells.some((cell) => cell.length > 0))) return undefined
+  if (!rows.some((cells) => cells.some((cell) => cell.length > 0)))
+    return undefined
   return {
     type: 'tabel',
     align: Array.from({length: width}, (_, at) => align[at] ?? null),

@@ -5,6 +5,7 @@
  * up in the tree.
  */
 import {readLabel} from '../../../dialect/label.ts'
+import {canonical} from '../../../dialect/phrasing.ts'
 import type {Block, Noot, Phrasing, Tussenkop} from '../../../model.ts'
 import {houseLabel} from '../label.ts'
 import {brief, horizonIn, isNote, leaveNote} from '../mend.ts'
@@ -193,12 +194,17 @@ export function readPhrasing(
   desk: Desk
 ): readonly Phrasing[] {
   const parts = readMixed(nodes, desk, readNoot)
-  return parts.flatMap((part, at): readonly Phrasing[] => {
+  const onLine = parts.flatMap((part, at): readonly Phrasing[] => {
     const gap: readonly Phrasing[] = at > 0 ? [{type: 'text', value: ' '}] : []
     if (part.kind === 'phrasing') return [...gap, ...part.content]
-    if (!paragraphs.includes(part.element.name)) reportFlat(part.element, desk)
+    if (isMetadata(part.element)) {
+      leaveElement(part.element, desk.ledger, 'metagegeven')
+      return []
+    }
+    reportFlat(part.element, desk)
     return [...gap, ...readPhrasing(flat(part.element), desk)]
   })
+  return canonical(onLine)
 }
 
 /** The label of an item on the line as text. */

@@ -101,7 +101,7 @@ export function readMixed(
     run = []
   }
   const walk = (list: readonly XmlNode[], marks: Marks): void => {
-    for (const node of list) {
+    for (const node of spaced(list)) {
       if (node.type === 'element' && !isInline(node)) {
         close()
         parts.push({kind: 'element', element: node})
@@ -115,6 +115,48 @@ export function readMixed(
   walk(nodes, [])
   close()
   return parts
+}
+
+const signing: readonly string[] = [
+  'naam',
+  'voornaam',
+  'achternaam',
+  'functie',
+  'organisatie',
+  'plaats',
+  'datum'
+]
+
+/** Who signs, and as what, are apart, also where nothing stands between them. */
+function spaced(nodes: readonly XmlNode[]): readonly XmlNode[] {
+  let before: XmlNode | undefined
+  return nodes.flatMap((node): readonly XmlNode[] => {
+    const last = before
+    if (node.type === 'text' || plainText(node) !== '') before = node
+    const isApart =
+      node.type === 'element' &&
+      last?.type === 'element' &&
+      signing.includes(node.name) &&
+      signing.includes(last.name)
+    if (!isApart || before !== node) return [node]
+    return [node.name === last.name ? lineBreak(node) : space(node), node]
+  })
+}
+
+function space({start}: XmlElement): XmlNode {
+  return {type: 'text', text: ' ', start, raw: true}
+}
+
+function lineBreak({start}: XmlElement): XmlNode {
+  const fullName = 'br'
+  return {
+    type: 'element',
+    name: 'br',
+    fullName,
+    attributes: {},
+    children: [],
+    start
+  }
 }
 
 type Mark = 'emphasis' | 'strong' | {readonly url: string}
@@ -144,7 +186,9 @@ function readInline(node: XmlNode, reader: Reader): readonly Phrasing[] {
   if (raised.includes(node.name)) return readRaised(node, reader)
   if (isEditorial(node)) return leaveEditorial(node, desk)
   if (pictures.includes(node.name)) reportPicture(node, desk)
-  const inside = node.children.flatMap((child) => readInline(child, reader))
+  const inside = spaced(node.children).flatMap((child) =>
+    readInline(child, reader)
+  )
   return marked(inside, marksOf(node))
 }
 

@@ -242,6 +242,9 @@ function readUnit(
     children: body.children,
     place: placeOf(ledger.source, element.start)
   }
+  // A besluit may have an aanhef without a word in it.
+  const isNothing = bare.includes(soort) && body.text.length === 0
+  if (isNothing && opschrift === undefined) return undefined
   reportHead(unit, element.start, ledger)
   return unit
 }
