@@ -14,7 +14,6 @@ import {mayStandIn, type Sibling} from '../time/siblings.ts'
 import {decide, ofText, placeholder} from './decide.ts'
 import {identityFor} from './identity.ts'
 import type {Origin} from './imported.ts'
-import {linesOf} from './lines.ts'
 import {
   comparePositions,
   compareSteps,
@@ -145,12 +144,12 @@ function knownSeen(work: Work, unit: Seen, at: number): Known {
 
 function shinglesFor(
   {shingles}: Work,
-  {opschrift, body, text}: Pick<State, 'opschrift' | 'body' | 'text'>
+  {opschrift, words}: Pick<State, 'opschrift' | 'words'>
 ): Shingles {
-  const key = `${opschrift ?? ''}\n${body}`
+  const key = `${opschrift ?? ''}\n${words}`
   const known = shingles.get(key)
   if (known) return known
-  const made = shinglesOf([opschrift ?? '', ...linesOf(text)].join(' '))
+  const made = shinglesOf(key)
   shingles.set(key, made)
   return made
 }
@@ -253,6 +252,7 @@ function tombstone(before: State | undefined): State {
     ...defined({nummer, laag, home, na}),
     vervallen: true,
     body: '',
+    words: '',
     text: []
   }
 }
@@ -288,6 +288,7 @@ function targetsOf(
           }),
           vervallen,
           body: text.body,
+          words: text.words,
           text: text.text
         }
     targets.set(life, {state, ...defined({origin})})
@@ -356,14 +357,14 @@ function siblingOf({id, soort}: Life, state: State | undefined): Sibling {
   return {id, soort, ...defined({nummer, after})}
 }
 
-/** Whether a unit says the same and stands in the same place. */
+/** Whether a unit says the same, whatever its marks, and stands in the same place. */
 function isSame(before: State, after: State, day: IsoDate): boolean {
   const hasEnded = before.tot !== undefined && before.tot <= day
   if (after.vervallen) return before.vervallen || hasEnded
   return (
     !before.vervallen &&
     !hasEnded &&
-    before.body === after.body &&
+    before.words === after.words &&
     before.nummer === after.nummer &&
     before.opschrift === after.opschrift &&
     before.home === after.home &&

@@ -21,6 +21,7 @@ import type {
 import {nameOf} from '../time/lineage.ts'
 import {compareText} from '../time/order.ts'
 import {compareGeldig, compareKnown} from '../time/select.ts'
+import {linesOf} from './lines.ts'
 import type {Shingles} from './similar.ts'
 
 /** What a unit says, and where it stands, apart from its days. */
@@ -36,6 +37,8 @@ export interface State {
   readonly na?: UnitId
   /** As printed. */
   readonly body: string
+  /** Its lines of words: what it says, without its marks. */
+  readonly words: string
   readonly text: readonly Block[]
 }
 
@@ -156,6 +159,7 @@ function stepOf(
         ...defined({nummer, opschrift, laag, tot, home, na}),
         vervallen,
         body: printText(text),
+        words: linesOf(text).join('\n'),
         text
       },
       path

@@ -19,6 +19,8 @@ export interface Stored {
   readonly text: readonly Block[]
   /** As printed; equal bodies are equal texts. */
   readonly body: string
+  /** Its lines of words, without its marks. */
+  readonly words: string
   /** Labels that became words, or marks that lost their meaning. */
   readonly isFlattened: boolean
   /** Rules of which a fout is left all the same. */
@@ -39,7 +41,8 @@ export function storedText(
   const key = `${options.leden} ${options.headings} ${JSON.stringify(clean)}`
   const known = cache.get(key)
   if (known) return known
-  const stored = store(clean, options)
+  const found = store(clean, options)
+  const stored = {...found, words: linesOf(found.text).join('\n')}
   cache.set(key, stored)
   return stored
 }
@@ -55,7 +58,10 @@ function optionsFor(soort: Soort): Options {
   return {leden: soort === 'artikel', headings: headings.includes(soort)}
 }
 
-function store(blocks: readonly Block[], options: Options): Stored {
+function store(
+  blocks: readonly Block[],
+  options: Options
+): Omit<Stored, 'words'> {
   const wanted = linesOf(blocks).join('\n')
   const attempts = [
     () => blocks,
@@ -67,7 +73,7 @@ function store(blocks: readonly Block[], options: Options): Stored {
   ]
   const isSound = (part: readonly Block[]): boolean =>
     readBack(part, options).faults.length === 0
-  let best: Stored | undefined
+  let best: Omit<Stored, 'words'> | undefined
   for (const [at, attempt] of attempts.entries()) {
     const found = readBack(attempt(), options)
     const isSame = linesOf(found.text).join('\n') === wanted
@@ -82,7 +88,7 @@ function store(blocks: readonly Block[], options: Options): Stored {
 function readBack(
   blocks: readonly Block[],
   options: Options
-): Omit<Stored, 'isFlattened'> {
+): Omit<Stored, 'isFlattened' | 'words'> {
   const body = printText(blocks)
   const first = parse(body, options)
   if (first.faults.length === 0) {
