@@ -24,7 +24,11 @@ export type {
   Version,
   Wijziging
 } from './model.ts'
-export {type Compiled, compile} from './pipeline/compile.ts'
+export {
+  type Compiled,
+  type CompileOptions,
+  compile
+} from './pipeline/compile.ts'
 export {consolidateHashed} from './pipeline/consolidation.ts'
 export {findUnit} from './pipeline/find.ts'
 export {formatSource} from './pipeline/format.ts'

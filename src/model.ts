@@ -55,6 +55,12 @@ export const soorten = [
 /** One of {@link soorten}. */
 export type Soort = (typeof soorten)[number]
 
+/**
+ * Soorten whose numbers are unique in the whole regeling; all others are
+ * numbered anew in each unit that holds them (`§ 1` in every hoofdstuk).
+ */
+export const numberedThroughout: readonly Soort[] = ['artikel', 'bijlage']
+
 /** A unit's name for life, unique in its regeling: `artikel-1-2c`, `artikel-1-2c/toelichting`. */
 export type UnitId = string
 

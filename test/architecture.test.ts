@@ -28,6 +28,7 @@ const stages = [
   'consolidate',
   'import',
   'amend',
+  'draft',
   'render',
   'publish'
 ]

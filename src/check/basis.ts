@@ -1,25 +1,66 @@
-import type {Version} from '../model.ts'
+import {defined} from '../defined.ts'
+import type {KnownDay, Place, SourceMap, Version} from '../model.ts'
 import {isWoven, nameOf} from '../time/lineage.ts'
-import {compareGeldig, compareKnown} from '../time/select.ts'
-import type {Rule} from './rule.ts'
+import {compareKnown, compareStrength} from '../time/select.ts'
+import type {Rule, Tell} from './rule.ts'
 
 /** A version says on which text it was written; without that nobody sees what it overwrites. */
 export const basis: Rule = {
   id: 'basis',
   severity: 'fout',
-  check({units}, tell) {
+  check({units}, tell, sources) {
     for (const {versions} of units) {
-      if (versions.length < 2) continue
-      const named = new Map(versions.map((one) => [nameOf(one), one]))
-      const circles = circlesIn(versions, named)
-      for (const version of versions) {
-        const reason = circles.has(version)
-          ? circleReason
-          : faultOf(version, named)
-        if (reason) tell({path: version.path, key: 'basis'}, reason)
-      }
+      if (versions.length > 1) checkUnit(versions, tell, sources)
     }
   }
+}
+
+function checkUnit(
+  versions: readonly Version[],
+  tell: Tell,
+  sources: SourceMap
+): void {
+  const named = new Map(versions.map((one) => [nameOf(one), one]))
+  const circles = circlesIn(versions, named)
+  for (const version of versions) {
+    const {path} = version
+    const reason = circles.has(version) ? circleReason : faultOf(version, named)
+    if (reason) tell({path, key: 'basis'}, reason)
+    if (version.basis === undefined)
+      tellAbsence(version, named, {tell, sources})
+  }
+}
+
+const absentReason =
+  '`basis` ontbreekt in de kop; noem het bestand, zonder `.md`, waarop deze tekst is geschreven'
+
+/** With a fix where there was one text only: that is certain. */
+function tellAbsence(
+  version: Version,
+  named: Named,
+  {tell, sources}: {readonly tell: Tell; readonly sources: SourceMap}
+): void {
+  if (isWoven(version)) return
+  const [first, second] = predecessorsOf(version, named)
+  if (!first) return
+  const {path} = version
+  const place = second ? undefined : endOfHead(path, sources)
+  const fix = place && `basis: ${nameOf(first)}\n`
+  tell({path, ...defined({place})}, absentReason, undefined, fix)
+}
+
+/** The line of dashes that ends a head: what is put before it is the last of its keys. */
+function endOfHead(
+  path: string,
+  {textOf}: Pick<SourceMap, 'textOf'>
+): Place | undefined {
+  const lines = textOf(path)?.split('\n') ?? []
+  const at = lines.findIndex(
+    (line, index) => index > 0 && line.trimEnd() === '---'
+  )
+  return at < 0
+    ? undefined
+    : {line: at + 1, column: 1, endLine: at + 1, endColumn: 1}
 }
 
 const circleReason =
@@ -28,11 +69,7 @@ const circleReason =
 type Named = ReadonlyMap<string, Version>
 
 function faultOf(version: Version, named: Named): string | undefined {
-  if (version.basis === undefined) {
-    return isWoven(version) || !followsAnother(version, named)
-      ? undefined
-      : '`basis` ontbreekt in de kop; noem het bestand, zonder `.md`, waarop deze tekst is geschreven'
-  }
+  if (version.basis === undefined) return undefined
   if (isWoven(version)) {
     return 'Een samengevoegde versie heeft geen `basis`: zij berust op al haar wijzigingen; verwijder de regel'
   }
@@ -43,15 +80,29 @@ function faultOf(version: Version, named: Named): string | undefined {
     : undefined
 }
 
-/** Whether something was known that comes before it. */
-function followsAnother({days: [own]}: Version, named: Named): boolean {
-  if (!own) return false
-  return [...named.values()].some(({days: [other]}) =>
-    other
-      ? compareKnown(other.known, own.known) <= 0 &&
-        compareGeldig(other.geldig, own.geldig) < 0
-      : false
+/** What was known by then and comes before it; two of them say enough. */
+function predecessorsOf(version: Version, named: Named): readonly Version[] {
+  const found: Version[] = []
+  for (const other of named.values()) {
+    if (precedes(other, version)) found.push(other)
+    if (found.length > 1) break
+  }
+  return found
+}
+
+function precedes(other: Version, version: Version): boolean {
+  const [earlier] = other.days
+  const [days] = version.days
+  if (!earlier || !days || isGone(other, days.known)) return false
+  return (
+    compareKnown(earlier.known, days.known) <= 0 &&
+    compareStrength({version: other, days: earlier}, {version, days}) < 0
   )
+}
+
+/** It was set aside by then, by this very decision perhaps. */
+function isGone({setAside}: Version, known: KnownDay): boolean {
+  return setAside !== undefined && compareKnown(setAside, known) <= 0
 }
 
 /** Versions whose bases lead back to themselves. */

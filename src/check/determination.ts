@@ -59,10 +59,21 @@ function oddness(
     return `\`stelt-vast\` geeft \`${target}\` geen dag; noem \`geldig\`, \`inwerking\` of beide`
   }
   for (const version of versions) {
-    const late = lateness(wijziging, version)
-    if (late !== undefined) return `\`stelt-vast\` noemt \`${target}\`, ${late}`
+    const odd = lateness(wijziging, version) ?? endedBy(geldig, version)
+    if (odd !== undefined) return `\`stelt-vast\` noemt \`${target}\`, ${odd}`
   }
   return undefined
+}
+
+/** Why a version cannot begin on a day: it ends by then. */
+function endedBy(
+  geldig: IsoDate | undefined,
+  version: Version
+): string | undefined {
+  const {tot} = version
+  return geldig !== undefined && tot !== undefined && tot <= geldig
+    ? `maar \`${ownNameOf(version)}\` eindigt al op ${tot}; kies een dag daarvoor, of breng een nieuwe versie`
+    : undefined
 }
 
 /** Why a version can be given no days (any more). */

@@ -20,17 +20,23 @@ export function marksIn(
   blocks: readonly Block[],
   around?: Laag
 ): readonly Mark[] {
-  return blocks.flatMap((block) => {
-    if (!isContainer(block)) return []
-    const laag = 'laag' in block ? block.laag : undefined
-    const inner = marksIn(block.content, laag ?? around)
-    return laag === undefined ? inner : [{laag, ...defined({around})}, ...inner]
-  })
+  const marks: Mark[] = []
+  // Nearly every text has none: nothing is made on the way.
+  const look = (list: readonly Block[], outer: Laag | undefined): void => {
+    for (const block of list) {
+      if (!isContainer(block)) continue
+      const laag = 'laag' in block ? block.laag : undefined
+      if (laag) marks.push({laag, ...defined({around: outer})})
+      look(block.content, laag ?? outer)
+    }
+  }
+  look(blocks, around)
+  return marks
 }
 
 /**
  * Where the marks of a text stand in its source, in their order, each with the
- * white space behind it; empty when the source shows another number of them.
+ * white space behind it; empty when the source shows others.
  */
 export function placesOfMarks(
   path: string,
@@ -38,22 +44,44 @@ export function placesOfMarks(
   {textOf}: Pick<SourceMap, 'textOf'>
 ): readonly MarkPlace[] {
   const lines = (textOf(path) ?? '').split(/\r\n|\r|\n/u)
-  const places = lines.flatMap((text, at) =>
-    [...text.matchAll(/(?<=\. +|^ *– +)\{(?:CAR|UWO)\} */gu)].map(
-      ({0: mark, index}): MarkPlace => ({
-        line: at + 1,
-        column: index + 1,
-        endLine: at + 1,
-        endColumn: index + 1 + mark.length,
-        isExact: index + mark.length < text.length
+  const found = lines.flatMap((text, at) =>
+    [...text.matchAll(/(?<=\. +|^ *– +)\{(CAR|UWO)\} */gu)].map(
+      ({0: mark, 1: laag, index}) => ({
+        laag,
+        place: placeOf(mark, index, {text, at})
       })
     )
   )
-  return places.length === marks.length ? places : []
+  // Notes are read last, wherever they stand: then the order may differ.
+  const isSame =
+    found.length === marks.length &&
+    found.every(({laag}, at) => laag === marks[at]?.laag)
+  return isSame ? found.map(({place}) => place) : []
 }
 
-function isContainer(
-  block: Block
-): block is Extract<Block, {content: readonly Block[]}> {
-  return ['lid', 'onderdeel', 'citaat', 'noot'].includes(block.type)
+function placeOf(
+  mark: string,
+  index: number,
+  {text, at}: {readonly text: string; readonly at: number}
+): MarkPlace {
+  const end = index + mark.length
+  return {
+    line: at + 1,
+    column: index + 1,
+    endLine: at + 1,
+    endColumn: end + 1,
+    isExact: end < text.length
+  }
+}
+
+type Container = Extract<Block, {content: readonly Block[]}>
+
+function isContainer(block: Block): block is Container {
+  const {type} = block
+  return (
+    type === 'lid' ||
+    type === 'onderdeel' ||
+    type === 'citaat' ||
+    type === 'noot'
+  )
 }

@@ -61,7 +61,10 @@ function tellStray(stray: Stray, tell: Tell): void {
   const version = select(unit.versions, momentOf(stray))?.version
   if (!version) return
   const key = version.in === undefined ? {} : {key: 'in'}
-  const state = cause === 'later' ? 'er dan niet is' : 'dan is vervallen'
-  const reason = `Deze tekst staat ${whenWords(stray)} in \`${home.id}\`, dat ${state}; noem bij \`in\` een andere plaats, of geef \`${home.id}\` een versie die dan geldt`
+  const rest =
+    cause === 'later'
+      ? `dat er dan niet is; noem bij \`in\` een andere plaats, of geef \`${home.id}\` een versie die dan al geldt`
+      : 'dat dan is vervallen; noem bij `in` een andere plaats, of laat ook deze tekst vervallen'
+  const reason = `Deze tekst staat ${whenWords(stray)} in \`${home.id}\`, ${rest}`
   tell({path: version.path, ...key}, reason, home.versions[0]?.path)
 }

@@ -152,17 +152,11 @@ function successorOddness(
       `\`herziet\` noemt \`${target}\`, maar de versie die daarvoor in de plaats komt, ontbreekt; leg \`${old.unit}/${old.geldig}.${id}.md\` neer met \`basis: ${basis}\``
     )
   }
-  const [was, is] = [old.days[0], successor.days[0]]
-  if (!was || !is) return undefined
   if (successor.volgorde <= old.volgorde) {
     const text = `Deze revisie komt niet in de plaats van \`${target}\`, want haar \`volgorde\` is niet hoger; schrijf \`volgorde: ${Math.floor(old.volgorde) + 1}\``
     return {key: 'volgorde', text}
   }
-  return was.inwerking === is.inwerking
-    ? undefined
-    : inHerziet(
-        `Een revisie houdt de dag van inwerking van \`${target}\`; neem \`onderdelen\` en \`onderdeel\` van de oude wijziging over`
-      )
+  return undefined
 }
 
 function inHerziet(text: string): Odd {

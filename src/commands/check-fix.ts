@@ -57,9 +57,9 @@ function writeChanges(call: Call, host: Host, work: Work): ExitCode {
   }
   for (const {path, after} of changed) {
     host.writeCorpusFile(folder, path, after)
-    if (call.values.json !== true && call.values.sarif !== true) {
-      host.print(`Hersteld: ${folder}/${path}\n`)
-    }
+    const line = `Hersteld: ${folder}/${path}\n`
+    if (call.values.sarif === true) host.printError(line)
+    else if (call.values.json !== true) host.print(line)
   }
   const full = (path: string): string => `${folder}/${path}`
   const mending = {

@@ -29,7 +29,8 @@ export function openCorpus(call: Call, host: Host): Compiled {
   return compiled
 }
 
-function conceptsOf(call: Call): ReadonlySet<string> {
+/** Wijzigingen in concept that the call names. */
+export function conceptsOf(call: Call): ReadonlySet<string> {
   const names = textOption(call, 'concept')?.split(',') ?? []
   return new Set(names.map((name) => name.trim()))
 }

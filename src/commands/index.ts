@@ -3,11 +3,19 @@ import {adopted} from './adopted.ts'
 import {build} from './build.ts'
 import {check} from './check.ts'
 import type {Command} from './command.ts'
+import {date} from './date.ts'
 import {doctor} from './doctor.ts'
 import {fmt} from './fmt.ts'
+import {init} from './init.ts'
 import {lock} from './lock.ts'
 import {log} from './log.ts'
+import {newCommand} from './new.ts'
+import {rectify} from './rectify.ts'
+import {revise} from './revise.ts'
+import {samenloop} from './samenloop.ts'
 import {show} from './show.ts'
+import {undo} from './undo.ts'
+import {withdraw} from './withdraw.ts'
 
 /** The verbs of `cao`. */
 export const commands: readonly Command[] = [
@@ -17,6 +25,14 @@ export const commands: readonly Command[] = [
   adopted,
   check,
   fmt,
+  init,
+  newCommand,
+  withdraw,
+  date,
+  rectify,
+  revise,
+  samenloop,
+  undo,
   lock,
   doctor
 ]

@@ -43,15 +43,19 @@ export async function runProgram(
 function makeProgram(host: Host, version: string): Program {
   const program = new Program('cao')
   inDutch(program, host)
-  return program
-    .usage('<opdracht> [opties]')
-    .description(
-      'caoc: van versies in Markdown naar de doorlopende tekst van een regeling of cao, op elke dag.'
-    )
-    .version(version, '--version', 'toon de versie van caoc')
-    .helpOption('-h, --help', 'toon deze hulp')
-    .helpCommand('help [opdracht]', 'toon de hulp bij een opdracht')
-    .addHelpText('after', '\nMeer over een opdracht: cao <opdracht> --help')
+  return (
+    program
+      .usage('<opdracht> [opties]')
+      .description(
+        'caoc: van versies in Markdown naar de doorlopende tekst van een regeling of cao, op elke dag.'
+      )
+      .version(version, '--version', 'toon de versie van caoc')
+      // `--version` behind a verb is that verb's own.
+      .enablePositionalOptions()
+      .helpOption('-h, --help', 'toon deze hulp')
+      .helpCommand('help [opdracht]', 'toon de hulp bij een opdracht')
+      .addHelpText('after', '\nMeer over een opdracht: cao <opdracht> --help')
+  )
 }
 
 function addCommand(
@@ -153,6 +157,8 @@ function dutchCallError(
       return `De opdracht \`${typed}\` bestaat niet`
     case 'commander.optionMissingArgument':
       return `Bij \`${typed}\` ontbreekt de waarde`
+    case 'commander.missingArgument':
+      return 'Achter deze opdracht ontbreekt een naam'
     case 'commander.excessArguments':
       return 'Er staat te veel achter deze opdracht'
     case 'commander.help': {

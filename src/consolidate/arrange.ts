@@ -1,6 +1,6 @@
 /** Units in one heap → a tree in the order of the law. */
 import {defined} from '../defined.ts'
-import type {UnitId, UnitText} from '../model.ts'
+import {numberedThroughout, type UnitId, type UnitText} from '../model.ts'
 import {inOrder} from '../time/siblings.ts'
 import type {Placed} from './select-units.ts'
 
@@ -83,15 +83,17 @@ function visibleOf(placed: readonly Placed[]): readonly Placed[] {
   const living = placed.filter(({text}) => text.state === 'geldt')
   const lapsed = placed.filter(({text}) => text.state === 'vervallen')
   const gone = new Set<UnitId | undefined>(lapsed.map(({text}) => text.id))
-  const borne = new Set(living.map(({text}) => bearing(text)))
-  return placed.filter(({text, parent}) =>
-    text.soort === 'toelichting'
+  const borne = new Set(living.map(bearing))
+  return placed.filter((entry) => {
+    const {text, parent} = entry
+    return text.soort === 'toelichting'
       ? text.state === 'geldt' && !gone.has(parent)
-      : text.state === 'geldt' || !borne.has(bearing(text))
-  )
+      : text.state === 'geldt' || !borne.has(bearing(entry))
+  })
 }
 
 /** What no two living units share. */
-function bearing({soort, nummer}: UnitText): string {
-  return `${soort} ${nummer ?? ''}`
+function bearing({text: {soort, nummer}, parent}: Placed): string {
+  const home = numberedThroughout.includes(soort) ? '' : (parent ?? '')
+  return `${soort} ${nummer ?? ''} ${home}`
 }

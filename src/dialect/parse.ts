@@ -16,8 +16,8 @@ import {type ParseOptions, toLegalTree} from './tree.ts'
  * Read one text. Where its nodes stand is known here alone: to the rest of the
  * program equal texts are equal data.
  *
- * `decoded` is the body as text, with or without a byte order mark; for right places it may begin with one empty
- * line for each line of front matter.
+ * `decoded` is the body as text, with or without a byte order mark; places
+ * are told as they are in it.
  */
 export function parseText(
   decoded: string,

@@ -33,6 +33,59 @@ export type PrintPdf = (
   stamp: {readonly date: IsoDate}
 ) => Promise<Uint8Array>
 
+/** One file that drafting lays down, or changes. */
+export interface CorpusFile {
+  /** Below the corpus folder, with `/`; `../name` lies in the folder above. */
+  readonly path: string
+  readonly text: string
+  /** The text that it replaces, as it was read; absent for a file that is not there yet. */
+  readonly was?: string
+}
+
+/** What one file of a {@link LaidDown} is like now. */
+export type FileState =
+  /** As it was laid down. */
+  | 'same'
+  /** Neither as laid down nor as before. */
+  | 'changed'
+  /** As before the command: not there, or with its old text. */
+  | 'undone'
+
+/** What one drafting command did, as its journal tells. */
+export interface LaidDown {
+  readonly id: string
+  /** The command, for people. */
+  readonly title: string
+  /** Whether the command came to its end; if not, part of its files may be there. */
+  readonly isWhole: boolean
+  readonly files: readonly {
+    readonly path: string
+    readonly isNew: boolean
+    readonly state: FileState
+  }[]
+}
+
+/** The corpus folder, held so that no other caoc drafts in it. */
+export interface Journal {
+  /** The latest command that can be taken back. */
+  readonly last: () => LaidDown | undefined
+  /** Lay all files down, or none; never over a file that is there, but for the text that it `was`. */
+  readonly layDown: (title: string, files: readonly CorpusFile[]) => void
+  /** Bring the files of the latest command back to what they were; throws when one was changed since. */
+  readonly undo: () => void
+  /** Keep the files of the latest command, and forget how to take them back. */
+  readonly forget: () => void
+}
+
+/** Where a corpus stands, or will stand. */
+export interface CorpusPlace {
+  readonly exists: boolean
+  /** Name of the folder itself. */
+  readonly name: string
+  /** Text of `.gitattributes` in the folder above; absent when there is none. */
+  readonly gitattributes?: string
+}
+
 /** Finding of one check of `cao doctor`. */
 export interface DoctorLine {
   readonly ok: boolean
@@ -78,6 +131,14 @@ export interface Host {
   readonly placeBelow: (folder: string, path: string) => string | undefined
   /** Replace files of the corpus, each whole or not at all. */
   readonly writeCorpusFile: (folder: string, path: string, text: string) => void
+  readonly corpusPlace: (folder: string) => CorpusPlace
+  /** The latest drafting command that can be taken back, without waiting for another caoc. */
+  readonly lastDraft: (folder: string) => LaidDown | undefined
+  /** Run `work` while no other caoc drafts in `folder`, which is made when it is not there; waits for it, and says so. */
+  readonly withJournal: <T>(
+    folder: string,
+    work: (journal: Journal) => T
+  ) => Promise<T>
   /** Write one file that the user named, whole or not at all. */
   readonly writeFile: (path: string, bytes: Uint8Array) => void
   /** Run `work` while no other caoc writes to `folder`; waits for it, and says so. */

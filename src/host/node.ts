@@ -5,6 +5,7 @@ import {readCorpus} from './corpus.ts'
 import {doctor} from './doctor.ts'
 import {readFonts} from './fonts.ts'
 import type {Host} from './host.ts'
+import {corpusPlace, lastDraft, withJournal} from './journal.ts'
 import {withOutput} from './output.ts'
 import {ownFolder, versionOf} from './package.ts'
 import {withPrinter} from './pdf.ts'
@@ -22,6 +23,10 @@ const lockPatience = 60_000
 export function nodeHost(): Host {
   const speech = terminal(process.stdout, process.stderr, isOutputClosed)
   const {printError, progress} = speech
+  const patience = {
+    milliseconds: lockPatience,
+    say: (text: string) => printError(`${text}\n`)
+  }
   return {
     version: packageVersion(),
     today,
@@ -34,12 +39,11 @@ export function nodeHost(): Host {
     readFonts,
     placeBelow,
     writeCorpusFile,
+    corpusPlace,
+    lastDraft,
+    withJournal: (folder, work) => withJournal(folder, work, patience),
     writeFile,
-    withOutput: (folder, work) =>
-      withOutput(folder, work, {
-        milliseconds: lockPatience,
-        say: (text) => printError(`${text}\n`)
-      }),
+    withOutput: (folder, work) => withOutput(folder, work, patience),
     withPrinter: (work) => withPrinter(work, progress),
     doctor: () => doctor(progress)
   }

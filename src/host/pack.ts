@@ -21,6 +21,14 @@ const sealLength = 32
 /** Two lengths of four bytes before each key and text. */
 const headLength = 8
 
+/** Bytes of a pack without entries. */
+export const emptyLength = mark.length + sealLength
+
+/** Bytes that one entry adds. */
+export function entryLength(key: string, text: Buffer): number {
+  return headLength + Buffer.byteLength(key) + text.length
+}
+
 /** The bytes of a pack. */
 export function writePack(pack: Pack, seal: Seal): Buffer {
   const parts = [...pack].flatMap(([key, text]) => {
@@ -36,12 +44,14 @@ export function writePack(pack: Pack, seal: Seal): Buffer {
 
 /** What a pack holds, without copying it; nothing when these bytes are not what this program wrote. */
 export function readPack(bytes: Buffer, seal: Seal): Pack | undefined {
-  const start = mark.length + sealLength
-  const body = bytes.subarray(start)
+  const body = bytes.subarray(emptyLength)
   const isOurs =
-    bytes.length >= start &&
+    bytes.length >= emptyLength &&
     bytes.subarray(0, mark.length).equals(mark) &&
-    timingSafeEqual(bytes.subarray(mark.length, start), sealOf(body, seal))
+    timingSafeEqual(
+      bytes.subarray(mark.length, emptyLength),
+      sealOf(body, seal)
+    )
   return isOurs ? entriesOf(body) : undefined
 }
 

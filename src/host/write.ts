@@ -40,7 +40,8 @@ export function writeFile(file: string, bytes: Uint8Array): void {
   })
 }
 
-function checkPlace(place: string): void {
+/** Throws unless `place` lies below the folder that it is meant for. */
+export function checkPlace(place: string): void {
   const isInside = place
     .split('/')
     .every((part) => !['', '.', '..', '.git'].includes(part.toLowerCase()))
@@ -51,7 +52,8 @@ function checkPlace(place: string): void {
   )
 }
 
-function checkNoLinks(folder: string, place: string): void {
+/** Throws when the way to a file, or the file itself, is a link or anything else that it should not be. */
+export function checkNoLinks(folder: string, place: string): void {
   const parts = place.split('/')
   for (const index of parts.keys()) {
     const step = path.join(folder, ...parts.slice(0, index + 1))

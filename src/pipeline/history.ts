@@ -42,6 +42,7 @@ type Effect =
   | {readonly kind: 'verplaatst'; readonly to: UnitId}
   | {readonly kind: 'ontstaan-uit'; readonly units: readonly UnitId[]}
   | {readonly kind: 'opgegaan-in'; readonly units: readonly UnitId[]}
+  | {readonly kind: 'samengevoegd-met'; readonly units: readonly UnitId[]}
 
 /** One unit reads otherwise, from a state of knowledge on, for a stretch of geldig days. */
 export interface HistoryEntry {
@@ -195,11 +196,17 @@ function effectsOf(
       ? [{kind: 'opgegaan-in', units: version.opgegaanIn}]
       : [{kind: 'vervallen'}]
   }
-  const from: readonly Effect[] =
-    version.uit.length > 0 ? [{kind: 'ontstaan-uit', units: version.uit}] : []
-  if (!was) return from.length > 0 ? from : [{kind: 'nieuw'}]
+  const hasOrigin = version.uit.length > 0
+  if (!was) {
+    return hasOrigin
+      ? [{kind: 'ontstaan-uit', units: version.uit}]
+      : [{kind: 'nieuw'}]
+  }
   if (was.state === 'vervallen') return [{kind: 'hersteld'}]
-  const effects = [...from, ...differences(was.version, version)]
+  const merged: readonly Effect[] = hasOrigin
+    ? [{kind: 'samengevoegd-met', units: version.uit}]
+    : []
+  const effects = [...differences(was.version, version), ...merged]
   if (effects.length > 0) return effects
   // Temporary text ends: what held before it holds again, by a version of its own.
   const endsHere = before?.zicht === zicht && before.until === geldig

@@ -43,6 +43,25 @@ export function lockGuard(
   }
 }
 
+/** Whether a file, by its path below the corpus folder, is locked. */
+export type IsLocked = (path: string) => boolean
+
+/** Which files are locked; where a lock cannot be read, all of its regeling counts as locked. */
+export function lockedFiles(tree: SourceTree): IsLocked {
+  const locks = locksOf(tree)
+  const places = [...locks].flatMap(([regeling, lock]) =>
+    lock === 'unreadable'
+      ? []
+      : [...lock.values()].flatMap((hashes) =>
+          [...hashes.keys()].map((place) => `${regeling}/${place}`)
+        )
+  )
+  const locked = new Set(places)
+  return (path) =>
+    locked.has(path) ||
+    locks.get(path.slice(0, path.indexOf('/'))) === 'unreadable'
+}
+
 /** What is locked in a regeling, and what is to be. */
 export interface Locking {
   readonly regeling: string

@@ -9,7 +9,7 @@ import {applyFixes} from '../diagnostics/fix.ts'
 import type {Finding} from '../diagnostics/reporter.ts'
 import type {SourceFile, SourceTree} from '../model.ts'
 import {type Compiled, compile} from './compile.ts'
-import {type IsLocked, readLocks} from './locks.ts'
+import {type IsLocked, lockedFiles} from './lock.ts'
 
 /** A mending that comes back to where it was would go on for ever. */
 const maxRounds = 20
@@ -37,7 +37,7 @@ export function mend(
   tree: SourceTree,
   mayChange: (path: string) => boolean
 ): Mended {
-  const isLocked = readLocks(tree)
+  const isLocked = lockedFiles(tree)
   const locked = new Set<string>()
   let files = tree.files
   const found = compile(tree)

@@ -18,7 +18,8 @@ import {
   type Ancestor,
   nameOf,
   type Samenloop,
-  samenloopIn
+  samenloopIn,
+  wovenIn
 } from '../time/lineage.ts'
 import {zichtDays} from '../time/timeline.ts'
 
@@ -47,6 +48,7 @@ export function openSamenloop({units}: Regeling): readonly OpenSamenloop[] {
   )
 }
 
+const wovenRule: RuleHead = {id: 'woven-text', severity: 'fout'}
 const localRule: RuleHead = {id: 'adoption-samenloop', severity: 'waarschuwing'}
 
 /** Tell where a municipality adopted a text that was written on one that it did not adopt. */
@@ -66,13 +68,32 @@ function reportLocal(regeling: Regeling, {files}: SourceMap): void {
   }
 }
 
+/** A woven text is what the replay gives, unless its author says that it was made by hand. */
+function reportWoven({units}: Regeling, {files}: SourceMap): void {
+  for (const {version, earlier} of units.flatMap((unit) =>
+    wovenIn(unit.versions)
+  )) {
+    const file = files.get(version.path)
+    if (!file || version.hand) continue
+    const expected = settled(earlier)
+    if (expected && sameWording(expected, version)) continue
+    const reason = expected
+      ? 'Deze samengevoegde tekst is niet wat de wijzigingen na elkaar geven; neem het voorstel van `cao samenloop` over, of zet `hand: true` in de kop als de tekst zo moet luiden'
+      : 'De wijzigingen raken hetzelfde lid of onderdeel: hun tekst volgt niet vanzelf; controleer deze tekst en zet `hand: true` in de kop'
+    reportTo(file)(wovenRule, fileStart, reason)
+  }
+}
+
 /** Tell each open samenloop at the version that lacks a change. */
 export function reportSamenloop(
   {regelingen}: Corpus,
   sources: SourceMap
 ): void {
   const {files, keys} = sources
-  for (const regeling of regelingen) reportLocal(regeling, sources)
+  for (const regeling of regelingen) {
+    reportLocal(regeling, sources)
+    reportWoven(regeling, sources)
+  }
   for (const open of regelingen.flatMap(openSamenloop)) {
     const {path} = open.version
     const file = files.get(path)

@@ -29,8 +29,9 @@ export function gather(
 ): readonly ReadRegeling[] {
   reportSameNames(paths, reportOn)
   const ids = [...new Set([...paths].map(regelingOf))].toSorted(compareText)
+  const groups = groupByRegeling(pieces)
   return ids.flatMap((id) => {
-    const own = pieces.filter((piece) => idOf(piece) === id)
+    const own = groups.get(id) ?? []
     const facts = own.find((piece) => piece.kind === 'regeling')?.facts
     if (!facts) {
       if (!paths.has(`${id}/regeling.md`) && own.length > 0) {
@@ -51,6 +52,18 @@ export function gather(
     const units = gatherUnits(own, reportOn)
     return [{...facts, units, wijzigingen, vaststellingen}]
   })
+}
+
+function groupByRegeling(
+  pieces: readonly Piece[]
+): ReadonlyMap<string, readonly Piece[]> {
+  const groups = new Map<string, Piece[]>()
+  for (const piece of pieces) {
+    const group = groups.get(idOf(piece))
+    if (group) group.push(piece)
+    else groups.set(idOf(piece), [piece])
+  }
+  return groups
 }
 
 function gatherUnits(

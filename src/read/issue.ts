@@ -1,7 +1,7 @@
 /** What a schema finds wrong with a head → a message at its key, with a fix where that is certain. */
 import {isMap, isScalar, isSeq, type Node, type YAMLMap} from 'yaml'
 import type {z} from 'zod'
-import {type Extra, fileStart, type Report} from '../diagnostics/report.ts'
+import type {Extra, Report} from '../diagnostics/report.ts'
 import type {Place} from '../model.ts'
 import {meantKey, meantValue} from './meant.ts'
 import {frontMatter} from './source.ts'
@@ -27,6 +27,26 @@ export function reportIssue(
   issue: z.core.$ZodIssue,
   context: IssueContext
 ): void {
+  for (const one of deepest(issue)) reportOne(one, context)
+}
+
+/** Of a value that may have several forms and comes near to one: what is wrong within that form. */
+function deepest(issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] {
+  if (issue.code !== 'invalid_union') return [issue]
+  const near = issue.errors.find(
+    (list) =>
+      list.length > 0 &&
+      list.every(
+        ({code, path}) => code === 'unrecognized_keys' || path.length > 0
+      )
+  )
+  if (!near) return [issue]
+  return near.flatMap((one) =>
+    deepest({...one, path: [...issue.path, ...one.path]})
+  )
+}
+
+function reportOne(issue: z.core.$ZodIssue, context: IssueContext): void {
   if (issue.code === 'unrecognized_keys') {
     for (const key of issue.keys) reportKey(key, issue.path, context)
     return
@@ -35,11 +55,8 @@ export function reportIssue(
   const node = keyNode(map, issue.path)
   const name = issue.path.filter((step) => typeof step === 'string').join('.')
   if (node === undefined) {
-    report(
-      frontMatter,
-      fileStart,
-      `\`${name}\` ontbreekt in de kop; vul het in`
-    )
+    const home = placeOf(keyNode(map, issue.path.slice(0, -1)))
+    report(frontMatter, home, `\`${name}\` ontbreekt in de kop; vul het in`)
     return
   }
   const value = valueNode(map, issue.path)

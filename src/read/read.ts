@@ -84,7 +84,9 @@ function reportEmpty(
   const full = new Set<string>()
   for (const path of paths) {
     for (let at = path.length; at > 0; at = path.lastIndexOf('/', at - 1)) {
-      full.add(path.slice(0, at))
+      const folder = path.slice(0, at)
+      if (full.has(folder)) break
+      full.add(folder)
     }
   }
   for (const folder of folders) {

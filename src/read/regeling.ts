@@ -6,7 +6,7 @@ import type {RegelingFacts} from '../model.ts'
 import {readFrontMatter} from './front-matter.ts'
 import type {Input} from './pieces.ts'
 import {regelingSchema} from './schema.ts'
-import {splitSource} from './source.ts'
+import {belowFront, splitSource} from './source.ts'
 
 const rule: RuleHead = {id: 'regeling-text', severity: 'fout'}
 
@@ -21,10 +21,9 @@ export function readRegeling(
   if (!source || !front) return undefined
   keepKeys(front.keys)
   if (source.body.trim() !== '') {
-    const line = source.body.search(/\S/u) < 0 ? 1 : lineOfText(source.body)
-    report(
+    belowFront(source, report)(
       rule,
-      {line, column: 1},
+      {line: lineOfText(source.body), column: 1},
       'Onder deze kop hoort geen tekst; zet die in `preambule` of in een artikel'
     )
   }

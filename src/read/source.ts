@@ -1,9 +1,10 @@
 /**
  * Bytes of one file → its text, apart into front matter and body.
  *
- * Both halves keep their lines: the body begins with one empty line for each
- * line of front matter, so that every place is a place in the file.
+ * The body is read by itself; {@link belowFront} makes its places those of the
+ * file.
  */
+import {defined} from '../defined.ts'
 import {fileStart, type Report, type RuleHead} from '../diagnostics/report.ts'
 import type {Place} from '../model.ts'
 
@@ -17,7 +18,10 @@ export interface Source {
   /** The front matter with both its lines of dashes, byte for byte. */
   readonly front: string
   readonly head: string
+  /** Begins with an empty line, so that its own first character is not that of a file. */
   readonly body: string
+  /** Lines of the file above the body. */
+  readonly above: number
 }
 
 /** Decode UTF-8; a byte that is none is reported, and nothing is guessed. */
@@ -55,7 +59,19 @@ export function splitSource(text: string, report: Report): Source | undefined {
   const head = rest.slice(0, close.index)
   const body = rest.slice(close.index + close[0].length)
   const front = open + head + close[0]
-  return {front, head, body: '\n'.repeat(lineBreaks(front)) + body}
+  return {front, head, body: `\n${body}`, above: lineBreaks(front) - 1}
+}
+
+/** Tell what is found in a body at its place in the file. */
+export function belowFront({above}: Source, report: Report): Report {
+  return (rule, {line, column, endLine, endColumn}, reason, extra) => {
+    const place = {
+      line: line + above,
+      column,
+      ...defined({endLine: endLine && endLine + above, endColumn})
+    }
+    report(rule, place, reason, extra)
+  }
 }
 
 function lineBreaks(text: string): number {

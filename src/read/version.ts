@@ -7,7 +7,7 @@ import {readFrontMatter} from './front-matter.ts'
 import type {VersionLocation} from './path.ts'
 import type {Input, ReadVersion} from './pieces.ts'
 import {bareVersionSchema, versionSchema} from './schema.ts'
-import {splitSource} from './source.ts'
+import {belowFront, splitSource} from './source.ts'
 
 /** Read one version; its unit and its day come from its path alone. */
 export function readVersion(
@@ -20,7 +20,8 @@ export function readVersion(
   const {soort} = unit
   const schema = hasNummer(soort) ? versionSchema : bareVersionSchema
   const front = readFrontMatter(source.head, schema, report)
-  const blocks = parseText(source.body, dialectFor(soort), report)
+  const below = belowFront(source, report)
+  const blocks = parseText(source.body, dialectFor(soort), below)
   if (!front) return undefined
   keepKeys(front.keys)
   return {

@@ -12,7 +12,7 @@ import {compareText} from '../time/order.ts'
 import {readFrontMatter} from './front-matter.ts'
 import type {Input} from './pieces.ts'
 import {wijzigingSchema} from './schema.ts'
-import {splitSource} from './source.ts'
+import {belowFront, splitSource} from './source.ts'
 
 /** Read one wijziging; `bekend` is its dagtekening unless the head says otherwise. */
 export function readWijziging(
@@ -20,10 +20,11 @@ export function readWijziging(
   {path, text, report, keepKeys}: Input
 ): Wijziging | undefined {
   const source = splitSource(text, report)
-  const front = source && readFrontMatter(source.head, wijzigingSchema, report)
-  const blocks =
-    source && parseText(source.body, {leden: false, headings: true}, report)
-  if (!front || !blocks) return undefined
+  if (!source) return undefined
+  const front = readFrontMatter(source.head, wijzigingSchema, report)
+  const below = belowFront(source, report)
+  const blocks = parseText(source.body, {leden: false, headings: true}, below)
+  if (!front) return undefined
   keepKeys(front.keys)
   return {path, id, ...toFields(front.values), text: blocks}
 }

@@ -37,7 +37,7 @@ type ChangeEffect =
   | {readonly kind: 'vernummerd'; readonly from: string; readonly to: string}
   | {readonly kind: 'verplaatst'; readonly to: string}
   | {
-      readonly kind: 'ontstaan-uit' | 'opgegaan-in'
+      readonly kind: 'ontstaan-uit' | 'opgegaan-in' | 'samengevoegd-met'
       readonly units: readonly string[]
     }
 
@@ -147,9 +147,12 @@ function wordsOf(
   if ('from' in effect) return ['vernummerd', ` (was ${effect.from})`]
   if ('units' in effect) {
     const names = effect.units.map(nameOf).join(' en ')
-    return effect.kind === 'opgegaan-in'
-      ? ['vervallen', ` (opgegaan in ${names})`]
-      : ['nieuw', ` (uit ${names})`]
+    if (effect.kind === 'opgegaan-in') {
+      return ['vervallen', ` (opgegaan in ${names})`]
+    }
+    return effect.kind === 'ontstaan-uit'
+      ? ['nieuw', ` (uit ${names})`]
+      : ['samengevoegd', ` (met ${names})`]
   }
   if ('to' in effect) return ['verplaatst', ` (naar ${nameOf(effect.to)})`]
   if (effect.kind === 'gewijzigd') return [mended(mends), '']

@@ -43,7 +43,7 @@ const fixed = {
   onbekend:
     'Van een deel van de tekst is niet vastgelegd op welke dag het bekend werd; dat deel is bij elke stand van kennis opgenomen.',
   landelijk:
-    'Landelijk overeengekomen tekst (LOGA). Wat de ambtenaar bindt is het besluit van de eigen gemeente.',
+    'Landelijk overeengekomen tekst. Wat de ambtenaar bindt is het besluit van de eigen gemeente.',
   redactioneel:
     'Doorlopende tekst, redactioneel samengesteld. Rechtskracht heeft alleen de bekendgemaakte tekst.'
 } as const

@@ -27,7 +27,11 @@ export function sourceLine(wijziging: Wijziging, c: Consolidation): Sentence {
   const kind = concept ? `concept van ${soort}` : soort
   const names = officialNames(wijziging)
   const numbers = names.length === 0 ? wijziging.id : names.join(', ')
-  const line = say`${kind} ${numbers}, ${signed(wijziging)}: ${onderwerp}`
+  // `revisie-20-001` says of what kind it is.
+  const isSaid =
+    names.length === 0 && wijziging.id.startsWith(soort) && !concept
+  const name = isSaid ? numbers : `${kind} ${numbers}`
+  const line = say`${name}, ${signed(wijziging)}: ${onderwerp}`
   const local = adopted(wijziging, c)
   const more = [
     ...rectifies(wijziging, c),

@@ -9,6 +9,9 @@
 const hidden =
   /(?![\t\n\r])[\p{Cc}\u{202a}-\u{202e}\u{2066}-\u{2069}]|\p{Surrogate}/gu
 
+// One space stays as it is, and is most of them.
+const space = /[ \t\n\r]{2,}|[\t\n\r]/gu
+
 /**
  * A copy in which each invisible character of every string reads `[U+202E]`,
  * and each run of white space is one space.
@@ -20,13 +23,13 @@ export function visible<T>(value: T): T {
 
 function copy(value: unknown): unknown {
   if (typeof value === 'string') {
-    return value.replace(/[ \t\n\r]+/gu, ' ').replace(hidden, shown)
+    return value.replace(space, ' ').replace(hidden, shown)
   }
   if (Array.isArray(value)) return value.map(copy)
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [key, copy(inner)])
-  )
+  const copied: Record<string, unknown> = {}
+  for (const [key, inner] of Object.entries(value)) copied[key] = copy(inner)
+  return copied
 }
 
 function shown(character: string): string {

@@ -27,7 +27,9 @@ export function checkAdoptions(
   const {vaststellingen, wijzigingen, route, id} = regeling
   if (vaststellingen.length === 0) return
   const versions = byName(
-    regeling.units.flatMap((unit) => unit.versions),
+    regeling.units
+      .flatMap((unit) => unit.versions)
+      .filter(({wijzigingen: by}) => by.length > 0),
     namesOf
   )
   const seen = new Map<string, Vaststelling>()

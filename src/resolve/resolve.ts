@@ -16,6 +16,7 @@ import type {
   Version,
   Wijziging
 } from '../model.ts'
+import {nameOf} from '../time/lineage.ts'
 import {namesOf} from '../time/names.ts'
 import {checkAdoptions} from './adoptions.ts'
 import {byName, daysOf, setAsideOf, volgordeOf} from './days.ts'
@@ -79,9 +80,30 @@ function withDays(
       ...version
     }
   }
+  const isRevisie = ({wijzigingen: ids}: Version): boolean =>
+    ids.some((id) => wijzigingen.get(id)?.soort === 'revisie')
   const units = regeling.units.map(({versions, ...unit}) => ({
-    versions: versions.map(resolveVersion),
+    versions: withRevisions(versions.map(resolveVersion), isRevisie),
     ...unit
   }))
   return {...regeling, units}
+}
+
+/** What mends our own file has the days of what it mends, also those given or taken later. */
+function withRevisions(
+  versions: readonly Version[],
+  isRevisie: (version: Version) => boolean
+): readonly Version[] {
+  if (!versions.some(isRevisie)) return versions
+  const byName = new Map(versions.map((version) => [nameOf(version), version]))
+  return versions.map((version) => {
+    let mended: Version | undefined = version
+    for (let step = 0; mended && isRevisie(mended); step++) {
+      mended =
+        step > versions.length ? undefined : byName.get(mended.basis ?? '')
+    }
+    if (!mended || mended === version) return version
+    const {days, setAside, setAsideBy} = mended
+    return {...version, days, ...defined({setAside, setAsideBy})}
+  })
 }

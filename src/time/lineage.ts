@@ -11,6 +11,7 @@
  */
 import {defined} from '../defined.ts'
 import type {Days, IsoDate, Version} from '../model.ts'
+import {isDay} from './days.ts'
 import {compareText} from './order.ts'
 import {compareKnown, compareStrength, daysAt} from './select.ts'
 
@@ -75,8 +76,8 @@ export function isWoven({wijzigingen}: Version): boolean {
 
 /**
  * All samenloop in the life of a unit, each version once, at the first state
- * of knowledge that shows it. A version that lacks a `basis` is passed over:
- * nothing can be said of it.
+ * of knowledge that shows it. A version that should have named a `basis` is
+ * passed over: nothing can be said of it.
  *
  * @param zichten The states of knowledge to look at, in order: days on which the line may change.
  */
@@ -98,6 +99,31 @@ export function samenloopIn(
 }
 
 const firstDay = '0001-01-01' as IsoDate
+const lastDay = '9999-12-31' as IsoDate
+
+/** A woven version and what it is woven from. */
+export interface Woven {
+  readonly version: Version
+  /** All that precedes it as known on its own first day, in order. */
+  readonly earlier: readonly Ancestor[]
+}
+
+/** The woven versions of a unit, each with the line before it. */
+export function wovenIn(versions: readonly Version[]): readonly Woven[] {
+  const woven = versions.filter(isWoven)
+  if (woven.length === 0) return []
+  const family = familyOf(versions)
+  return woven.flatMap((version) => {
+    const [first] = version.days
+    if (!first) return []
+    const zicht = isDay(first.known) ? first.known : lastDay
+    const line = lineAt(versions, zicht)
+    const at = line.findIndex((entry) => entry.version === version)
+    return at < 0
+      ? []
+      : [{version, earlier: ancestorsIn(line.slice(0, at), family)}]
+  })
+}
 
 /** Bases looked up once for a unit. */
 interface Family {
@@ -126,7 +152,7 @@ function isPlainChain(versions: readonly Version[]): boolean {
       days[0]?.geldig !== 'onbepaald'
   )
   if (!isPlain) return false
-  const line = lineAt(versions, '9999-12-31' as IsoDate)
+  const line = lineAt(versions, lastDay)
   return (
     line.length === versions.length &&
     line.every(({version, days}, at) => {
@@ -143,6 +169,20 @@ function isPlainChain(versions: readonly Version[]): boolean {
 type Clash = Omit<Samenloop, 'zicht'>
 
 function clashesIn(line: readonly InLine[], family: Family): readonly Clash[] {
+  return walk(line, family).clashes
+}
+
+function ancestorsIn(
+  line: readonly InLine[],
+  family: Family
+): readonly Ancestor[] {
+  return walk(line, family).earlier
+}
+
+function walk(
+  line: readonly InLine[],
+  family: Family
+): {readonly clashes: readonly Clash[]; readonly earlier: readonly Ancestor[]} {
   const clashes: Clash[] = []
   const earlier: Ancestor[] = []
   // What builds on a version that was told of is not to blame once more.
@@ -159,7 +199,7 @@ function clashesIn(line: readonly InLine[], family: Family): readonly Clash[] {
     const isWhole = !clash && !follows
     earlier.push({version, ...defined({basis}), isWhole})
   }
-  return clashes
+  return {clashes, earlier}
 }
 
 interface Above {
@@ -176,7 +216,9 @@ function clashOf(
   if (!last) return undefined
   const before = last.version
   const basis = family.basis.get(version)
-  if (!basis && !isWoven(version)) return undefined
+  if (!basis && !isWoven(version) && knewAnother(version, ancestors)) {
+    return undefined
+  }
   if (basis === before && (last.isWhole || told.has(before))) return undefined
   const earlier = ancestors.map((entry) => entry.version)
   const held = ancestryOf(version, earlier, family)
@@ -198,6 +240,20 @@ function clashOf(
     extra,
     weave
   }
+}
+
+/** It should have named a basis; that is another rule's. */
+function knewAnother(
+  {days: [own]}: Version,
+  ancestors: readonly Ancestor[]
+): boolean {
+  return ancestors.some(
+    ({
+      version: {
+        days: [other]
+      }
+    }) => (own && other ? compareKnown(other.known, own.known) <= 0 : false)
+  )
 }
 
 /** Itself, its basis and so on down; a woven version holds what it weaves, and nothing that was gone by then. */

@@ -444,6 +444,15 @@ describe('days given to others', () => {
       [line]
     ],
     [
+      'on a day on which it has ended',
+      {
+        ...wijziging('o', '2020-11-01'),
+        ...versie('2021-01-01.o', 'x', {tot: '2021-07-01'}),
+        ...dag('d', '2020-12-01')
+      },
+      [line]
+    ],
+    [
       'with an unknown known day, of what has one',
       {
         ...o,
@@ -603,18 +612,6 @@ describe('mending', () => {
         ...versie('2021-01-01.v', 'q', {basis: '2021-01-01.d+e'})
       },
       []
-    ],
-    [
-      'that loses the day of inwerking',
-      {
-        ...wijziging('e', '2020-11-01', {
-          onderdelen: '{A: {inwerking: 2021-02-01}}'
-        }),
-        ...versie('2021-01-01.e', 'x', {onderdeel: 'A'}),
-        ...rev('artikel-1/2021-01-01.e'),
-        ...own
-      },
-      ['proef/wijzigingen/v.md:7:1 revision']
     ],
     [
       '`herziet` in a letter',

@@ -12,7 +12,13 @@ import path from 'node:path'
 import {beforeEach, expect, test} from 'vitest'
 import {withCache} from '../../src/host/cache.ts'
 import {readCorpus} from '../../src/host/corpus.ts'
-import {readPack, type Seal, writePack} from '../../src/host/pack.ts'
+import {
+  emptyLength,
+  entryLength,
+  readPack,
+  type Seal,
+  writePack
+} from '../../src/host/pack.ts'
 import {temporaryFolder} from './temporary.ts'
 
 let root = ''
@@ -119,6 +125,7 @@ test('what another build wrote is not there', () => {
   const entries = new Map([['a', Buffer.from('b')]])
   const bytes = writePack(entries, seal('1'))
   expect(readPack(bytes, seal('1'))).toEqual(entries)
+  expect(bytes).toHaveLength(emptyLength + entryLength('a', Buffer.from('b')))
   expect(readPack(bytes, seal('2'))).toBeUndefined()
 })
 

@@ -1,5 +1,4 @@
-import fs, {readdirSync, readFileSync} from 'node:fs'
-import {syncBuiltinESMExports} from 'node:module'
+import {readdirSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import {expect, test} from 'vitest'
 import {commit} from '../../src/host/commit.ts'
@@ -11,48 +10,8 @@ import {
   obsoleteAfter,
   published
 } from './generation.ts'
+import {diesAt} from './power-cut.ts'
 import {temporaryFolder} from './temporary.ts'
-
-const changes = [
-  'fsyncSync',
-  'mkdirSync',
-  'openSync',
-  'renameSync',
-  'rmSync',
-  'rmdirSync',
-  'writeFileSync'
-] as const
-
-class PowerCut extends Error {}
-
-/**
- * Do `work` until it is about to make its change number `step` to the disk, and
- * let nothing reach the disk from there on, as at a kill. Answers whether that
- * moment came.
- */
-function diesAt(step: number, work: () => void): boolean {
-  let count = 0
-  const originals = new Map(changes.map((name) => [name, fs[name]]))
-  for (const [name, original] of originals) {
-    const call = original as (...args: unknown[]) => unknown
-    Object.assign(fs, {
-      [name]: (...args: unknown[]): unknown => {
-        if (count++ >= step) throw new PowerCut()
-        return call(...args)
-      }
-    })
-  }
-  syncBuiltinESMExports()
-  try {
-    work()
-  } catch (error) {
-    if (!(error instanceof PowerCut)) throw error
-  } finally {
-    Object.assign(fs, Object.fromEntries(originals))
-    syncBuiltinESMExports()
-  }
-  return count > step
-}
 
 function publish(folder: string, number: number): void {
   const {folders, manifest} = generation(number)

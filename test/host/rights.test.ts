@@ -46,6 +46,7 @@ test.runIf(process.platform !== 'win32')(
       output: noEntry('vast'),
       newOutput: noEntry('vast/nieuw'),
       cache: 'niets bewaard',
+      draft: noEntry('vast/.cao'),
       write: noEntry('vast/x.pdf'),
       corpus: noEntry('vast/a.md')
     })

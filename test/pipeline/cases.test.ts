@@ -79,7 +79,7 @@ describe('the worked cases of time, from files', () => {
       ...wijziging('y', '2015-09-01'),
       ...versie('2016-01-01.x', 'A1 B0', {basis: 'begin'}),
       ...versie('2016-01-01.y', 'A0 B1', {basis: 'begin'}),
-      ...versie('2016-01-01.x+y', 'A1 B1')
+      ...versie('2016-01-01.x+y', 'A1 B1', {hand: 'true'})
     }
     expect(textAt(files, '2016-02-01', '2015-10-01')).toBe('A1 B1')
     expect(textAt(files, '2016-02-01', '2015-07-01')).toBe('A1 B0')

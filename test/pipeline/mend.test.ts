@@ -56,10 +56,13 @@ test('a file that may not be changed is left, and is not called locked', () => {
 const lock = (content: string): Files => ({
   ...regeling,
   'proef/lock.json': content,
-  ...versie('begin', '1) een'),
+  ...versie('2020-01-01.w', '1) een'),
   ...versie('begin', '1) een', {nummer: '2'})
 })
-const names = {'artikel-1/begin.md': '0'.repeat(64)}
+const names = {
+  'artikel-1/2020-01-01.w.md': '0'.repeat(64),
+  'wijzigingen/w.md': '0'.repeat(64)
+}
 
 test('what is locked stays, and is named', () => {
   const text = JSON.stringify({
@@ -68,7 +71,7 @@ test('what is locked stays, and is named', () => {
   })
   const mended = mend(treeOf(lock(text)), all)
   expect(changesIn(mended)).toEqual(['proef/artikel-2/begin.md'])
-  expect(mended.locked).toEqual(['proef/artikel-1/begin.md'])
+  expect(mended.locked).toEqual(['proef/artikel-1/2020-01-01.w.md'])
 })
 
 test.each([

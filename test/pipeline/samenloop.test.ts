@@ -223,6 +223,42 @@ describe('samenloop', () => {
     expect(open({...oud, ...W, ...V, ...later, ...woven, ...all})).toEqual([])
   })
 
+  test('of first texts, none of which was written on the other', () => {
+    const files = {
+      ...regeling,
+      ...wijziging('w', '2015-06-01'),
+      ...versie('2016-01-01.w', leden('A0.', 'B1.')),
+      ...wijziging('v', '2015-10-01'),
+      ...versie('2015-09-01.v', leden('A1.', 'B0.'))
+    }
+    expect(open(files)).toEqual([
+      '2016-01-01.w ← 2015-09-01.v: 2016-01-01.v+w = botsing in de samengevoegde tekst'
+    ])
+    const sameDay = {
+      ...regeling,
+      ...wijziging('w', '2015-06-01'),
+      ...versie('2016-01-01.w', leden('A0.', 'B1.')),
+      ...wijziging('v', '2015-10-01'),
+      ...versie('2016-01-01.v', leden('A1.', 'B0.'))
+    }
+    expect(compileFiles(sameDay).findings.map(({rule}) => rule)).toEqual([
+      'basis'
+    ])
+  })
+
+  test('a woven text is what the replay gives, unless by hand', () => {
+    const told = (text: string, more = {}): readonly string[] =>
+      compileFiles({
+        ...oud,
+        ...W,
+        ...V,
+        ...versie('2016-01-01.v+w', text, more)
+      }).findings.map(({rule}) => rule)
+    expect(told(leden('A1.', 'B1.'))).toEqual([])
+    expect(told(leden('A1.', 'B2.'))).toEqual(['woven-text'])
+    expect(told(leden('A1.', 'B2.'), {hand: 'true'})).toEqual([])
+  })
+
   test('is told at the basis, with both names', () => {
     const {findings} = compileFiles({...oud, ...W, ...V})
     expect(findings).toMatchObject([

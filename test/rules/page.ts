@@ -90,7 +90,7 @@ export function treeOf({files, folders}: Example): SourceTree {
 }
 
 /** Take one page apart. */
-export function readPage(name: string, text: string): Page {
+function readPage(name: string, text: string): Page {
   const [title = '', severity = '', summary = '', ...rest] = piecesOf(text)
   const sections = new Map<string, string[]>()
   let open: string[] = []

@@ -2,6 +2,7 @@
 import path from 'node:path'
 import {withCache} from '../../../src/host/cache.ts'
 import {readCorpus} from '../../../src/host/corpus.ts'
+import {withJournal} from '../../../src/host/journal.ts'
 import {withOutput} from '../../../src/host/output.ts'
 import {writeCorpusFile, writeFile} from '../../../src/host/write.ts'
 
@@ -25,6 +26,11 @@ const attempts: Record<string, () => unknown> = {
     withCache(path.join(folder, 'vast'), ({get, put}) => {
       put('a', 'b')
       return get('a') ?? 'niets bewaard'
+    }),
+  draft: () =>
+    withJournal(path.join(folder, 'vast'), () => {}, {
+      milliseconds: 0,
+      say: () => {}
     }),
   write: () => writeFile(path.join(folder, 'vast/x.pdf'), Buffer.from('x')),
   corpus: () => writeCorpusFile(folder, 'vast/a.md', 'x')
