@@ -136,7 +136,9 @@ function endOf(
     case 'soort':
       return endOfSoort(chars, at, soortWords[one.soort])
     default:
-      return endOfNummer(chars, at, countedIn(one.nummer, format))
+      return one.nummer === 'enig'
+        ? endOfSoort(chars, at, ['enig artikel'])
+        : endOfNummer(chars, at, countedIn(one.nummer, format))
   }
 }
 

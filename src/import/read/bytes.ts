@@ -51,7 +51,7 @@ export function decodeBytes(bytes: Uint8Array): string | Refusal {
   const latin = latinOf(bytes, 4096)
   const known = other.find(([pattern]) => pattern.test(latin))
   if (known) return atStart(known[1])
-  const text = decodeAs(bytes, encodingOf(bytes, latin))
+  const text = decodeAs(bytes, encodingOf(latin))
   return typeof text === 'string' ? inspect(text) : text
 }
 
@@ -83,26 +83,26 @@ interface Encoding {
   readonly declared?: string
 }
 
-function encodingOf(
-  bytes: Uint8Array,
-  latin: string
-): Encoding | {readonly unknown: string} {
-  const [a, b, c] = bytes
-  if (a === 0xef && b === 0xbb && c === 0xbf) return {label: 'utf-8'}
-  if (a === 0xff && b === 0xfe) return {label: 'utf-16le'}
-  if (a === 0xfe && b === 0xff) return {label: 'utf-16be'}
-  if (a === 0x3c && b === 0) return {label: 'utf-16le'}
-  if (a === 0 && b === 0x3c) return {label: 'utf-16be'}
+const marks: readonly (readonly [RegExp, Encoding['label']])[] = [
+  [/^\u00EF\u00BB\u00BF/u, 'utf-8'],
+  [/^\u00FF\u00FE/u, 'utf-16le'],
+  [/^\u00FE\u00FF/u, 'utf-16be'],
+  [/^<\0/u, 'utf-16le'],
+  [/^\0</u, 'utf-16be']
+]
+
+function encodingOf(latin: string): Encoding | {readonly unknown: string} {
+  const marked = marks.find(([pattern]) => pattern.test(latin))
+  if (marked) return {label: marked[1]}
   const declared =
     /^\s*<\?xml[^>]*?\sencoding\s*=\s*["']([^"']{1,40})["']/u.exec(latin)?.[1]
-  if (declared === undefined) return {label: 'utf-8'}
-  const name = declared.toLowerCase()
-  if (name === 'utf-8' || name === 'utf8' || name === 'us-ascii') {
-    return {label: 'utf-8', declared}
+  const name = (declared ?? 'utf-8').toLowerCase()
+  if (/^(?:utf-?8|us-ascii)$/u.test(name)) {
+    return {label: 'utf-8', ...(declared !== undefined && {declared})}
   }
   return /^(?:iso-?8859-1|latin-?1|windows-1252|cp-?1252)$/u.test(name)
-    ? {label: 'windows-1252', declared}
-    : {unknown: declared}
+    ? {label: 'windows-1252'}
+    : {unknown: name}
 }
 
 function decodeAs(
@@ -115,6 +115,7 @@ function decodeAs(
     )
   }
   const {label, declared} = encoding
+  if (label === 'windows-1252') return windows1252(bytes)
   try {
     return new TextDecoder(label, {fatal: true}).decode(bytes)
   } catch {
@@ -128,6 +129,20 @@ function decodeAs(
       message: `${says} teken is geen ${label.toUpperCase()}; bewaar het bestand als UTF-8, of noem de codering waarin het is bewaard`
     }
   }
+}
+
+/** What Windows puts at 0x80 to 0x9F; files that call themselves ISO-8859-1 mean it too. */
+const windows =
+  '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ'
+
+/** By hand: Node 20 reads these bytes as ISO-8859-1, whatever its `TextDecoder` is asked. */
+function windows1252(bytes: Uint8Array): string {
+  return new TextDecoder('latin1')
+    .decode(bytes)
+    .replace(
+      /[\u0080-\u009F]/gu,
+      (letter) => windows[letter.charCodeAt(0) - 0x80] ?? letter
+    )
 }
 
 function atStart(message: string): Refusal {

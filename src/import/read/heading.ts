@@ -24,6 +24,9 @@ export function headingOf(
   {label, titel}: {readonly label: string; readonly titel: string}
 ): Heading {
   const all = [label, titel].filter((word) => word !== '').join(' ')
+  if (soort === 'artikel' && /^enig artikel$/iu.test(label)) {
+    return defined({nummer: 'enig', opschrift: titel === '' ? undefined : titel})
+  }
   const named = afterSoortWord(soort, all)
   // Without its word a number counts only where the label holds it.
   const numbered = named ?? (/^[\dIVXLC]/u.test(label) ? all : undefined)

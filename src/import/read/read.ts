@@ -35,7 +35,7 @@ export function readWholeText(bytes: Uint8Array, file: string): Reading {
   if (isHtml(decoded)) return refused({line: 1, column: 1, message: html}, file)
   const source = toSource(file, decoded.replace(/^\uFEFF/u, ''))
   const ledger = openLedger(source)
-  const isXml = /^\s*<(?:\?xml|!--|!DOCTYPE|[A-Za-z][\w:.-]*[\s>])/u.test(
+  const isXml = /^\s*<(?:\?xml|!--|!DOCTYPE|[A-Za-z][\w:.-]*[\s/>])/u.test(
     source.text
   )
   const isPage =

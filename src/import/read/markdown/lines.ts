@@ -55,14 +55,16 @@ export function isBlank({text}: Line): boolean {
  * next one. Otherwise each line is a paragraph of its own.
  */
 export function isWrapped(lines: readonly Line[]): boolean {
-  const lengths = lines
-    .filter(({text}) => !/^\s*(?:#|\||<)/u.test(text))
-    .map(({text}) => text.trimEnd().length)
-    .filter((length) => length > 0)
-  const long = lengths.filter((length) => length > 55).length
-  return (
-    lengths.length > 8 &&
-    Math.max(...lengths) <= 110 &&
-    long > lengths.length / 3
-  )
+  const plain = lines.filter(({text}) => !/^\s*(?:#|\||<|>)/u.test(text))
+  const isNarrow = plain.every(({text}) => text.trimEnd().length <= 110)
+  const goesOn = plain.filter(({text}, at) => {
+    const before = plain[at - 1]
+    return (
+      before !== undefined &&
+      before.text.trim().length > 45 &&
+      !/[.:;]\s*$/u.test(before.text) &&
+      /^\s*\p{Ll}(?![.)])/u.test(text)
+    )
+  })
+  return isNarrow && goesOn.length > 0
 }

@@ -181,7 +181,7 @@ function readOpschrift(
 ): {readonly opschrift?: string | undefined; readonly lapsed: boolean} {
   if (!at) return {lapsed: false}
   const whole = spanOfLine(at.line, at.from)
-  const closing = /\s*#+\s*$/u.exec(whole.text)?.index ?? whole.text.length
+  const closing = /[\s#*_]+$/u.exec(whole.text)?.index ?? whole.text.length
   const span = slice(whole, 0, closing)
   const end = lapsedEnd.exec(span.text)?.index
   if (end !== undefined) {

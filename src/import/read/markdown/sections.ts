@@ -1,6 +1,7 @@
 /** Lines and headings → sections, one for each unit, in order. */
 import type {Soort} from '../../../model.ts'
-import {repair, type Ledger} from '../source.ts'
+import {bare} from '../names.ts'
+import {type Ledger, repair} from '../source.ts'
 import type {Head} from './heads.ts'
 import {isBlank, type Line} from './lines.ts'
 
@@ -84,7 +85,14 @@ function takeHead(head: Head, at: number, walk: Walk): void {
   const {unit, tight} = head
   const open = walk.sections.at(-1)
   const isExplained = open?.soort === 'toelichting' && unit?.soort !== 'bijlage'
-  if (unit && !isExplained) {
+  // `Slot` or `Toelichting` right under `Hoofdstuk II` is its opschrift.
+  const isName =
+    unit !== undefined &&
+    open !== undefined &&
+    bare.includes(unit.soort) &&
+    !['artikel', 'bijlage', ...bare].includes(open.soort) &&
+    mayName(open, nextHead(at, walk))
+  if (unit && !isExplained && !isName) {
     if (tight) reportTight(head, walk)
     openUnit(head, walk)
   } else if (walk.title === undefined && walk.sections.every(isPreamble)) {
