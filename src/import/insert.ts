@@ -7,7 +7,7 @@
  * `basis` of the version that follows a new one.
  */
 import {defined} from '../defined.ts'
-import type {IsoDate, UnitId} from '../model.ts'
+import {type IsoDate, numberedThroughout, type UnitId} from '../model.ts'
 import {compareText} from '../time/order.ts'
 import {compareKnown} from '../time/select.ts'
 import {mayStandIn, type Sibling} from '../time/siblings.ts'
@@ -310,8 +310,8 @@ function place(
 ): void {
   const isGone = new Set(gone)
   const borne = new Set(
-    [...targets].map(([{soort}, {state}]) =>
-      state.vervallen ? '' : `${soort} ${state.nummer ?? ''}`
+    [...targets].map(([life, {state}]) =>
+      state.vervallen ? '' : bearing(life, state)
     )
   )
   const lapsed = [...lives.values()].flatMap((life) => {
@@ -320,8 +320,8 @@ function place(
     const isLapsed = target
       ? target.state.vervallen
       : isGone.has(life) || state?.vervallen
-    const isHidden = borne.has(`${life.soort} ${state?.nummer ?? ''}`)
-    return state && isLapsed && !isHidden && life.soort !== 'toelichting'
+    const isShown = life.soort !== 'toelichting' && isLapsed
+    return state && isShown && !borne.has(bearing(life, state))
       ? [{home: state.home ?? '', sibling: siblingOf(life, state)}]
       : []
   })
@@ -339,6 +339,12 @@ function place(
     )
     for (const life of group) setPlace(targets, life, places.get(life.id))
   }
+}
+
+/** What no two living units share: as the arranging of a text has it. */
+function bearing({soort}: Life, {nummer, home}: State): string {
+  const around = numberedThroughout.includes(soort) ? '' : (home ?? '')
+  return `${soort} ${nummer ?? ''} ${around}`
 }
 
 function setPlace(

@@ -160,27 +160,40 @@ function clashWith(
   folder: string
 ): string | undefined {
   for (const dated of texts) {
-    const {text, sha256} = dated
-    const {day, expression} = positionOf(dated)
     for (const record of records) {
-      const {identificatie, bestand} = record
-      if (
-        identificatie &&
-        text.identifier &&
-        identificatie !== text.identifier
-      ) {
-        return `\`${text.file}\` is ${text.identifier}, maar in \`${folder}\` staat ${identificatie}; kies met \`--name\` een andere map`
-      }
-      if (record.day !== day) continue
-      if (record.expression === expression && record.sha256 !== sha256) {
-        return `Van ${day} is al een tekst ingelezen (\`${bestand}\`), en \`${text.file}\` is een andere; er is niets gewijzigd. Geef met \`--date\` een andere dag, of lees alles opnieuw in onder een andere naam`
-      }
-      if (record.expression > expression) {
-        return `Van ${day} is al een latere expressie ingelezen (\`${bestand}\`); lees de expressies van één dag samen in, onder een andere naam`
-      }
+      const clash =
+        otherRegeling(dated, record, folder) ?? sameDay(dated, record)
+      if (clash !== undefined) return clash
     }
   }
   return undefined
+}
+
+function otherRegeling(
+  {text}: DatedText,
+  {identificatie}: Imported,
+  folder: string
+): string | undefined {
+  const {identifier, file} = text
+  const isOther =
+    identificatie !== undefined &&
+    identifier !== undefined &&
+    identificatie !== identifier
+  return isOther
+    ? `\`${file}\` is ${identifier}, maar in \`${folder}\` staat ${identificatie}; kies met \`--name\` een andere map`
+    : undefined
+}
+
+function sameDay(dated: DatedText, record: Imported): string | undefined {
+  const {text, sha256} = dated
+  const {day, expression} = positionOf(dated)
+  if (record.day !== day) return undefined
+  if (record.expression === expression && record.sha256 !== sha256) {
+    return `Van ${day} is al een tekst ingelezen (\`${record.bestand}\`), en \`${text.file}\` is een andere; er is niets gewijzigd. Geef met \`--date\` een andere dag, of lees alles opnieuw in onder een andere naam`
+  }
+  return record.expression > expression
+    ? `Van ${day} is al een latere expressie ingelezen (\`${record.bestand}\`); lees de expressies van één dag samen in, onder een andere naam`
+    : undefined
 }
 
 /** The corpus of an earlier import; a sentence when nothing can be built on it. */
