@@ -22,8 +22,6 @@ export interface Asked {
   readonly origin?: Origin
   /** What the source says of the whole text. */
   readonly whole?: Origin
-  /** It takes a number, or leaves a place, that others share: it goes with them. */
-  readonly isShared: boolean
 }
 
 /** The wijziging of a change with its days. */
@@ -33,12 +31,34 @@ export interface Decided {
   readonly inwerking?: IsoDate
 }
 
-/** Decide; a wijziging that is not there yet is made. */
-export function decide(work: Work, asked: Asked): Decided {
-  const {origin, isShared, at} = asked
+/**
+ * Decide on changes that must come together: a number passes from one unit to
+ * another, a unit leaves or enters what itself comes or goes. They are of one
+ * wijziging and one day, or of the wijziging of the whole text.
+ */
+export function decideTogether(
+  work: Work,
+  changes: readonly Asked[]
+): readonly Decided[] {
+  const origin = agreed(changes)
   const own =
-    origin && !isShared && work.isTrusting ? ofUnit(work, asked) : undefined
-  return own ?? {decision: ofText(work, asked), day: at.day}
+    origin && work.isTrusting
+      ? changes.flatMap((one) => ofUnit(work, {...one, origin}) ?? [])
+      : []
+  const days = new Set(own.map(({day}) => day))
+  if (own.length === changes.length && days.size === 1) return own
+  const isFit = own.length === changes.length
+  return changes.map((one, at) => ({
+    decision: (isFit ? own[at]?.decision : undefined) ?? ofText(work, one),
+    day: one.at.day
+  }))
+}
+
+/** What the source says of the origin of some changes, when that is one and the same. */
+function agreed(changes: readonly Asked[]): Origin | undefined {
+  const given = changes.flatMap(({origin}) => origin ?? [])
+  const keys = new Set(given.map((one) => JSON.stringify(one)))
+  return keys.size === 1 ? given[0] : undefined
 }
 
 /** The wijziging of a whole text: the publication that it names, or one to complete. */

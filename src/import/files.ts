@@ -130,7 +130,9 @@ function stepFile(
     laag,
     in: home === parent ? undefined : (home ?? '/'),
     na,
-    vervallen: vervallen ? true : undefined
+    vervallen: vervallen ? true : undefined,
+    // The text is that of the source, and not what a replay would make of it.
+    hand: more.length > 0 ? true : undefined
   }
   const text = fileText(head, body)
   return [{path: `${folder}/${name}.md`, text}]

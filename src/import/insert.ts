@@ -11,7 +11,7 @@ import {type IsoDate, numberedThroughout, type UnitId} from '../model.ts'
 import {compareText} from '../time/order.ts'
 import {compareKnown} from '../time/select.ts'
 import {mayStandIn, type Sibling} from '../time/siblings.ts'
-import {decide, ofText, placeholder} from './decide.ts'
+import {decideTogether, ofText, placeholder} from './decide.ts'
 import {identityFor} from './identity.ts'
 import type {Origin} from './imported.ts'
 import {
@@ -69,12 +69,13 @@ export function insertText(work: Work, entry: Entry): Inserted {
   const changes = changesOf(context, lives)
   const later = next && laterStates(work, changes, next.day)
   const before = work.made.length
-  for (const change of changes) bring(context, change)
+  for (const together of groupsOf(changes)) bring(context, together)
   for (const [life, state] of later ?? []) {
     restore(context, life, state)
   }
   positions.push(entry.at)
   positions.sort(comparePositions)
+  if (work.isRestating) restate(context, changes)
   const versions = work.made.slice(before)
   return {
     at: entry.at,
@@ -206,7 +207,6 @@ interface Change {
   readonly before?: State
   readonly after: State
   readonly origin?: Origin
-  readonly isShared: boolean
 }
 
 function changesOf(
@@ -233,7 +233,7 @@ function changesOf(
     const before = stepAt(life, day)?.state
     return {life, ...defined({before}), after: tombstone(before)}
   })
-  return withShared([...changed, ...lapsed], day)
+  return [...changed, ...lapsed]
 }
 
 /** A toelichting of what has lapsed goes with it. */
@@ -379,68 +379,95 @@ function isSame(before: State, after: State, day: IsoDate): boolean {
 }
 
 /**
- * Which changes must come together: a number passes from one unit to another,
+ * Changes that must come together: a number passes from one unit to another,
  * a unit leaves or enters what itself comes or goes.
  */
-function withShared(
-  changes: readonly Omit<Change, 'isShared'>[],
-  day: IsoDate
-): readonly Change[] {
-  const nummers = new Map<string, number>()
-  const homes = new Set<UnitId>()
-  for (const {life, before, after} of changes) {
-    const names = [before, after].flatMap((state) =>
-      state?.nummer === undefined ? [] : [`${life.soort} ${state.nummer}`]
-    )
-    for (const name of new Set(names))
-      nummers.set(name, (nummers.get(name) ?? 0) + 1)
-    if (!before || before.vervallen || after.vervallen) homes.add(life.id)
+function groupsOf(changes: readonly Change[]): readonly (readonly Change[])[] {
+  const byKey = new Map<string, Change[]>()
+  for (const change of changes) {
+    for (const key of tiesOf(change)) {
+      const group = byKey.get(key)
+      if (group) group.push(change)
+      else byKey.set(key, [change])
+    }
   }
-  return changes.map((change) => {
-    const {life, before, after} = change
-    const names = [before, after].map(
-      (state) => `${life.soort} ${state?.nummer ?? ''}`
-    )
-    const isShared =
-      names.some((name) => (nummers.get(name) ?? 0) > 1) ||
-      [before?.home, after.home].some((id) => homes.has(id ?? '')) ||
-      (before !== undefined &&
-        !before.vervallen &&
-        before.home !== after.home) ||
-      (before?.tot !== undefined && before.tot <= day)
-    return {...change, isShared}
+  const done = new Set<Change>()
+  return changes.flatMap((first) => {
+    if (done.has(first)) return []
+    const group = new Set([first])
+    // What is added is looked at too.
+    for (const one of group) {
+      const kin = tiesOf(one).flatMap((key) => byKey.get(key) ?? [])
+      for (const other of kin) group.add(other)
+    }
+    for (const one of group) done.add(one)
+    return [[...group]]
   })
 }
 
-/** Give a change its file. */
-function bring(context: Context, change: Change): void {
+/** What a change takes, gives up, enters or leaves; the homes of what stays are not among them. */
+function tiesOf({life, before, after}: Change): readonly string[] {
+  const isBorn = before === undefined || before.vervallen
+  const isGone = after.vervallen
+  const isMoved = before?.home !== after.home || before?.na !== after.na
+  const nummers = [before, after].flatMap((state) =>
+    state?.nummer === undefined ? [] : [`${life.soort} ${state.nummer}`]
+  )
+  const homes = [before?.home, after.home].flatMap((id) => id ?? [])
+  return [
+    ...(isBorn || isGone || before.nummer !== after.nummer ? nummers : []),
+    ...(isBorn || isGone ? [`in ${life.id}`] : []),
+    ...(isBorn || isGone || isMoved ? homes.map((id) => `in ${id}`) : [])
+  ]
+}
+
+/** Give changes that come together their files. */
+function bring(context: Context, changes: readonly Change[]): void {
   const {work, entry, prev, next} = context
-  const {life, after, origin, isShared} = change
+  const {at} = entry
   if (work.positions.length === 0) {
-    life.steps.push({
-      day: 'begin',
-      name: 'begin',
-      wijzigingen: [],
-      known: 'altijd',
-      volgorde: 0,
-      state: after
-    })
-    work.made.push({name: `${life.id}/begin`, known: 'altijd'})
+    for (const change of changes) begin(work, change)
     return
   }
-  const last = stepAt(life, entry.at.day)
-  const {decision, day, inwerking} = decide(work, {
-    at: entry.at,
-    ...defined({prev, last, origin, whole: entry.origin}),
-    isShared: isShared || next !== undefined
+  const asked = changes.map(({life, origin}) => ({
+    at,
+    ...defined({prev, last: stepAt(life, at.day), whole: entry.origin}),
+    // Between two texts nobody knows which of them has the days of this one.
+    ...defined({origin: next ? undefined : origin})
+  }))
+  for (const [index, decided] of decideTogether(work, asked).entries()) {
+    const change = changes[index]
+    if (!change) continue
+    addStep(work, change.life, {...decided, state: change.after, at})
+  }
+}
+
+/** Say again what has a known day, as known from the beginning: with the rest of a text of which nobody knows when it became known. */
+function restate(
+  {work, entry: {at}, prev}: Context,
+  changes: readonly Change[]
+): void {
+  const changed = new Set(changes.map(({life}) => life))
+  for (const life of work.lives.values()) {
+    const last = stepAt(life, at.day)
+    const isDated = last && compareKnown(last.known, 'onbekend') > 0
+    if (!isDated || changed.has(life) || last.day === at.day) continue
+    const decision = ofText(work, {at, ...defined({prev})})
+    addStep(work, life, {day: at.day, decision, state: last.state, at})
+  }
+}
+
+/** What stands in the first text was there already. */
+function begin({made}: Work, {life, after}: Change): void {
+  life.steps.push({
+    day: 'begin',
+    name: 'begin',
+    wijzigingen: [],
+    known: 'altijd',
+    volgorde: 0,
+    state: after
   })
-  addStep(work, life, {
-    day,
-    decision,
-    state: after,
-    at: entry.at,
-    ...defined({inwerking})
-  })
+  made.push({name: `${life.id}/begin`, known: 'altijd'})
 }
 
 /** What the units that change say in the next text that was read. */
@@ -480,7 +507,13 @@ interface Fresh {
   readonly at: Position
 }
 
-/** Add a version behind those of its day, and let the one that follows name it. */
+/**
+ * Add a version behind those of its day, and let the one that follows name it.
+ *
+ * Where nobody knows since when it was known, and something before it has a
+ * known day, it counts as known from the beginning: it is written on what was
+ * known then, and a woven version says that it holds the later text too.
+ */
 function addStep(work: Work, life: Life, fresh: Fresh): void {
   const {day, at, state} = fresh
   const {steps} = life
@@ -489,36 +522,69 @@ function addStep(work: Work, life: Life, fresh: Fresh): void {
   const decision = fits(fresh.decision, {last, following, day})
     ? fresh.decision
     : placeholder(work, at)
-  const isWoven =
-    last !== undefined &&
-    compareKnown(decision.bekend, last.known) < 0 &&
-    last.known !== 'altijd'
-  const wijzigingen = isWoven
-    ? [...new Set([decision.id, ...last.wijzigingen])].toSorted(compareText)
-    : [decision.id]
-  const known = isWoven ? last.known : decision.bekend
-  if (
-    last?.day === day &&
-    known === last.known &&
-    decision.volgorde <= last.volgorde &&
-    !isWoven
-  ) {
-    decision.volgorde = Math.floor(last.volgorde) + 1
-  }
-  const step: Step = {
+  const isEarlier =
+    last !== undefined && compareKnown(decision.bekend, last.known) < 0
+  const base = isEarlier
+    ? steps.findLast(
+        (step) =>
+          isBy(step, day) && compareKnown(step.known, decision.bekend) <= 0
+      )
+    : last
+  raise(decision, base, day)
+  const plain: Step = {
     day,
-    name: `${day}.${wijzigingen.join('+')}`,
-    wijzigingen,
-    known,
-    volgorde: decision.volgorde + (isWoven ? 0.5 : 0),
-    ...defined({inwerking: isWoven ? undefined : fresh.inwerking}),
-    ...defined({basis: isWoven ? undefined : last?.name}),
+    name: `${day}.${decision.id}`,
+    wijzigingen: [decision.id],
+    known: decision.bekend,
+    volgorde: decision.volgorde,
+    ...defined({inwerking: fresh.inwerking, basis: base?.name}),
     state
   }
+  keep(work, life, plain)
+  const needsWeaving =
+    isEarlier && (base === undefined || isHidden(state, last, day))
+  const woven = needsWeaving ? wovenOf(plain, last) : undefined
+  if (woven) keep(work, life, woven)
+  if (following) rebase(following, (woven ?? plain).name)
+}
+
+function isBy(step: Step, day: IsoDate): boolean {
+  return step.day === 'begin' || step.day <= day
+}
+
+/** Of two versions with the same days the later one must count. */
+function raise(decision: Decision, base: Step | undefined, day: IsoDate): void {
+  const ties = base?.day === day && base.known === decision.bekend
+  if (ties && decision.volgorde <= base.volgorde) {
+    decision.volgorde = Math.floor(base.volgorde) + 1
+  }
+}
+
+/** Whether a replay on the later text would not give the new one, or that one would stay the stronger. */
+function isHidden(state: State, last: Step, day: IsoDate): boolean {
+  const isPlain = state.vervallen || isSame(last.state, state, day)
+  return last.day === day || !isPlain
+}
+
+/** A version that holds its own change and all that came before it. */
+function wovenOf(plain: Step, last: Step): Step {
+  const {basis: _, inwerking: __, ...rest} = plain
+  const wijzigingen = [
+    ...new Set([...plain.wijzigingen, ...last.wijzigingen])
+  ].toSorted(compareText)
+  return {
+    ...rest,
+    name: `${plain.day}.${wijzigingen.join('+')}`,
+    wijzigingen,
+    known: last.known,
+    volgorde: Math.max(plain.volgorde, Math.floor(last.volgorde)) + 0.5
+  }
+}
+
+function keep({made}: Work, {id, steps}: Life, step: Step): void {
   steps.push(step)
   steps.sort(compareSteps)
-  if (following) rebase(following, step.name)
-  work.made.push({name: `${life.id}/${step.name}`, known})
+  made.push({name: `${id}/${step.name}`, known: step.known})
 }
 
 interface Between {

@@ -101,6 +101,8 @@ export interface Work {
   readonly distrusted: ReadonlySet<string>
   /** Whether any day but that of the text itself is believed. */
   readonly isTrusting: boolean
+  /** Whether what has a known day is said again with each text that has none. */
+  readonly isRestating: boolean
   /** Permanent identities that sources gave. */
   readonly identities: Map<UnitId, string>
   /** Versions made, in that order. */

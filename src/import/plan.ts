@@ -44,6 +44,7 @@ export interface ImportRequest {
 /** How far the days that the source gives are believed. */
 export interface Trust {
   readonly isTrusting: boolean
+  readonly isRestating: boolean
   readonly distrusted: ReadonlySet<string>
 }
 

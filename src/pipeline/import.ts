@@ -226,18 +226,38 @@ function planSoundly(
   request: ImportRequest
 ): Planned | {readonly refusal: string} {
   const cache: StoredCache = new Map()
-  let trust: Trust = {isTrusting: true, distrusted: new Set()}
-  for (let round = 1; ; round++) {
-    const plan = planImport(request, trust, cache)
+  let distrusted: ReadonlySet<string> = new Set()
+  let first: Finding | undefined
+  for (const belief of beliefs) {
+    const plan = planImport(request, {...belief, distrusted}, cache)
     const files = layOut(own, plan.files)
     if (typeof files === 'string') return {refusal: files}
     const compiled = compile(withFiles(own, files))
-    if (!hasErrors(compiled.findings) || round === 3) {
+    const isLast = belief === beliefs.at(-1)
+    if (!hasErrors(compiled.findings) || (isLast && !request.existing)) {
       return {plan, files, compiled}
     }
-    const distrusted = new Set(compiled.findings.flatMap(wijzigingenOf))
-    trust = {isTrusting: round === 1, distrusted}
+    first = compiled.findings.find(({severity}) => severity === 'fout')
+    distrusted = new Set(compiled.findings.flatMap(wijzigingenOf))
   }
+  return {refusal: unfit(own, request, first)}
+}
+
+/** From all that the source says of days, to nothing; the last says again what has a known day. */
+const beliefs: readonly Omit<Trust, 'distrusted'>[] = [
+  {isTrusting: true, isRestating: false},
+  {isTrusting: true, isRestating: false},
+  {isTrusting: false, isRestating: false},
+  {isTrusting: false, isRestating: true}
+]
+
+function unfit(
+  {folder}: SourceTree,
+  {id}: ImportRequest,
+  first: Finding | undefined
+): string {
+  const why = first ? ` Het eerste dat niet past: ${first.message}` : ''
+  return `Deze tekst past niet bij wat al in \`${folder}/${id}\` staat; er is niets gewijzigd. Lees alle dagen samen in, onder een andere naam (\`--name\`).${why}`
 }
 
 /** Wijzigingen in the name of the file that a fout is about. */
