@@ -47,7 +47,7 @@ test('all days at once: every text is proved, and there is no fout', () => {
       expect(proved.flatMap(({proof}) => proof.differences)).toEqual([])
       readings(laid(empty, files), texts)
     }),
-    {seed: 20260301, numRuns: 300}
+    {seed: 20260301, numRuns: 100}
   )
 })
 
@@ -80,7 +80,7 @@ test('day by day, in the order of the days: the same files as all at once, but f
         readings(laid(empty, importInto(empty, texts).files), texts)
       )
     }),
-    {seed: 20260303, numRuns: 150}
+    {seed: 20260303, numRuns: 50}
   )
 })
 
@@ -118,7 +118,7 @@ test('day by day in any order: every day is proved, nothing that was there is lo
       }
       readings(tree, taken)
     }),
-    {seed: 20260304, numRuns: 150}
+    {seed: 20260304, numRuns: 50}
   )
 })
 
