@@ -7,8 +7,8 @@
  * - white space and invisible characters do not count; NFC and NFD are one;
  * - in a label: `1`, `1.`, `1)`, `(1)` are `1.`; `1º`, `1e.` are `1°.`;
  *   `-`, `•`, `*` are `–`; an `l` or `O` that stands for a digit is that digit;
- * - the word for a kind of unit (`Artikel`, `§`) is its kind; a full stop or
- *   colon behind its number is punctuation;
+ * - the word for a kind of unit (`Artikel`, `§`) is its kind; a full stop,
+ *   colon or dash behind its number is punctuation;
  * - raised and lowered digits are digits; between digits `O` and `l` are digits;
  * - in XML the label in the attribute `nr` of an item is text;
  * - in Markdown the marks `* _ \ # | > [ ] \` ~` and the second row of a table
@@ -70,14 +70,22 @@ function takeLeftOut(
   {leftOut, format}: ImportedText
 ): {readonly rest: Characters; readonly wrong?: Account['difference']} {
   const gone = new Set<number>()
+  // In the order of the source: notes of Markdown are counted last.
+  const order = all.offsets
+    .map((offset, index) => ({offset, index}))
+    .toSorted((a, b) => a.offset - b.offset || a.index - b.index)
+  const sorted = order.map(({offset}) => offset)
+  const charAt = (at: number): string => all.chars[order[at]?.index ?? -1] ?? ''
   for (const {place, text} of leftOut) {
-    let index = firstFrom(all.offsets, offsetOf(source, place))
+    let at = firstFrom(sorted, offsetOf(source, place))
     for (const character of countedIn(text, format)) {
-      if (all.chars[index] !== character || gone.has(index)) {
-        const found = all.chars.slice(index, index + 40).join('')
-        return {rest: all, wrong: {place, source: found, text}}
+      const index = order[at]?.index ?? -1
+      if (charAt(at) !== character || gone.has(index)) {
+        const found = Array.from({length: 40}, (_, next) => charAt(at + next))
+        return {rest: all, wrong: {place, source: found.join(''), text}}
       }
-      gone.add(index++)
+      gone.add(index)
+      at++
     }
   }
   const keep = (_: unknown, index: number): boolean => !gone.has(index)
@@ -109,8 +117,14 @@ function match(
   format: ImportedText['format']
 ): Cursor {
   const cursor: Cursor = {at: 0}
-  for (const one of expected) {
-    const end = endOf(chars, cursor.at, one, format)
+  for (const [index, one] of expected.entries()) {
+    const ends = endsOf(chars, cursor.at, one, format)
+    // Punctuation reaches as far as it can, but not into what stands behind it.
+    const next =
+      ends.length > 1 ? nextOf(expected, index + 1, format) : undefined
+    const fits = (at: number): boolean =>
+      next !== undefined && endsOf(chars, at, next, format).length > 0
+    const end = ends.find(fits) ?? ends[0]
     if (end === undefined) {
       cursor.failed = 'text' in one ? one.text : JSON.stringify(one)
       return cursor
@@ -120,26 +134,63 @@ function match(
   return cursor
 }
 
-function endOf(
+/** What comes next that must be there. */
+function nextOf(
+  expected: readonly Expected[],
+  from: number,
+  format: ImportedText['format']
+): Expected | undefined {
+  for (let at = from; at < Math.min(from + 8, expected.length); at++) {
+    const one = expected[at]
+    // A dash may be one that Markdown does not count.
+    if (one?.kind === 'label' && one.label !== '–') return one
+    if (one?.kind === 'head' && (one.nummer ?? one.opschrift)) return one
+    if (one?.kind !== 'text') continue
+    if (countedIn(one.text, format).length > 0) return one
+  }
+  return undefined
+}
+
+/** Where what is expected may end, furthest first; nowhere when it is not there. */
+function endsOf(
   chars: readonly string[],
   at: number,
   one: Expected,
   format: ImportedText['format']
-): number | undefined {
-  switch (one.kind) {
-    case 'text':
-      return endOfText(chars, at, countedIn(one.text, format))
-    case 'perhaps':
-      return endOfText(chars, at, countedIn(one.text, format)) ?? at
-    case 'label':
-      return endOfLabel(chars, at, one.label)
-    case 'soort':
-      return endOfSoort(chars, at, soortWords[one.soort])
-    default:
-      return one.nummer === 'enig'
-        ? endOfSoort(chars, at, ['enig artikel'])
-        : endOfNummer(chars, at, countedIn(one.nummer, format))
+): readonly number[] {
+  if (one.kind === 'head') return endsOfHead(chars, at, one, format)
+  if (one.kind === 'label') {
+    return one.label === '–'
+      ? endsOfDash(chars, at)
+      : endsOfLabel(chars, at, one.label)
   }
+  const end = endOfText(chars, at, countedIn(one.text, format))
+  if (end !== undefined) return [end]
+  return one.kind === 'perhaps' ? [at] : []
+}
+
+/** The usual head; else all its words are in the opschrift: `Tabel I behorende bij …`. */
+function endsOfHead(
+  chars: readonly string[],
+  at: number,
+  {soort, nummer, opschrift}: Extract<Expected, {kind: 'head'}>,
+  format: ImportedText['format']
+): readonly number[] {
+  const words = countedIn(opschrift ?? '', format)
+  const isSole = nummer === 'enig'
+  const name = isSole ? ['enig artikel'] : soortWords[soort]
+  const named = endsOfSoort(chars, at, name)
+  const numbered =
+    nummer === undefined || isSole
+      ? named
+      : named.flatMap((from) =>
+          endsOfNummer(chars, from, countedIn(nummer, format), words.length > 0)
+        )
+  return [...numbered, at].flatMap((from) => {
+    const end = endOfText(chars, from, words)
+    const isEmpty = from === at && words.length === 0 && nummer !== undefined
+    return end === undefined || isEmpty ? [] : [end]
+  })
 }
 
 function endOfText(
@@ -171,49 +222,54 @@ function isMisread(
 
 const misread: Readonly<Record<string, RegExp>> = {'1': /[1lI]/u, '0': /[0oO]/u}
 
-function endOfLabel(
+function endsOfDash(chars: readonly string[], at: number): readonly number[] {
+  return dashes.includes(chars[at] ?? ' ') ? [at + 1, at] : [at]
+}
+
+/** Furthest first; none when the label is not there. */
+function endsOfLabel(
   chars: readonly string[],
   at: number,
   label: string
-): number | undefined {
-  if (label === '–') return dashes.includes(chars[at] ?? ' ') ? at + 1 : at
+): readonly number[] {
   let end = chars[at] === '(' ? at + 1 : at
   for (const character of label.replace(/[°.]/gu, '')) {
     const found = chars[end] ?? ''
-    if (found !== character && !misread[character]?.test(found))
-      return undefined
+    if (found !== character && !misread[character]?.test(found)) return []
     end++
   }
-  if (label.includes('°') && /[°eo]/u.test(chars[end] ?? '')) end++
-  if (/[.:]/u.test(chars[end] ?? '')) end++
-  if (chars[end] === ')') end++
-  return end > at && chars[end] === '.' && chars[end - 1] === ')'
-    ? end + 1
-    : end
+  const behind = chars.slice(end, end + 4).join('')
+  const shape = label.includes('°') ? /^[°eo]?[.:]?\)?\.?/u : /^[.:]?\)?\.?/u
+  const most = shape.exec(behind)?.[0].length ?? 0
+  return Array.from({length: most + 1}, (_, less) => end + most - less)
 }
 
-function endOfSoort(
+/** Behind each word for the kind that stands there, longest first, and where none does. */
+function endsOfSoort(
   chars: readonly string[],
   at: number,
   words: readonly string[]
-): number {
-  const found = words
+): readonly number[] {
+  const lengths = words
     .map((word) => countedIn(word, 'op'))
-    .toSorted((a, b) => b.length - a.length)
-    .find((word) =>
+    .filter((word) =>
       word.every((letter, index) => chars[at + index]?.toLowerCase() === letter)
     )
-  return at + (found?.length ?? 0)
+    .map(({length}) => length)
+  return [...lengths.toSorted((a, b) => b - a), 0].map((length) => at + length)
 }
 
-function endOfNummer(
+function endsOfNummer(
   chars: readonly string[],
   at: number,
-  nummer: readonly string[]
-): number | undefined {
+  nummer: readonly string[],
+  hasOpschrift: boolean
+): readonly number[] {
   const from = /[[(.:]/u.test(chars[at] ?? '') ? at + 1 : at
   const end = endOfText(chars, from, nummer)
-  if (end === undefined) return undefined
-  const closed = /[\])]/u.test(chars[end] ?? '') && from > at ? end + 1 : end
-  return /[.:]/u.test(chars[closed] ?? '') ? closed + 1 : closed
+  if (end === undefined) return []
+  const behind = chars.slice(end, end + 3).join('')
+  const shape = hasOpschrift ? /^[\])]?[.:]?[-–—]?/u : /^[\])]?[.:]?/u
+  const most = shape.exec(behind)?.[0].length ?? 0
+  return Array.from({length: most + 1}, (_, less) => end + most - less)
 }

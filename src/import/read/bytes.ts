@@ -132,8 +132,7 @@ function decodeAs(
 }
 
 /** What Windows puts at 0x80 to 0x9F; files that call themselves ISO-8859-1 mean it too. */
-const windows =
-  '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ'
+const windows = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ'
 
 /** By hand: Node 20 reads these bytes as ISO-8859-1, whatever its `TextDecoder` is asked. */
 function windows1252(bytes: Uint8Array): string {

@@ -86,7 +86,7 @@ function addEach(text: string, from: number, add: Add): void {
   }
 }
 
-const row = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/u
+const row = /^\s*\|\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|\s*$/u
 
 /**
  * All of Markdown but its marks and the second row of a table. Notes come last, as in the tree.
@@ -94,14 +94,29 @@ const row = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/u
 function scanMarkdown(source: string, add: Add): void {
   const notes: (() => void)[] = []
   let inNote = false
-  for (const {0: line, index} of source.matchAll(/[^\r\n]+/gu)) {
-    const isNote = /^\s*\[\^[^\]\s]+\]:/u.test(line)
-    inNote = isNote || (inNote && /^(?: {4}|\t)/u.test(line))
-    if (row.test(line) && line.includes('-') && line.includes('|')) continue
-    if (inNote) notes.push(() => scanLine(line, index, add))
-    else scanLine(line, index, add)
+  let next = 0
+  for (const whole of source.split(/(?<=\n)|(?<=\r)(?!\n)/u)) {
+    const line = whole.replace(/[\r\n]+$/u, '')
+    const from = next
+    next += whole.length
+    if (row.test(line)) continue
+    if (!ruler.test(line)) inNote = isNoteLine(line, inNote)
+    if (inNote) notes.push(() => scanLine(line, from, add))
+    else scanLine(line, from, add)
   }
   for (const note of notes) note()
+}
+
+const ruler = /^\s*(?:-{3,}|={3,}|_{3,}|\*{3,}|(?:[-*_] ){2,}[-*_])\s*$/u
+
+/** A note goes on in what is indented right below it. */
+function isNoteLine(line: string, inNote: boolean): boolean {
+  if (/^\[\^[^\]\s]{1,60}\]:/u.test(line)) return true
+  return (
+    inNote &&
+    /^ {2,}(?!\s*(?:>|\|.*\|\s*$))\s*\S/u.test(line) &&
+    !/^\s{0,3}#/u.test(line)
+  )
 }
 
 function scanLine(line: string, from: number, add: Add): void {

@@ -9,9 +9,13 @@ export type Expected =
   | {readonly kind: 'perhaps'; readonly text: string}
   /** In any of the forms that are the same in house form. */
   | {readonly kind: 'label'; readonly label: string}
-  /** The word for a kind of unit, if the source has it. */
-  | {readonly kind: 'soort'; readonly soort: Soort}
-  | {readonly kind: 'nummer'; readonly nummer: string}
+  /** Of a unit: the word for its kind, if the source has it, its number and its opschrift. */
+  | {
+      readonly kind: 'head'
+      readonly soort: Soort
+      readonly nummer?: string | undefined
+      readonly opschrift?: string | undefined
+    }
 
 interface Walk {
   readonly format: ImportedText['format']
@@ -33,11 +37,7 @@ export function expectedOf(text: ImportedText): readonly Expected[] {
 
 function addUnit(unit: ImportedUnit, walk: Walk): void {
   const {soort, nummer, opschrift, text, toelichting, children} = unit
-  walk.out.push({kind: 'soort', soort})
-  const isInside =
-    nummer !== undefined && opschrift?.split(/[\s.:]+/u).includes(nummer)
-  if (nummer !== undefined && !isInside) walk.out.push({kind: 'nummer', nummer})
-  if (opschrift !== undefined) walk.out.push({kind: 'text', text: opschrift})
+  walk.out.push({kind: 'head', soort, nummer, opschrift})
   addBlocks(text, walk)
   if (toelichting) addBlocks(toelichting, walk)
   for (const child of children) addUnit(child, walk)
@@ -78,7 +78,7 @@ function addBlock(block: Block, notes: Notes, walk: Walk): void {
       break
     default:
       walk.out.push({kind: 'label', label: block.label})
-      if (block.laag) walk.out.push({kind: 'text', text: `{${block.laag}}`})
+      if (block.laag) walk.out.push({kind: 'text', text: `(${block.laag})`})
       for (const inner of block.content) addBlock(inner, notes, walk)
   }
 }

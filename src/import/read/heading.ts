@@ -25,7 +25,10 @@ export function headingOf(
 ): Heading {
   const all = [label, titel].filter((word) => word !== '').join(' ')
   if (soort === 'artikel' && /^enig artikel$/iu.test(label)) {
-    return defined({nummer: 'enig', opschrift: titel === '' ? undefined : titel})
+    return defined({
+      nummer: 'enig',
+      opschrift: titel === '' ? undefined : titel
+    })
   }
   const named = afterSoortWord(soort, all)
   // Without its word a number counts only where the label holds it.
@@ -53,7 +56,5 @@ export function afterSoortWord(
     .find((name) => lower.startsWith(name))
   if (word === undefined) return undefined
   const rest = words.slice(word.length)
-  return /^(?:$|[\s\d.:§])/u.test(rest)
-    ? rest.replace(/^[\s.:]+/u, '')
-    : undefined
+  return /^(?:$|[\s\d.:§])/u.test(rest) ? rest.trimStart() : undefined
 }

@@ -32,7 +32,8 @@ const html =
 export function readWholeText(bytes: Uint8Array, file: string): Reading {
   const decoded = decodeBytes(bytes)
   if (typeof decoded !== 'string') return refused(decoded, file)
-  if (isHtml(decoded)) return refused({line: 1, column: 1, message: html}, file)
+  if (isHtml(decoded) || /\.html?$/iu.test(file))
+    return refused({line: 1, column: 1, message: html}, file)
   const source = toSource(file, decoded.replace(/^\uFEFF/u, ''))
   const ledger = openLedger(source)
   const isXml = /^\s*<(?:\?xml|!--|!DOCTYPE|[A-Za-z][\w:.-]*[\s/>])/u.test(

@@ -53,6 +53,13 @@ export function reportHead(
       mended: false
     })
   }
+  if (vervallen && (text.length > 0 || children.length > 0)) {
+    repair(ledger, offset, {
+      kind: 'lapsed-with-text',
+      message: `Het opschrift zegt dat ${name} is vervallen, maar er staat tekst bij; ga na wat klopt`,
+      mended: false
+    })
+  }
   if (!vervallen && text.length === 0 && children.length === 0) {
     repair(ledger, offset, {
       kind: 'empty-unit',

@@ -61,7 +61,9 @@ Deze regeling is fictief.`)
 
   test('BWB, with what is not in force yet left out', () => {
     const text = textOf(readFixture('BWBR9999999_2013-07-01_1.xml'))
-    expect(outline(text)).toBe(`= Wet van 1 mei 2012, houdende een fictief voorbeeld
+    expect(
+      outline(text)
+    ).toBe(`= Wet van 1 mei 2012, houdende een fictief voorbeeld
 @ preambule
 Wij, bij de gratie van niemand;
 
@@ -132,7 +134,9 @@ Voorbeeldstad, 12 januari 2021`)
 
   test('loose Markdown, with all that is mended told', () => {
     const text = textOf(readFixture('loose.md'))
-    expect(outline(text)).toBe(`= Besluit van 1 juni 1990, houdende een fictief voorbeeld
+    expect(
+      outline(text)
+    ).toBe(`= Besluit van 1 juni 1990, houdende een fictief voorbeeld
 @ preambule
 Wij, bij niemands gratie,
 

@@ -1,7 +1,8 @@
 import {describe, expect, test} from 'vitest'
 import {oddities, outline, readString, textOf} from './texts.ts'
 
-const artikel = (body: string): string => `# Proef\n\n### Artikel 1\n\n${body}\n`
+const artikel = (body: string): string =>
+  `# Proef\n\n### Artikel 1\n\n${body}\n`
 const read = (body: string) => textOf(readString(artikel(body)))
 const shown = (body: string): string =>
   outline(read(body)).replace('= Proef\n@ artikel 1\n', '')
@@ -9,16 +10,28 @@ const shown = (body: string): string =>
 describe('labels', () => {
   test.each([
     ['a letter for a digit', 'l. Een.\n2. Twee.', '1. Een.\n2. Twee.'],
-    ['a letter for a digit further on', '9. Negen.\n1O. Tien.', '9. Negen.\n10. Tien.'],
+    [
+      'a letter for a digit further on',
+      '9. Negen.\n1O. Tien.',
+      '9. Negen.\n10. Tien.'
+    ],
     ['l. after k. is a letter', 'k. ka;\nl. bel.', 'k. ka;\nl. bel.'],
     ['no space', '1.Een.\n2.Twee.', '1. Een.\n2. Twee.'],
     ['no full stop', '1 Een.\n2 Twee.', '1. Een.\n2. Twee.'],
     ['a round bracket', 'a) ka;\nb) bel.', 'a. ka;\nb. bel.'],
     ['a masculine ordinal', '1º ka;\n2º bel.', '1°. ka;\n2°. bel.'],
     ['dots of all kinds', '- ka;\n• bel;\n* cel.', '– ka;\n– bel;\n– cel.'],
-    ['two labels on a line', '1. a. ka;\nb. bel.\n2. cel.', '1.\n    a. ka;\n    b. bel.\n2. cel.'],
+    [
+      'two labels on a line',
+      '1. a. ka;\nb. bel.\n2. cel.',
+      '1.\n    a. ka;\n    b. bel.\n2. cel.'
+    ],
     ['a gap', 'a. ka;\nc. bel.', 'a. ka;\n\nc. bel.'],
-    ['a number in a sentence', 'In 2015\n2015. was een jaar', 'In 2015\n\n2015\\. was een jaar'],
+    [
+      'a number in a sentence',
+      'In 2015\n2015. was een jaar',
+      'In 2015\n\n2015\\. was een jaar'
+    ],
     ['a short word with a full stop', 'nr. 5 blijft', 'nr\\. 5 blijft'],
     ['an amount at the start of a line', '12.000 euro', '12.000 euro']
   ])('%s', (_name, body, expected) => {
@@ -28,12 +41,19 @@ describe('labels', () => {
 
 describe('nesting by kind of label', () => {
   test('a paragraph belongs to the item whose run goes on behind it', () => {
-    expect(shown('1. Een:\n\na. ka;\n\nbij ka;\n\nb. bel.\n\nslot van een\n\n2. Twee.'))
-      .toBe('1. Een:\n    a. ka;\n\n        bij ka;\n    b. bel.\n\n    slot van een\n2. Twee.')
+    expect(
+      shown(
+        '1. Een:\n\na. ka;\n\nbij ka;\n\nb. bel.\n\nslot van een\n\n2. Twee.'
+      )
+    ).toBe(
+      '1. Een:\n    a. ka;\n\n        bij ka;\n    b. bel.\n\n    slot van een\n2. Twee.'
+    )
   })
 
   test('a slot behind onderdelen without leden', () => {
-    expect(shown('Aanhef:\n\na. ka;\n\nb. bel.\n\nSlot.')).toBe('Aanhef:\na. ka;\nb. bel.\n\nSlot.')
+    expect(shown('Aanhef:\n\na. ka;\n\nb. bel.\n\nSlot.')).toBe(
+      'Aanhef:\na. ka;\nb. bel.\n\nSlot.'
+    )
   })
 
   test('numbers below letters', () => {
@@ -50,14 +70,49 @@ describe('nesting by kind of label', () => {
 
 describe('sentences', () => {
   test.each([
-    ['two that surely run together', 'Dit is het eerste lid.De ambtenaar werkt.', 'Dit is het eerste lid. De ambtenaar werkt.', ['5 joined-sentences']],
-    ['two that may', 'Dit staat in het lid.Verlof telt mee.', 'Dit staat in het lid.Verlof telt mee.', ['5 joined-sentences?']],
-    ['an address', 'Zie www.Voorbeeld.Nl en a@voorbeeld.De daar.', 'Zie www\\.Voorbeeld.Nl en a@voorbeeld.De daar.', []],
+    [
+      'two that surely run together',
+      'Dit is het eerste lid.De ambtenaar werkt.',
+      'Dit is het eerste lid. De ambtenaar werkt.',
+      ['5 joined-sentences']
+    ],
+    [
+      'two that may',
+      'Dit staat in het lid.Verlof telt mee.',
+      'Dit staat in het lid.Verlof telt mee.',
+      ['5 joined-sentences?']
+    ],
+    [
+      'an address',
+      'Zie www.Voorbeeld.Nl en a@voorbeeld.De daar.',
+      'Zie www\\.Voorbeeld.Nl en a@voorbeeld.De daar.',
+      []
+    ],
     ['initials', 'De heer J.A.M. Jansen.', 'De heer J.A.M. Jansen.', []],
-    ['a digit', 'Het bedrag is 1O0 en 2l5.', 'Het bedrag is 100 en 215.', ['5 digit-for-letter', '5 digit-for-letter']],
-    ['HTML', 'De <b>ambtenaar</b>&nbsp;werkt.', 'De **ambtenaar** werkt.', ['5 html', '5 html', '5 html']],
-    ['an editor in brackets', 'Dit geldt. [Red: sinds kort.]', 'Dit geldt.', ['5 editor-note']],
-    ['a soft hyphen', 'De ambte\u00ADnaar.', 'De ambtenaar.', ['5 hidden-character']]
+    [
+      'a digit',
+      'Het bedrag is 1O0 en 2l5.',
+      'Het bedrag is 100 en 215.',
+      ['5 digit-for-letter', '5 digit-for-letter']
+    ],
+    [
+      'HTML',
+      'De <b>ambtenaar</b>&nbsp;werkt.',
+      'De **ambtenaar** werkt.',
+      ['5 html', '5 html', '5 html']
+    ],
+    [
+      'an editor in brackets',
+      'Dit geldt. [Red: sinds kort.]',
+      'Dit geldt.',
+      ['5 editor-note']
+    ],
+    [
+      'a soft hyphen',
+      'De ambte\u00ADnaar.',
+      'De ambtenaar.',
+      ['5 hidden-character']
+    ]
   ])('%s', (_name, body, expected, odd) => {
     const text = read(body)
     expect(shown(body)).toBe(expected.replace('www\\.', 'www.'))
@@ -73,20 +128,24 @@ describe('sentences', () => {
   })
 
   test('a sentence of the law on entry into force stays', () => {
-    expect(shown('Deze wet treedt in werking met ingang van 1 juli 2015.')).toBe(
-      'Deze wet treedt in werking met ingang van 1 juli 2015.'
-    )
+    expect(
+      shown('Deze wet treedt in werking met ingang van 1 juli 2015.')
+    ).toBe('Deze wet treedt in werking met ingang van 1 juli 2015.')
   })
 })
 
 describe('horizon clauses', () => {
   test('of the artikel itself: offered as its last day', () => {
-    const text = read('1. Een.\n2. Dit artikel vervalt met ingang van 1 januari 2020.')
+    const text = read(
+      '1. Een.\n2. Dit artikel vervalt met ingang van 1 januari 2020.'
+    )
     expect(text.units[0]?.tot).toBe('2020-01-01')
   })
 
   test('of a lid: told', () => {
-    const text = read('1. Een.\n2. Dit lid vervalt met ingang van 1 januari 2020.')
+    const text = read(
+      '1. Een.\n2. Dit lid vervalt met ingang van 1 januari 2020.'
+    )
     expect(text.units[0]?.tot).toBeUndefined()
     expect(oddities(text)).toEqual(['6 horizon-clause?'])
   })
@@ -130,9 +189,16 @@ describe('headings', () => {
 
   test('titels in hoofdstukken come behind them, in order', () => {
     const text = textOf(
-      readString('# Proef\n\n## Hoofdstuk 4\n\n## Titel 4.1\n\n## Artikel 4:1\n\nEen.\n\n## Titel 4.2\n\n## Artikel 4:2\n\nTwee.\n\n## Hoofdstuk 5\n\n## Artikel 5:1\n\nDrie.\n')
+      readString(
+        '# Proef\n\n## Hoofdstuk 4\n\n## Titel 4.1\n\n## Artikel 4:1\n\nEen.\n\n## Titel 4.2\n\n## Artikel 4:2\n\nTwee.\n\n## Hoofdstuk 5\n\n## Artikel 5:1\n\nDrie.\n'
+      )
     )
     const soorten = text.units.map(({soort, nummer}) => `${soort} ${nummer}`)
-    expect(soorten).toEqual(['hoofdstuk 4', 'titel 4.1', 'titel 4.2', 'hoofdstuk 5'])
+    expect(soorten).toEqual([
+      'hoofdstuk 4',
+      'titel 4.1',
+      'titel 4.2',
+      'hoofdstuk 5'
+    ])
   })
 })

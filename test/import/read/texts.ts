@@ -2,10 +2,7 @@ import {readFileSync} from 'node:fs'
 import path from 'node:path'
 import {printText} from '../../../src/dialect/print.ts'
 import type {ImportedText, ImportedUnit} from '../../../src/import/imported.ts'
-import {
-  type Reading,
-  readWholeText
-} from '../../../src/import/read/read.ts'
+import {type Reading, readWholeText} from '../../../src/import/read/read.ts'
 
 /** The folder with small texts written for these tests. */
 const fixtures = path.join(import.meta.dirname, '../../fixtures/import')

@@ -7,7 +7,7 @@
 import type {Report} from '../../../diagnostics/report.ts'
 import {parseText} from '../../../dialect/parse.ts'
 import {defined} from '../../../defined.ts'
-import type {Block, Soort} from '../../../model.ts'
+import type {Block, Laag, Soort, Tussenkop} from '../../../model.ts'
 import type {ImportedText, ImportedUnit} from '../../imported.ts'
 import type {Refusal} from '../bytes.ts'
 import {dayIn} from '../mend.ts'
@@ -92,13 +92,12 @@ function addSection(
   ledger: Ledger
 ): readonly ImportedUnit[] {
   const body = withoutRemarks(lines, ledger)
+  const level = /^#+/u.exec(heading.text)?.[0].length ?? 2
   const last = done.at(-1)
   if (explains.test(heading.text) && last) {
     leaveOut(ledger, spanOfLine(heading), 'kop van een toelichting')
-    return [
-      ...done.slice(0, -1),
-      {...last, toelichting: quoted(parse(body, 'toelichting'))}
-    ]
+    const toelichting = quoted(parse(body, 'toelichting', level))
+    return [...done.slice(0, -1), {...last, toelichting}]
   }
   const unit = head?.unit
   if (!unit) return done
@@ -114,7 +113,7 @@ function addSection(
         : 'laag van de bepaling'
     )
   }
-  const blocks = parse(body, unit.soort)
+  const blocks = parse(body, unit.soort, level)
   const opschrift = name
     .slice(0, mark?.index)
     .trim()
@@ -158,10 +157,42 @@ function quoted(blocks: readonly Block[]): readonly Block[] {
 
 const silent: Report = () => undefined
 
-function parse(lines: readonly Line[], soort: Soort): readonly Block[] {
+function parse(
+  lines: readonly Line[],
+  soort: Soort,
+  level: number
+): readonly Block[] {
   const text = lines.map((line) => line.text).join('\n')
   const headings = ['bijlage', 'toelichting', 'preambule', 'slot'].includes(
     soort
   )
-  return parseText(text, {leden: soort === 'artikel', headings}, silent)
+  return parseText(text, {leden: soort === 'artikel', headings}, silent).map(
+    (block) => asWritten(block, level)
+  )
+}
+
+/** In a document a heading stands deeper, and `{UWO}` reads `(UWO)`. */
+function asWritten(block: Block, level: number): Block {
+  if (block.type === 'tussenkop') {
+    const depth = Math.max(1, block.depth - level + 1) as Tussenkop['depth']
+    return {...block, depth}
+  }
+  if (block.type === 'citaat') {
+    return {
+      ...block,
+      content: block.content.map((one) => asWritten(one, level))
+    }
+  }
+  if (block.type !== 'lid' && block.type !== 'onderdeel') return block
+  const content = block.content.map((one) => asWritten(one, level))
+  const [first, ...rest] = content
+  const [opening, ...words] = first?.type === 'alinea' ? first.content : []
+  const mark =
+    opening?.type === 'text' ? /^\((UWO|CAR)\) /u.exec(opening.value) : null
+  if (!mark || opening?.type !== 'text' || first?.type !== 'alinea') {
+    return {...block, content}
+  }
+  const value = opening.value.slice(mark[0].length)
+  const alinea = {...first, content: [{...opening, value}, ...words]}
+  return {...block, laag: mark[1] as Laag, content: [alinea, ...rest]}
 }

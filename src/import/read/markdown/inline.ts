@@ -18,6 +18,10 @@ export interface InlineContext {
   readonly notes: ReadonlySet<string>
 }
 
+/** A line of HTML tags alone. */
+export const tagsAlone =
+  /^\s*(?:<\/?[a-z][a-z0-9]*(?:\s[^<>]{0,500})?\/?>\s*)+$/iu
+
 const token =
   /\\(?<escaped>[!-/:-@[-`{-~])|\[\^(?<note>[^\]\s]{1,60})\]|\[(?<words>[^[\]]{1,2000})\]\((?<url>(?:[^()\s]|\([^()\s]*\))*|[^()\s]*\([^)\s]*)(?:\s+"[^"]*")?\)|<(?<tag>\/?[a-z][a-z0-9]*)(?:\s[^<>]{0,500})?\/?>|<!--[\s\S]*?-->|&(?<entity>#?\w{1,12});|(?<delimiter>\*{1,3}|(?<![\p{L}\d])_{1,2}(?=\S)|(?<=\S)_{1,2}(?![\p{L}\d]))/giu
 

@@ -16,7 +16,7 @@ import {isLapse, ownHorizon, reportHead} from '../unit.ts'
 import {type BodyContext, readBody} from './body.ts'
 import {type Head, headsIn} from './heads.ts'
 import {isHouseText, readHouse} from './house.ts'
-import {readInline} from './inline.ts'
+import {readInline, tagsAlone} from './inline.ts'
 import {isBlank, isWrapped, type Line, linesOf, spanOfLine} from './lines.ts'
 import {nestUnits} from './outline.ts'
 import {divide, type Section} from './sections.ts'
@@ -43,7 +43,14 @@ export function readMarkdown(ledger: Ledger): ImportedText | Refusal {
     ? wordsIn(spanOfLine(title.line, title.from), context)
     : plainTitle && wordsIn(spanOfLine(plainTitle), context)
   const units = nestUnits(
-    sections.map((one) => readSection(one, context)).filter(hasAny)
+    sections.flatMap((one) => {
+      const unit = readSection(one, context)
+      if (hasAny(unit)) return [unit]
+      if (one.heading) {
+        leaveOut(ledger, spanOfLine(one.heading), 'kop zonder tekst')
+      }
+      return []
+    })
   )
   reportUnits(units, ledger)
   const {source, leftOut, repairs} = ledger
@@ -114,13 +121,11 @@ function firstLine(
   heads: ReadonlyMap<Line, Head>
 ): Line | undefined {
   const hasTitle = [...heads.values()].some(({unit}) => !unit)
-  const first = lines.find((line) => !isBlank(line) && !isTag(line))
+  const first = lines.find(
+    (line) => !isBlank(line) && !tagsAlone.test(line.text)
+  )
   const isTitle = first && !heads.has(first) && first.text.length <= 300
   return !hasTitle && isTitle ? first : undefined
-}
-
-function isTag({text}: Line): boolean {
-  return /^\s*<[^>]*>\s*$/u.test(text)
 }
 
 function withoutTitleLine(

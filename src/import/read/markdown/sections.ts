@@ -3,6 +3,7 @@ import type {Soort} from '../../../model.ts'
 import {bare} from '../names.ts'
 import {type Ledger, repair} from '../source.ts'
 import type {Head} from './heads.ts'
+import {tagsAlone} from './inline.ts'
 import {isBlank, type Line} from './lines.ts'
 
 /** The lines of one unit. */
@@ -11,6 +12,7 @@ export interface Section {
   readonly nummer?: string
   /** Offset of its heading, or of its first line. */
   readonly start: number
+  readonly heading?: Line
   /** Where its opschrift stands: in its own heading, or in the one behind it. */
   readonly opschrift?: {readonly line: Line; readonly from: number}
   readonly lines: Line[]
@@ -95,14 +97,17 @@ function takeHead(head: Head, at: number, walk: Walk): void {
   if (unit && !isExplained && !isName) {
     if (tight) reportTight(head, walk)
     openUnit(head, walk)
-  } else if (walk.title === undefined && walk.sections.every(isPreamble)) {
+  } else if (walk.title === undefined && walk.sections.every(isWordless)) {
     walk.title = head
   } else takeWords(head, at, walk)
 }
 
-/** Only what stands before a title, such as a line of HTML. */
-function isPreamble({soort}: Section): boolean {
-  return soort === 'preambule'
+/** What stands before a title, such as a line of HTML, and says nothing itself. */
+function isWordless({soort, headings, lines}: Section): boolean {
+  const hasWords = lines.some(
+    (line) => !isBlank(line) && !tagsAlone.test(line.text)
+  )
+  return soort === 'preambule' && headings.size === 0 && !hasWords
 }
 
 function openUnit({unit, line}: Head, {sections}: Walk): void {
@@ -110,6 +115,7 @@ function openUnit({unit, line}: Head, {sections}: Walk): void {
   const {soort, nummer, opschriftFrom} = unit
   sections.push(
     section(soort, line, {
+      heading: line,
       ...(nummer !== undefined && {nummer}),
       ...(opschriftFrom !== undefined && {
         opschrift: {line, from: opschriftFrom}

@@ -4,7 +4,7 @@ import {slice} from '../source.ts'
 import {type InlineContext, readInline} from './inline.ts'
 import {type Line, spanOfLine} from './lines.ts'
 
-const delimiter = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/u
+const delimiter = /^\s*\|\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|\s*$/u
 
 /** Whether a line is a row of a table. */
 export function isRow({text}: Line): boolean {
@@ -13,7 +13,7 @@ export function isRow({text}: Line): boolean {
 
 /** Whether a line only says how columns stand. */
 export function isDelimiter({text}: Line): boolean {
-  return delimiter.test(text) && text.includes('|') && text.includes('-')
+  return delimiter.test(text)
 }
 
 /** Read rows; they are made equally long, and no cell is lost. */

@@ -3,7 +3,7 @@ import {defined} from '../../../defined.ts'
 import {isoDate} from '../../../time/days.ts'
 import type {ImportedText} from '../../imported.ts'
 import type {Ledger} from '../source.ts'
-import {leaveElement} from './desk.ts'
+import {afterTitle, leaveOthers} from './desk.ts'
 import {wordsIn} from './head.ts'
 import {childOf, findElement, type XmlElement} from './tree.ts'
 import {type OriginOf, readUnits} from './units.ts'
@@ -16,14 +16,10 @@ export function readBwb(root: XmlElement, ledger: Ledger): ImportedText {
   const titel = intitule ? wordsIn([intitule], ledger) : ''
   const citeertitel = citeer ? wordsIn([citeer], ledger) : ''
   const {source, leftOut, repairs} = ledger
-  for (const child of root.children) {
-    if (child.type === 'element' && child !== wetgeving) {
-      leaveElement(child, ledger, 'metagegeven')
-    }
+  if (wetgeving !== root) {
+    leaveOthers(root, (node) => node === wetgeving, ledger, 'metagegeven')
   }
-  const rest = wetgeving.children.filter(
-    (node) => node !== intitule && node !== citeer
-  )
+  const rest = afterTitle(wetgeving.children, [intitule, citeer], ledger)
   const units = readUnits(rest, {ledger, originOf: originOfBwb})
   return {
     file: source.file,

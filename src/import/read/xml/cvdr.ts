@@ -4,7 +4,7 @@ import type {IsoDate} from '../../../model.ts'
 import {isoDate} from '../../../time/days.ts'
 import type {ImportedText} from '../../imported.ts'
 import type {Ledger} from '../source.ts'
-import {leaveElement} from './desk.ts'
+import {afterTitle, leaveOthers} from './desk.ts'
 import {wordsIn} from './head.ts'
 import {
   childOf,
@@ -19,13 +19,14 @@ import {readUnits} from './units.ts'
 export function readCvdr(root: XmlElement, ledger: Ledger): ImportedText {
   const meta = childOf(root, 'meta')
   const body = childOf(root, 'body') ?? root
-  if (meta) leaveElement(meta, ledger, 'metagegeven')
+  const isBody = (node: XmlElement): boolean =>
+    node === body || (body === root && node !== meta)
+  leaveOthers(root, isBody, ledger, 'metagegeven')
   const intitule = childOf(body, 'intitule')
   const title = intitule ? wordsIn([intitule], ledger) : ''
   const {source, leftOut, repairs} = ledger
-  const rest = body.children.filter(
-    (node) => node !== intitule && node !== meta
-  )
+  const nodes = body.children.filter((node) => node !== meta)
+  const rest = afterTitle(nodes, [intitule], ledger)
   const units = readUnits(rest, {ledger, originOf: () => ({})})
   const tot = dayOf(meta, 'overheidrg:uitwerkingtredingDatum')
   return {

@@ -32,6 +32,7 @@ export function readHead(
   const titles = kop.children.filter(
     (node) => !isNamed(node, labels) && !isNamed(node, numbers)
   )
+  if (isTurned(kop)) return turnedHead(kop, ledger)
   const lapsed = takeLapsedTitle(titles, ledger)
   const label = wordsIn(
     kop.children.filter((node) => isNamed(node, labels)),
@@ -78,6 +79,32 @@ function join(
 
 function isNamed(node: XmlNode, names: readonly string[]): boolean {
   return node.type === 'element' && names.includes(node.name)
+}
+
+/** Words stand before the number. */
+function isTurned({children}: XmlElement): boolean {
+  const last = children.findLastIndex(
+    (node) => isNamed(node, labels) || isNamed(node, numbers)
+  )
+  return children.slice(0, Math.max(0, last)).some((node) => {
+    if (isNamed(node, labels) || isNamed(node, numbers)) return false
+    return node.type === 'text'
+      ? node.text.trim() !== ''
+      : plainText(node) !== ''
+  })
+}
+
+/** All words, in their order, are the opschrift; the number is known beside it. */
+function turnedHead(kop: XmlElement, ledger: Ledger): Head {
+  const nr = kop.children.filter((node) => isNamed(node, numbers))
+  const [number] = nr
+  const nummer = number?.type === 'element' ? unitNummer(plainText(number)) : ''
+  const opschrift = wordsIn(kop.children, ledger)
+  return {
+    nummer: nummer === '' ? undefined : nummer,
+    opschrift: opschrift === '' ? undefined : opschrift,
+    lapsed: false
+  }
 }
 
 /** A title that says `[Vervallen]` is none. */

@@ -6,7 +6,7 @@ import type {Refusal} from '../bytes.ts'
 import {lineAndColumn} from '../bytes.ts'
 import {dayIn} from '../mend.ts'
 import {type Ledger, repair} from '../source.ts'
-import {leaveElement} from './desk.ts'
+import {afterTitle, leaveOthers} from './desk.ts'
 import {wordsIn} from './head.ts'
 import {
   childOf,
@@ -33,14 +33,12 @@ export function readOp(
       message: `Dit is een bekendmaking waarin geen regeling staat (\`${plainText(named).slice(0, 80)}\`); geef het bestand met de regeling zelf`
     }
   }
-  for (const child of childrenOf(root)) {
-    if (child !== blad) leaveElement(child, ledger, 'opschrift van het blad')
-  }
+  leaveOthers(root, (node) => node === blad, ledger, bladReason)
   const title = named ?? findElement(regeling, 'intitule')
   const titel = title ? wordsIn([title], ledger) : ''
-  if (kop) leaveRest(kop, title, ledger)
+  if (kop) leaveOthers(kop, (node) => node === title, ledger, bladReason)
   reportAmending(regeling, ledger)
-  const rest = blad.children.filter((node) => node !== kop && node !== title)
+  const rest = afterTitle(blad.children, [kop, title], ledger)
   const units = readUnits(without(rest, title), {ledger, originOf: () => ({})})
   return {
     file: source.file,
@@ -52,6 +50,8 @@ export function readOp(
     repairs
   }
 }
+
+const bladReason = 'opschrift van het blad'
 
 const holders = [
   'regeling',
@@ -74,16 +74,6 @@ function mainOf(root: XmlElement): XmlElement | undefined {
 
 function titleOf(kop: XmlElement | undefined): XmlElement | undefined {
   return childOf(kop, 'titel')
-}
-
-function leaveRest(
-  kop: XmlElement,
-  title: XmlElement | undefined,
-  ledger: Ledger
-): void {
-  for (const child of childrenOf(kop)) {
-    if (child !== title) leaveElement(child, ledger, 'opschrift van het blad')
-  }
 }
 
 /** A title inside the regulation is not read a second time. */

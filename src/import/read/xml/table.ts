@@ -3,10 +3,11 @@
  *
  * Merged cells: the text stands once, in the first cell; the others are empty.
  */
+import {canonical} from '../../../dialect/phrasing.ts'
 import type {Alignment, Block, Phrasing, Rij, Tabel} from '../../../model.ts'
 import {alinea} from '../roles.ts'
 import {repair} from '../source.ts'
-import type {Desk} from './desk.ts'
+import {type Desk, leaveOthers} from './desk.ts'
 import {childrenOf, type XmlElement, type XmlNode} from './tree.ts'
 
 type ReadPhrasing = (
@@ -23,6 +24,7 @@ export function readTable(
   desk: Desk,
   read: ReadPhrasing
 ): readonly Block[] {
+  leaveStray(element, () => true, desk)
   return childrenOf(element).flatMap((child): readonly Block[] => {
     if (child.name === 'tgroup') return readGroup(child, desk, read)
     const content = read(child.children, desk)
@@ -35,17 +37,15 @@ function readGroup(
   desk: Desk,
   read: ReadPhrasing
 ): readonly Block[] {
+  leaveStray(group, ({name}) => [...parts, 'colspec'].includes(name), desk)
   const columns = childrenOf(group, 'colspec')
   const names = columns.map(
     ({attributes}, at) => attributes.colname ?? String(at + 1)
   )
   const grid: Grid = {names, open: new Map(), desk, read, merged: false}
-  const parts = [
-    ...childrenOf(group, 'thead'),
-    ...childrenOf(group, 'tbody', 'tfoot')
-  ]
-  const rows = parts.flatMap((part) => {
+  const rows = childrenOf(group, ...parts).flatMap((part) => {
     grid.open.clear()
+    leaveStray(part, ({name}) => name === 'row', desk)
     return childrenOf(part, 'row').map((row) => readRow(row, grid))
   })
   if (grid.merged) reportMerged(group, desk)
@@ -78,6 +78,7 @@ interface Grid {
 }
 
 function readRow(row: XmlElement, grid: Grid): Rij {
+  leaveStray(row, ({name}) => name === 'entry', grid.desk)
   const cells: (readonly Phrasing[])[] = []
   const taken = new Set(grid.open.keys())
   for (const [column, left] of grid.open) {
@@ -89,10 +90,7 @@ function readRow(row: XmlElement, grid: Grid): Rij {
     while (taken.has(next)) next++
     const {from, width, height} = extent(entry, grid.names, next)
     for (let column = cells.length; column < from; column++) cells[column] = []
-    cells[from] = [
-      ...(cells[from] ?? []),
-      ...grid.read(entry.children, grid.desk)
-    ]
+    cells[from] = onOneLine(grid.read(entry.children, grid.desk))
     for (let column = from; column < from + width; column++) {
       cells[column] ??= []
       if (height > 0) grid.open.set(column, height)
@@ -101,6 +99,19 @@ function readRow(row: XmlElement, grid: Grid): Rij {
     next = from + width
   }
   return {cells}
+}
+
+/** A cell has one line. */
+function onOneLine(content: readonly Phrasing[]): readonly Phrasing[] {
+  return canonical(content.map(unbroken))
+}
+
+function unbroken(node: Phrasing): Phrasing {
+  if (node.type === 'break') return {type: 'text', value: ' '}
+  if (!('children' in node)) return node
+  // mdast's children are wider than what the dialect puts there.
+  const children = (node.children as readonly Phrasing[]).map(unbroken)
+  return {...node, children} as Phrasing
 }
 
 function extent(
@@ -123,6 +134,22 @@ function extent(
     width: Math.min(width, maxColumns),
     height
   }
+}
+
+const parts: readonly string[] = ['thead', 'tbody', 'tfoot']
+
+/** What stands between cells and in none. */
+function leaveStray(
+  element: XmlElement,
+  kept: (node: XmlElement) => boolean,
+  {ledger}: Desk
+): void {
+  leaveOthers(
+    element,
+    kept,
+    ledger,
+    'losse tekst in een tabel, buiten de cellen'
+  )
 }
 
 function reportMerged(group: XmlElement, {ledger}: Desk): void {

@@ -8,10 +8,11 @@ import {defined} from '../../../defined.ts'
 import type {Block, Soort} from '../../../model.ts'
 import type {ImportedUnit, Origin} from '../../imported.ts'
 import {bare} from '../names.ts'
+import {withRoles} from '../roles.ts'
 import {type Ledger, placeOf, repair} from '../source.ts'
 import {isLapse, ownHorizon, reportHead} from '../unit.ts'
 import {isMetadata, readText} from './blocks.ts'
-import {deskFor, leaveElement} from './desk.ts'
+import {afterTitle, deskFor, leaveElement} from './desk.ts'
 import {readHead} from './head.ts'
 import {
   childOf,
@@ -80,8 +81,11 @@ function joinBare(units: readonly ImportedUnit[]): readonly ImportedUnit[] {
     const last = joined.at(-1)
     const isSame = last?.soort === unit.soort && bare.includes(unit.soort)
     const isPlain = unit.opschrift === undefined && unit.soort !== 'toelichting'
-    if (last && isSame && isPlain) {
-      joined[joined.length - 1] = {...last, text: [...last.text, ...unit.text]}
+    const text = withRoles([...(last?.text ?? []), ...unit.text])
+    // Marks of notes would clash.
+    const hasNotes = text.some(({type}) => type === 'noot')
+    if (last && isSame && isPlain && !hasNotes) {
+      joined[joined.length - 1] = {...last, text}
     } else joined.push(unit)
   }
   return joined
@@ -201,8 +205,12 @@ function extend(
     const children = [...unit.children.slice(0, -1), extend(last, node, ledger)]
     return {...unit, children}
   }
-  const text = readText([node], deskFor(unit.soort, ledger))
-  if (text.length > 0) {
+  const isNoot = ({type}: Block): boolean => type === 'noot'
+  const desk = deskFor(unit.soort, ledger)
+  desk.noten.push(...unit.text.filter((block) => block.type === 'noot'))
+  const before = unit.text.filter((block) => !isNoot(block))
+  const behind = readText([node], desk)
+  if (behind.some((block) => !isNoot(block))) {
     repair(ledger, node.start, {
       kind: 'loose-text',
       message:
@@ -210,7 +218,7 @@ function extend(
       mended: false
     })
   }
-  return {...unit, text: [...unit.text, ...text]}
+  return {...unit, text: withRoles([...before, ...behind])}
 }
 
 function readUnit(
@@ -222,11 +230,14 @@ function readUnit(
   if (element.attributes.status === 'nogniet') {
     return leavePending(element, ledger)
   }
-  const kop = childOf(element, 'kop', 'Kop')
+  const kop = headingIn(element)
   const head = readHead(kop, soort, ledger)
-  const rest = element.children.filter((node) => node !== kop)
-  const vervallen = head.lapsed || takeLapse(rest, ledger)
-  const body = vervallen ? nothing : readContent(rest, soort, reader)
+  const rest = kop
+    ? afterTitle(element.children, [kop], ledger)
+    : element.children
+  const isGone = takeLapse(rest, ledger)
+  const body = isGone ? nothing : readContent(rest, soort, reader)
+  const vervallen = isGone || head.lapsed
   const {nummer, opschrift} = head
   const unit: ImportedUnit = {
     soort,
@@ -243,10 +254,22 @@ function readUnit(
     place: placeOf(ledger.source, element.start)
   }
   // A besluit may have an aanhef without a word in it.
-  const isNothing = bare.includes(soort) && body.text.length === 0
-  if (isNothing && opschrift === undefined) return undefined
+  const isNothing = bare.includes(soort) && body.text.length === 0 && !vervallen
+  if (isNothing && opschrift === undefined) {
+    if (kop) leaveElement(kop, ledger, 'kop zonder tekst')
+    return undefined
+  }
   reportHead(unit, element.start, ledger)
   return unit
+}
+
+/** A heading that stands behind text is one inside the text. */
+function headingIn(element: XmlElement): XmlElement | undefined {
+  const first = childrenOf(element).find(
+    (child) => !isMetadata(child) && plainText(child) !== ''
+  )
+  const kop = childOf(element, 'kop', 'Kop')
+  return first === kop || plainText(kop) === '' ? kop : undefined
 }
 
 /** What is not in force yet is no part of the text of this day. */
@@ -262,11 +285,13 @@ function leavePending(element: XmlElement, ledger: Ledger): undefined {
 
 /** `[Vervallen]` instead of a text: the words go, the fact stays. */
 function takeLapse(rest: readonly XmlNode[], ledger: Ledger): boolean {
+  const isLoose = rest.some((node) => node.type === 'text' && hasWords(node))
   const elements = rest.filter((node) => node.type === 'element')
   const [texts, about] = [
     elements.filter((node) => !isMetadata(node)),
     elements.filter(isMetadata)
   ]
+  if (isLoose) return false
   if (!isLapse(texts.map(plainText).join(' '))) return false
   for (const element of about) leaveElement(element, ledger, 'metagegeven')
   for (const element of texts) {
