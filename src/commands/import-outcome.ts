@@ -49,7 +49,7 @@ export function tellImport(call: Call, host: Host, outcome: Outcome): ExitCode {
 
 function tellOne(
   host: Host,
-  {id, group, outcome: {files, proved, known, findings}}: Done,
+  {id, group, outcome: {files, proved, known, kept, findings}}: Done,
   {folder, isDry}: Outcome
 ): void {
   const place = `${folder}/${id}`
@@ -66,6 +66,11 @@ function tellOne(
   for (const file of known)
     host.print(`  ${file}: al ingelezen, niets toegevoegd\n`)
   for (const one of proved) tellText(host, one, group, place)
+  if (kept > 0 && proved.length > 0) {
+    host.print(
+      `\n${kept === 1 ? 'De al ingelezen tekst luidt' : `De ${kept} al ingelezen teksten luiden`} nog als voorheen\n`
+    )
+  }
   if (findings.length > 0) {
     host.printError(`Hierna meldt \`cao check\`:\n${formatFindings(findings)}`)
   }

@@ -24,7 +24,7 @@ export const importCommand: Command = {
   summary: 'Neem een regeling over uit XML, Markdown of platte tekst.',
   details: [
     'Leest CVDR-XML, BWB-toestanden, OP-XML, en de hele doorlopende tekst als Markdown of platte tekst. Van elke tekst wordt gezegd wat is verbeterd, wat na te gaan is en wat niet is overgenomen.',
-    'Met `--dates` zijn de bestanden de teksten van één regeling op meer dagen. Een bepaling wordt herkend, ook als zij is vernummerd of verplaatst, en krijgt alleen een versie waar haar woorden veranderen. Doe het later nog eens met een andere dag: er komt alleen bij wat nieuw is. De dag van een tekst is die uit de bron, anders die in de naam van het bestand, anders die van `--date`.',
+    'Met `--dates` zijn de bestanden de teksten van één regeling op meer dagen. Een bepaling wordt herkend, ook als zij is vernummerd of verplaatst, en krijgt alleen een versie waar haar woorden veranderen. Doe het later nog eens met een andere dag: er komt alleen bij wat nieuw is. De dag van een tekst is die van `--date`, anders die uit de bron, anders die in de naam van het bestand.',
     'Daarna volgt altijd het bewijs: de doorlopende tekst van elke dag is woord voor woord en label voor label de tekst van de bron. Bij een verschil is de uitgangscode 1. `cao undo` draait de opdracht terug.'
   ].join('\n\n'),
   args: '<bestanden...>',

@@ -37,15 +37,18 @@ export function identityFor(
   }
 }
 
-/** Any words as part of a name. */
+/** Any words as part of a name; many words are cut short behind one of them. */
 export function slug(words: string): string {
-  return words
+  const plain = words
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/gu, '-')
-    .slice(0, longestWords)
     .replace(/^-+|-+$/gu, '')
+  if (plain.length <= longestWords) return plain
+  const cut = plain.slice(0, longestWords + 1)
+  const end = cut.lastIndexOf('-')
+  return end > 0 ? cut.slice(0, end) : cut.slice(0, longestWords)
 }
 
 /** Only the roman number of a bijlage keeps its capitals. */

@@ -25,7 +25,7 @@ export interface DatedText {
 
 /** A corpus that an earlier import made. */
 export interface Existing {
-  readonly regeling: Pick<Regeling, 'units' | 'wijzigingen'>
+  readonly regeling: Regeling
   readonly records: readonly Imported[]
   /** Wijzigingen that are locked. */
   readonly locked: ReadonlySet<string>

@@ -52,6 +52,21 @@ export function prove(
   return {lines: source.length, differences: differencesIn(source, corpus)}
 }
 
+/** Whether two corpora say the same at a moment. */
+export function saysTheSame(
+  one: Regeling,
+  other: Regeling,
+  moment: Moment
+): boolean {
+  const [left, right] = [one, other].map((regeling) =>
+    consolidate(regeling, moment)
+      .units.flatMap(corpusLines)
+      .map(({text}) => text)
+      .join('\n')
+  )
+  return left === right
+}
+
 function sourceLines(unit: ImportedUnit): readonly Line[] {
   if (lapses(unit)) return []
   const place = headingLine(withoutGaps(unit))

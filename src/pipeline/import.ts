@@ -31,7 +31,7 @@ import {dayBefore, isDay} from '../time/days.ts'
 import {ownNameOf} from '../time/names.ts'
 import {compareText} from '../time/order.ts'
 import {type Compiled, compile} from './compile.ts'
-import {type Proof, prove} from './import-proof.ts'
+import {type Proof, prove, saysTheSame} from './import-proof.ts'
 import {lockGuard, locksOf} from './lock.ts'
 
 /** A file to lay down; `was` is the text that it replaces. */
@@ -58,6 +58,8 @@ export type ImportOutcome =
       readonly proved: readonly Proved[]
       /** Texts that were read already, and bring nothing. */
       readonly known: readonly string[]
+      /** How many texts were read before, which all still read as they did. */
+      readonly kept: number
       /** What `cao check` says of the regeling afterwards. */
       readonly findings: readonly Finding[]
     }
@@ -81,7 +83,9 @@ export function importTexts(
   }
   const known = request.texts.filter(isKnown).map(({text}) => text.file)
   const texts = request.texts.filter((dated) => !isKnown(dated))
-  if (texts.length === 0) return {files: [], proved: [], known, findings: []}
+  if (texts.length === 0) {
+    return {files: [], proved: [], known, kept: records.length, findings: []}
+  }
   const existing =
     own.files.length > 0 ? openExisting(own, request.id, records) : undefined
   if (typeof existing === 'string') return {refusal: existing}
@@ -92,10 +96,17 @@ export function importTexts(
   })
   if ('refusal' in planned) return planned
   const {plan, files, compiled} = planned
-  const regeling = compiled.corpus.regelingen[0]
+  const [regeling] = compiled.corpus.regelingen
+  const changed = regeling && existing && changedDay(existing, regeling, texts)
+  if (changed !== undefined) {
+    return {
+      refusal: `Met deze tekst zou de al ingelezen tekst van ${changed} anders luiden; er is niets gewijzigd. Lees alle dagen samen in, onder een andere naam (\`--name\`)`
+    }
+  }
   return {
     files,
     known,
+    kept: existing?.records.length ?? 0,
     findings: compiled.findings,
     proved: regeling
       ? plan.told.map((told, at) =>
@@ -103,6 +114,19 @@ export function importTexts(
         )
       : []
   }
+}
+
+/** A day of which the text was read before, and would now read otherwise. */
+function changedDay(
+  {regeling, records}: Existing,
+  now: Regeling,
+  texts: readonly DatedText[]
+): IsoDate | undefined {
+  const fresh = new Set(texts.map(({day}) => day))
+  return records
+    .map(({day}) => day)
+    .filter((day) => !fresh.has(day))
+    .find((day) => !saysTheSame(regeling, now, {geldig: day, zicht: all}))
 }
 
 function ownFiles(tree: SourceTree, id: string): SourceTree {
