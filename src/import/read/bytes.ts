@@ -11,32 +11,53 @@ export interface Refusal {
 /** No consolidated text comes near it. */
 const maxBytes = 64 * 1024 * 1024
 
-const other: readonly (readonly [RegExp, string])[] = [
-  [
-    /^\s*%PDF-/u,
-    'Dit is een PDF, en daaruit is de opbouw van een regeling niet te lezen; haal op lokaleregelgeving.overheid.nl of wetten.overheid.nl de XML op, of bewaar de tekst als platte tekst'
-  ],
-  [
-    /^\u00D0\u00CF\u0011\u00E0/u,
-    'Dit is een oud Word-bestand (.doc); bewaar het als platte tekst (.txt) in UTF-8, of haal de XML op'
-  ],
-  [
-    /^\{\\rtf/u,
-    'Dit is een RTF-bestand; bewaar het als platte tekst (.txt) in UTF-8, of haal de XML op'
-  ],
-  [
-    /^PK(?:\u0003\u0004|\u0005\u0006)[\s\S]*word\//u,
-    'Dit is een Word-bestand (.docx), en dat is hier nog niet te lezen; bewaar het als platte tekst (.txt) in UTF-8'
-  ],
-  [
-    /^PK(?:\u0003\u0004|\u0005\u0006)[\s\S]*opendocument/u,
-    'Dit is een OpenDocument-bestand (.odt), en dat is hier nog niet te lezen; bewaar het als platte tekst (.txt) in UTF-8'
-  ],
-  [
-    /^PK(?:\u0003\u0004|\u0005\u0006)/u,
-    'Dit is een ingepakt bestand (zip); pak het uit en geef de XML of de tekst die erin zit'
-  ],
-  [/^\u001F\u008B/u, 'Dit is een ingepakt bestand (gzip); pak het eerst uit']
+interface Kind {
+  /** The first bytes, as Latin characters. */
+  readonly begins: readonly string[]
+  /** Stands somewhere near the beginning. */
+  readonly holds?: string
+  readonly message: string
+}
+
+const zip: readonly string[] = ['PK\u0003\u0004', 'PK\u0005\u0006']
+
+const other: readonly Kind[] = [
+  {
+    begins: ['%PDF-'],
+    message:
+      'Dit is een PDF, en daaruit is de opbouw van een regeling niet te lezen; haal op lokaleregelgeving.overheid.nl of wetten.overheid.nl de XML op, of bewaar de tekst als platte tekst'
+  },
+  {
+    begins: ['\u00D0\u00CF\u0011\u00E0'],
+    message:
+      'Dit is een oud Word-bestand (.doc); bewaar het als platte tekst (.txt) in UTF-8, of haal de XML op'
+  },
+  {
+    begins: ['{\\rtf'],
+    message:
+      'Dit is een RTF-bestand; bewaar het als platte tekst (.txt) in UTF-8, of haal de XML op'
+  },
+  {
+    begins: zip,
+    holds: 'opendocument',
+    message:
+      'Dit is een OpenDocument-bestand (.odt), en dat is hier nog niet te lezen; bewaar het als platte tekst (.txt) in UTF-8'
+  },
+  {
+    begins: zip,
+    holds: 'word/',
+    message:
+      'Dit is een Word-bestand (.docx), en dat is hier nog niet te lezen; bewaar het als platte tekst (.txt) in UTF-8'
+  },
+  {
+    begins: zip,
+    message:
+      'Dit is een ingepakt bestand (zip); pak het uit en geef de XML of de tekst die erin zit'
+  },
+  {
+    begins: ['\u001F\u008B'],
+    message: 'Dit is een ingepakt bestand (gzip); pak het eerst uit'
+  }
 ]
 
 /** Decode a file, or say in Dutch what to do instead. */
@@ -49,8 +70,12 @@ export function decodeBytes(bytes: Uint8Array): string | Refusal {
     )
   }
   const latin = latinOf(bytes, 4096)
-  const known = other.find(([pattern]) => pattern.test(latin))
-  if (known) return atStart(known[1])
+  const known = other.find(
+    ({begins, holds = ''}) =>
+      begins.some((mark) => latin.trimStart().startsWith(mark)) &&
+      latin.includes(holds)
+  )
+  if (known) return atStart(known.message)
   const text = decodeAs(bytes, encodingOf(latin))
   return typeof text === 'string' ? inspect(text) : text
 }
@@ -83,16 +108,16 @@ interface Encoding {
   readonly declared?: string
 }
 
-const marks: readonly (readonly [RegExp, Encoding['label']])[] = [
-  [/^\u00EF\u00BB\u00BF/u, 'utf-8'],
-  [/^\u00FF\u00FE/u, 'utf-16le'],
-  [/^\u00FE\u00FF/u, 'utf-16be'],
-  [/^<\0/u, 'utf-16le'],
-  [/^\0</u, 'utf-16be']
+const marks: readonly (readonly [string, Encoding['label']])[] = [
+  ['\u00EF\u00BB\u00BF', 'utf-8'],
+  ['\u00FF\u00FE', 'utf-16le'],
+  ['\u00FE\u00FF', 'utf-16be'],
+  ['<\0', 'utf-16le'],
+  ['\0<', 'utf-16be']
 ]
 
 function encodingOf(latin: string): Encoding | {readonly unknown: string} {
-  const marked = marks.find(([pattern]) => pattern.test(latin))
+  const marked = marks.find(([mark]) => latin.startsWith(mark))
   if (marked) return {label: marked[1]}
   const declared =
     /^\s*<\?xml[^>]*?\sencoding\s*=\s*["']([^"']{1,40})["']/u.exec(latin)?.[1]

@@ -66,16 +66,21 @@ const token =
 
 /** Character data of XML, and the labels that CVDR keeps in an attribute. */
 function scanXml(source: string, add: Add): void {
-  for (const {groups, index} of source.matchAll(token)) {
-    const {cdata, tag, attributes, entity, plain} = groups ?? {}
+  for (const {groups = {}, index} of source.matchAll(token)) {
+    const {cdata, tag, attributes = '', entity, plain} = groups
     if (plain !== undefined) addEach(plain, index, add)
     else if (cdata !== undefined) addEach(cdata, index + 9, add)
     else if (entity !== undefined) add(decode(entity), index)
-    else if (tag !== undefined && /(?:^|:)li$/u.test(tag)) {
-      const nr = /\snr\s*=\s*(?:"([^"]*)"|'([^']*)')/u.exec(attributes ?? '')
-      add(decodeAll(nr?.[1] ?? nr?.[2] ?? ''), index)
-    }
+    else if (tag !== undefined) add(labelIn(tag, attributes), index)
   }
+}
+
+function labelIn(tag: string, attributes: string): string {
+  if (!/(?:^|:)li$/u.test(tag)) return ''
+  const nr = /\snr\s*=\s*(?:"(?<double>[^"]*)"|'(?<single>[^']*)')/u.exec(
+    attributes
+  )?.groups
+  return decodeAll(nr?.double ?? nr?.single ?? '')
 }
 
 function addEach(text: string, from: number, add: Add): void {
@@ -99,7 +104,10 @@ function scanMarkdown(source: string, add: Add): void {
     const line = whole.replace(/[\r\n]+$/u, '')
     const from = next
     next += whole.length
-    if (row.test(line)) continue
+    if (row.test(line)) {
+      inNote = false
+      continue
+    }
     if (!ruler.test(line)) inNote = isNoteLine(line, inNote)
     if (inNote) notes.push(() => scanLine(line, from, add))
     else scanLine(line, from, add)

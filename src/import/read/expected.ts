@@ -61,26 +61,31 @@ function addBlock(block: Block, notes: Notes, walk: Walk): void {
       addPhrasing(block.content, notes, walk)
       break
     case 'tabel':
-      for (const {cells} of block.rows) {
-        for (const cell of cells) addPhrasing(cell, notes, walk)
+      for (const cell of block.rows.flatMap(({cells}) => cells)) {
+        addPhrasing(cell, notes, walk)
       }
       break
     case 'noot':
-      // In XML a note stands where its mark is.
-      if (walk.format !== 'markdown') break
-      walk.notes.push({kind: 'text', text: `^${block.merk}:`})
-      for (const inner of block.content) {
-        addBlock(inner, notes, {...walk, out: walk.notes})
-      }
+      if (walk.format === 'markdown') addNoot(block, notes, walk)
       break
     case 'citaat':
-      for (const inner of block.content) addBlock(inner, notes, walk)
+      addInner(block.content, notes, walk)
       break
     default:
       walk.out.push({kind: 'label', label: block.label})
       if (block.laag) walk.out.push({kind: 'text', text: `(${block.laag})`})
-      for (const inner of block.content) addBlock(inner, notes, walk)
+      addInner(block.content, notes, walk)
   }
+}
+
+function addInner(blocks: readonly Block[], notes: Notes, walk: Walk): void {
+  for (const block of blocks) addBlock(block, notes, walk)
+}
+
+/** In Markdown all notes come last; in XML a note stands where its mark is. */
+function addNoot({merk, content}: Noot, notes: Notes, walk: Walk): void {
+  walk.notes.push({kind: 'text', text: `^${merk}:`})
+  addInner(content, notes, {...walk, out: walk.notes})
 }
 
 function addPhrasing(

@@ -25,24 +25,19 @@ export function headingOf(
 ): Heading {
   const all = [label, titel].filter((word) => word !== '').join(' ')
   if (soort === 'artikel' && /^enig artikel$/iu.test(label)) {
-    return defined({
-      nummer: 'enig',
-      opschrift: titel === '' ? undefined : titel
-    })
+    return withWords('enig', titel)
   }
   const named = afterSoortWord(soort, all)
   // Without its word a number counts only where the label holds it.
-  const numbered = named ?? (/^[\dIVXLC]/u.test(label) ? all : undefined)
-  const groups =
-    numbered === undefined ? undefined : numberFirst.exec(numbered)?.groups
-  if (groups) {
-    return defined({
-      nummer: unitNummer(groups.nummer ?? ''),
-      opschrift: groups.rest === '' ? undefined : groups.rest
-    })
-  }
-  const rest = named ?? all
-  return defined({opschrift: rest === '' ? undefined : rest})
+  const numbered = named ?? (/^[\dIVXLC]/u.test(label) ? all : '')
+  const {nummer, rest = ''} = numberFirst.exec(numbered)?.groups ?? {}
+  return nummer === undefined
+    ? withWords(undefined, named ?? all)
+    : withWords(unitNummer(nummer), rest)
+}
+
+function withWords(nummer: string | undefined, words: string): Heading {
+  return defined({nummer, opschrift: words === '' ? undefined : words})
 }
 
 /** What stands behind the word for the kind of unit; nothing when it is not there. */

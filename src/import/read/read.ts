@@ -8,8 +8,8 @@
 import type {ImportedText, SourcePlace} from '../imported.ts'
 import {type Account, accountFor} from './account.ts'
 import {decodeBytes, isHtml, type Refusal} from './bytes.ts'
-import {readMarkdown} from './markdown/read.ts'
 import {fitUnits} from './fit.ts'
+import {readMarkdown} from './markdown/read.ts'
 import {openLedger, toSource} from './source.ts'
 import {readXml} from './xml/read.ts'
 

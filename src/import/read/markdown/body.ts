@@ -1,8 +1,8 @@
 /** The lines of one unit → blocks. */
 import {
-  nummerOf,
   type LabelKind,
-  type LabelParts
+  type LabelParts,
+  nummerOf
 } from '../../../dialect/label.ts'
 import type {Block, Noot, Soort} from '../../../model.ts'
 import {brief, horizonIn, isNote, leaveNote} from '../mend.ts'

@@ -4,9 +4,10 @@
  * Its text is in house form, so the dialect reads it; what caoc says of the
  * text (days, sources, remarks) is left out.
  */
+
+import {defined} from '../../../defined.ts'
 import type {Report} from '../../../diagnostics/report.ts'
 import {parseText} from '../../../dialect/parse.ts'
-import {defined} from '../../../defined.ts'
 import type {Block, Laag, Soort, Tussenkop} from '../../../model.ts'
 import type {ImportedText, ImportedUnit} from '../../imported.ts'
 import type {Refusal} from '../bytes.ts'

@@ -45,12 +45,18 @@ export function candidateIn(line: string): Candidate | undefined {
     const written = match?.groups?.written
     if (match === null || written === undefined) continue
     const plain = form === 'misread' ? withDigits(written) : written
-    const label = plain === undefined ? undefined : houseLabel(plain)
-    const parts = label === undefined ? undefined : readLabel(label)
-    if (label === undefined || parts === undefined) continue
-    return {written, label, parts, end: lead + match[0].length, form}
+    const named = plain === undefined ? undefined : partsOf(plain)
+    if (named) return {written, ...named, end: lead + match[0].length, form}
   }
   return undefined
+}
+
+function partsOf(
+  plain: string
+): Pick<Candidate, 'label' | 'parts'> | undefined {
+  const label = houseLabel(plain)
+  const parts = label === undefined ? undefined : readLabel(label)
+  return label === undefined || parts === undefined ? undefined : {label, parts}
 }
 
 /** By kind, the label at which each open run stands. */
@@ -87,12 +93,12 @@ export function asDigit(
   const last = open.get('letter')
   if (last !== undefined && carriesOn(last, found.parts)) return undefined
   const plain = withDigits(found.written)
-  const label = plain === undefined ? undefined : houseLabel(plain)
-  const parts = label === undefined ? undefined : readLabel(label)
-  if (label === undefined || parts === undefined) return undefined
+  const named = plain === undefined ? undefined : partsOf(plain)
+  if (!named) return undefined
+  const {parts} = named
   const number = open.get('number')
   const fits =
     (isFirst(parts) && next !== undefined && carriesOn(parts, next.parts)) ||
     (number !== undefined && carriesOn(number, parts))
-  return fits ? {...found, label, parts, form: 'misread'} : undefined
+  return fits ? {...found, ...named, form: 'misread'} : undefined
 }

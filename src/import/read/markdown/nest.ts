@@ -54,12 +54,9 @@ export function nestFlat(pieces: readonly Flat[], leden: boolean): Nested {
       open.push({label: piece.label, parts, content: []})
       continue
     }
-    const isOwn = pieces[at - 1]?.kind === 'item'
-    if (!isOwn && open.length > 0) {
-      const {depth, isGuess} = depthOfBlock(pieces.slice(at), open, leden)
-      closeTo(depth)
-      if (isGuess) doubtful.push(at)
-    }
+    const place = placeOfBlock(pieces, at, {open, leden})
+    closeTo(place.depth)
+    if (place.isGuess) doubtful.push(at)
     const into = open.at(-1)?.content ?? root
     into.push(piece.block)
   }
@@ -84,6 +81,18 @@ function depthOfFirst({kind}: LabelParts, open: readonly Open[]): number {
   const announces =
     above?.type === 'alinea' && wordsOf(above.content).endsWith(':')
   return announces ? open.length : open.length - 1
+}
+
+/** Right behind its label a block is the text of that item. */
+function placeOfBlock(
+  pieces: readonly Flat[],
+  at: number,
+  {open, leden}: {readonly open: readonly Open[]; readonly leden: boolean}
+): {depth: number; isGuess: boolean} {
+  const isOwn = pieces[at - 1]?.kind === 'item'
+  return isOwn || open.length === 0
+    ? {depth: open.length, isGuess: false}
+    : depthOfBlock(pieces.slice(at), open, leden)
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Mixed content → phrasing, and the blocks that stand in the middle of it. */
 import {canonical} from '../../../dialect/phrasing.ts'
-import type {Block, Phrasing} from '../../../model.ts'
+import type {Phrasing} from '../../../model.ts'
 import {mendText} from '../mend.ts'
 import {repair} from '../source.ts'
 import {type Desk, leaveElement} from './desk.ts'

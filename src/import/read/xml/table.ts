@@ -80,25 +80,43 @@ interface Grid {
 function readRow(row: XmlElement, grid: Grid): Rij {
   leaveStray(row, ({name}) => name === 'entry', grid.desk)
   const cells: (readonly Phrasing[])[] = []
-  const taken = new Set(grid.open.keys())
-  for (const [column, left] of grid.open) {
-    if (left === 1) grid.open.delete(column)
-    else grid.open.set(column, left - 1)
-  }
+  const taken = takeOpen(grid.open)
   let next = 0
   for (const entry of childrenOf(row, 'entry')) {
     while (taken.has(next)) next++
     const {from, width, height} = extent(entry, grid.names, next)
-    for (let column = cells.length; column < from; column++) cells[column] = []
-    cells[from] = onOneLine(grid.read(entry.children, grid.desk))
-    for (let column = from; column < from + width; column++) {
-      cells[column] ??= []
-      if (height > 0) grid.open.set(column, height)
+    for (let column = cells.length; column < from + width; column++) {
+      cells[column] = []
     }
+    cells[from] = onOneLine(grid.read(entry.children, grid.desk))
+    if (height > 0) reach(grid.open, {from, width, height})
     if (width > 1 || height > 0) grid.merged = true
     next = from + width
   }
   return {cells}
+}
+
+/** Columns that cells from above take in this row; each takes one row less from here. */
+function takeOpen(open: Map<number, number>): ReadonlySet<number> {
+  const taken = new Set(open.keys())
+  for (const [column, left] of open) {
+    if (left === 1) open.delete(column)
+    else open.set(column, left - 1)
+  }
+  return taken
+}
+
+interface Extent {
+  readonly from: number
+  readonly width: number
+  /** Rows that it takes below its own. */
+  readonly height: number
+}
+
+function reach(open: Map<number, number>, {from, width, height}: Extent): void {
+  for (let column = from; column < from + width; column++) {
+    open.set(column, height)
+  }
 }
 
 /** A cell has one line. */
@@ -118,11 +136,11 @@ function extent(
   {attributes}: XmlElement,
   names: readonly string[],
   next: number
-): {from: number; width: number; height: number} {
+): Extent {
   const {namest, nameend, colname, morerows} = attributes
   const named = names.indexOf(namest ?? colname ?? '')
   // A name that points back would bring cells out of order: it is not believed.
-  const from = named >= next ? named : next
+  const from = Math.max(named, next)
   const last = names.indexOf(nameend ?? '')
   const width = last > from ? last - from + 1 : 1
   const height = Math.min(

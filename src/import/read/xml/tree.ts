@@ -54,65 +54,100 @@ export function parseXml(text: string): XmlElement | Refusal {
 
 type Open = Omit<XmlElement, 'children'> & {readonly children: XmlNode[]}
 
+/** What is built while the parser goes on. */
+interface Work {
+  readonly parser: SaxesParser
+  readonly text: string
+  readonly root: XmlNode[]
+  readonly open: Open[]
+  nodes: number
+  /** Where the character data that comes next begins. */
+  after: number
+  ending: boolean
+}
+
 function build(text: string): XmlElement {
   const parser = new SaxesParser()
-  const root: XmlNode[] = []
-  const open: Open[] = []
-  let nodes = 0
-  let ending = false
-  // Where the character data that comes next begins.
-  let after = 0
-  const fail = (message: string): never => {
-    throw new Mistake(message, Math.min(parser.position, text.length))
+  const work: Work = {
+    parser,
+    text,
+    root: [],
+    open: [],
+    nodes: 0,
+    after: 0,
+    ending: false
   }
-  const put = (node: XmlNode): void => {
-    if (++nodes > maxNodes) fail(tooBig)
-    const into = open.at(-1)?.children ?? root
-    into.push(node)
-  }
+  listen(work)
+  parser.write(text)
+  work.ending = true
+  parser.close()
+  const top = work.root.find((node) => node.type === 'element')
+  return (
+    top ??
+    fail(work, 'Hier staat geen XML-element; haal het bestand opnieuw op')
+  )
+}
+
+function fail({parser, text}: Work, message: string): never {
+  throw new Mistake(message, Math.min(parser.position, text.length))
+}
+
+function put(work: Work, node: XmlNode): void {
+  if (++work.nodes > maxNodes) fail(work, tooBig)
+  const into = work.open.at(-1)?.children ?? work.root
+  into.push(node)
+}
+
+function listen(work: Work): void {
+  const {parser, open} = work
   const mark = (): void => {
-    after = parser.position
+    work.after = parser.position
   }
-  parser.on('error', (error) => fail(ending ? truncated(open) : told(error)))
+  parser.on('error', (error) =>
+    fail(work, work.ending ? truncated(open) : told(error))
+  )
   parser.on('doctype', (doctype) => {
-    if (/<!ENTITY|\[/u.test(doctype)) fail(declares)
+    if (/<!ENTITY|\[/u.test(doctype)) fail(work, declares)
     mark()
   })
   parser.on('xmldecl', mark)
   parser.on('processinginstruction', mark)
   parser.on('comment', mark)
-  parser.on('text', (value) => {
+  parser.on('text', (text) => {
     if (open.length === 0) return
-    put({type: 'text', text: value, start: after, raw: false})
+    put(work, {type: 'text', text, start: work.after, raw: false})
   })
-  parser.on('cdata', (value) => {
-    const start = parser.position - value.length - 3
-    put({type: 'text', text: value, start, raw: true})
+  parser.on('cdata', (text) => {
+    const start = parser.position - text.length - 3
+    put(work, {type: 'text', text, start, raw: true})
     mark()
   })
-  parser.on('opentag', ({name, attributes, isSelfClosing}) => {
-    if (open.length >= maxDepth) fail(tooBig)
-    const element: Open = {
-      type: 'element',
-      name: local(name),
-      fullName: name,
-      attributes: localKeys(attributes),
-      children: [],
-      start: text.lastIndexOf('<', parser.position - 1)
-    }
-    put(element)
-    open.push(element)
-    if (!isSelfClosing) mark()
+  parser.on('opentag', (tag) => {
+    openElement(work, tag)
+    if (!tag.isSelfClosing) mark()
   })
   parser.on('closetag', () => {
     open.pop()
     mark()
   })
-  parser.write(text)
-  ending = true
-  parser.close()
-  const top = root.find((node) => node.type === 'element')
-  return top ?? fail('Hier staat geen XML-element; haal het bestand opnieuw op')
+}
+
+function openElement(
+  work: Work,
+  {name, attributes}: {readonly name: string; readonly attributes: object}
+): void {
+  const {parser, text, open} = work
+  if (open.length >= maxDepth) fail(work, tooBig)
+  const element: Open = {
+    type: 'element',
+    name: local(name),
+    fullName: name,
+    attributes: localKeys(attributes),
+    children: [],
+    start: text.lastIndexOf('<', parser.position - 1)
+  }
+  put(work, element)
+  open.push(element)
 }
 
 const tooBig =
@@ -146,9 +181,7 @@ function local(name: string): string {
   return name.slice(name.indexOf(':') + 1)
 }
 
-function localKeys(
-  attributes: Readonly<Record<string, unknown>>
-): Record<string, string> {
+function localKeys(attributes: object): Record<string, string> {
   const entries = Object.entries(attributes).map(
     ([key, value]) => [local(key), String(value)] as const
   )

@@ -151,16 +151,21 @@ function readBody(
   for (const node of dissolve(flatten(nodes), inside)) {
     if (node.type === 'element' && isMetadata(node)) {
       leaveElement(node, reader.ledger, 'metagegeven')
-      continue
-    }
-    const soort = node.type === 'element' ? soortFor(node) : undefined
-    if (node.type === 'element' && soort) {
-      const unit = readUnit(node, soort, reader)
-      if (unit) units.push(unit)
+    } else if (node.type === 'element' && soortFor(node)) {
+      units.push(...readNamed(node, reader))
     } else if (units.length === 0) loose.push(node)
     else appendTo(units, node, reader)
   }
   return {loose: loose.some(hasWords) ? loose : [], units}
+}
+
+function readNamed(
+  element: XmlElement,
+  reader: UnitReader
+): readonly ImportedUnit[] {
+  const soort = soortFor(element)
+  const unit = soort && readUnit(element, soort, reader)
+  return unit ? [unit] : []
 }
 
 /** Containers that only group units dissolve. */
