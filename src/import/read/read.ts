@@ -14,7 +14,7 @@ import {openLedger, toSource} from './source.ts'
 import {readXml} from './xml/read.ts'
 
 /** Why a file could not be read. */
-export interface Refused {
+interface Refused {
   readonly place: SourcePlace
   /** Dutch: what is the case, and what to do. */
   readonly message: string

@@ -33,7 +33,7 @@ export function withRoles(blocks: readonly Block[]): readonly Block[] {
 }
 
 /** Whether a block is a lid or an onderdeel. */
-export function isItem(block: Block | undefined): block is Lid | Onderdeel {
+function isItem(block: Block | undefined): block is Lid | Onderdeel {
   return block?.type === 'lid' || block?.type === 'onderdeel'
 }
 

@@ -14,13 +14,6 @@ import {isBlank, joinSpans, type Line, spanOfLine} from './lines.ts'
 import {type Flat, nestFlat} from './nest.ts'
 import {isRow, readRows} from './table.ts'
 
-/** A heading inside a unit, found by who divides the text. */
-export interface HeadingLine {
-  readonly line: Line
-  /** Offset in the line at which its words begin. */
-  readonly from: number
-}
-
 /** How a text is to be read. */
 export interface BodyContext extends InlineContext {
   readonly wrapped: boolean

@@ -16,7 +16,7 @@ export interface Head {
 }
 
 /** A heading that names a unit. */
-export interface UnitHead {
+interface UnitHead {
   readonly soort: Soort
   readonly nummer?: string
   /** Where the opschrift begins in the line, when there is one. */

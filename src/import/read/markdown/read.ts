@@ -73,7 +73,7 @@ const noUnits: Refusal = {
 }
 
 /** Number of the law and day, as the names of folder and file give them. */
-export function factsOf(file: string): Partial<ImportedText> {
+function factsOf(file: string): Partial<ImportedText> {
   const identifier = /(?:^|[/_])((?:BWB[RV]|CVDR)\d{4,9})(?=[/_.]|$)/u.exec(
     file
   )?.[1]

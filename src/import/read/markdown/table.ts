@@ -12,7 +12,7 @@ export function isRow({text}: Line): boolean {
 }
 
 /** Whether a line only says how columns stand. */
-export function isDelimiter({text}: Line): boolean {
+function isDelimiter({text}: Line): boolean {
   return delimiter.test(text)
 }
 

@@ -177,10 +177,7 @@ function readHeading(
 }
 
 /** Label, number and title of a heading, with a space between them. */
-export function spacedHeading({
-  children,
-  start
-}: XmlElement): readonly XmlNode[] {
+function spacedHeading({children, start}: XmlElement): readonly XmlNode[] {
   return children.flatMap((child) =>
     child.type === 'element' && partsOfHeading.includes(child.name)
       ? [...child.children, space(start)]
@@ -189,7 +186,7 @@ export function spacedHeading({
 }
 
 /** Phrasing alone; what else stands there is brought on the line, with a message. */
-export function readPhrasing(
+function readPhrasing(
   nodes: readonly XmlNode[],
   desk: Desk
 ): readonly Phrasing[] {

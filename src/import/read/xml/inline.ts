@@ -66,7 +66,7 @@ const plain: readonly string[] = [
 ]
 
 /** Whether an element stands in a line of text. */
-export function isInline({name}: XmlElement): boolean {
+function isInline({name}: XmlElement): boolean {
   return [
     ...emphasis,
     ...strong,
@@ -219,7 +219,7 @@ function marked(
 }
 
 /** The public address that a reference out points at. */
-export function addressOf({attributes}: XmlElement): string | undefined {
+function addressOf({attributes}: XmlElement): string | undefined {
   const doc = (attributes.doc ?? attributes.ref ?? attributes.href ?? '').trim()
   if (/^(?:https?:\/\/|mailto:)\S+$/iu.test(doc)) return doc
   if (/^(?:jci)?\d\.\d:[cv]:BWB[RV]\d{7}/u.test(doc) && !/\s/u.test(doc)) {
