@@ -11,7 +11,7 @@ import type {Block, Soort} from '../model.ts'
 import {isBare} from '../time/siblings.ts'
 
 /** The words of running text, with references to notes; a line break is a space. */
-export function inlineWords(content: readonly PhrasingContent[]): string {
+function inlineWords(content: readonly PhrasingContent[]): string {
   return content
     .map((node) => {
       if (node.type === 'text') return node.value

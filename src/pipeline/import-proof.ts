@@ -16,7 +16,7 @@ import {lapses} from '../import/seen.ts'
 import type {Moment, Regeling, UnitText} from '../model.ts'
 
 /** A place where source and corpus do not say the same. */
-export interface Difference {
+interface Difference {
   /** The unit in which it stands: `Artikel 3 Begrippen`. */
   readonly place: string
   /** What the source says; empty where only the corpus has something. */

@@ -21,7 +21,7 @@ export interface Eenheid
 const place = {file: 'bron.md', line: 1, column: 1}
 
 /** A unit as a reader would give it. */
-export function unit({
+function unit({
   tekst = '',
   toelichting,
   in: inner = [],
