@@ -4,6 +4,10 @@
  * Front end, once a run: `compile` = read → resolve → check, giving a corpus.
  * Back end, once a target: `consolidateHashed` → `render…` → `pack`.
  */
+export type {Address, Reference} from './citation/address.ts'
+export {indexLaws} from './citation/laws.ts'
+export {readReferences} from './citation/read.ts'
+export {writeAddress} from './citation/write.ts'
 export {
   type Finding,
   formatFindings,

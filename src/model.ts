@@ -196,6 +196,21 @@ export interface Version extends Dated {
   readonly text: readonly Block[]
 }
 
+/** What a version says apart from its days and its origin. */
+export type Wording = Pick<
+  Version,
+  | 'nummer'
+  | 'opschrift'
+  | 'laag'
+  | 'tot'
+  | 'vervallen'
+  | 'in'
+  | 'na'
+  | 'uit'
+  | 'opgegaanIn'
+  | 'text'
+>
+
 /** One unit through its whole life. */
 export interface Unit {
   readonly id: UnitId
@@ -338,10 +353,25 @@ export type RegelingFacts = Omit<
   'units' | 'wijzigingen' | 'vaststellingen'
 >
 
+/** A law, or another regeling that is known by name. */
+export interface Wet {
+  readonly naam: string
+  /** `het Burgerlijk Wetboek`; absent: `de`. */
+  readonly lidwoord?: 'het'
+  /** Other names by which texts call it, with their capitals. */
+  readonly afkortingen: readonly string[]
+  /** Number in the Basiswettenbestand, where a source gives it. */
+  readonly bwb?: string
+  /** Number of each book that has its own. */
+  readonly boeken: readonly {readonly boek: string; readonly bwb: string}[]
+}
+
 /** Everything the front end knows; made once per run, read by every target. */
 export interface Corpus {
   /** In order of id. */
   readonly regelingen: readonly Regeling[]
+  /** Laws that texts may name. */
+  readonly wetten: readonly Wet[]
 }
 
 /** From which day, and from which state of knowledge, one asks. */

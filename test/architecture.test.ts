@@ -19,7 +19,8 @@ const kernels = [
   'diagnostics',
   'dialect',
   'time',
-  'hash'
+  'hash',
+  'citation'
 ]
 const stages = [
   'read',
@@ -40,6 +41,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   dialect: ['model.ts', 'diagnostics'],
   time: ['defined.ts', 'model.ts'],
   hash: [],
+  citation: ['model.ts', 'defined.ts', 'diagnostics', 'dialect', 'time'],
   ...Object.fromEntries(stages.map((stage) => [stage, kernels])),
   pipeline: [...kernels, ...stages],
   'index.ts': [...kernels, ...stages, 'pipeline'],

@@ -5,7 +5,7 @@ import {type Compiled, compile} from '../src/pipeline/compile.ts'
 export type Files = Readonly<Record<string, string | Uint8Array>>
 
 /** The tree that the host would read. */
-function treeOf(files: Files): SourceTree {
+export function treeOf(files: Files): SourceTree {
   const encoder = new TextEncoder()
   return {
     folder: 'articles',

@@ -7,7 +7,7 @@
  * so is what cannot be placed for certain. Nothing is guessed: after a
  * collision there is no text.
  */
-import type {Block, Phrasing, Rij, Tabel, Version} from '../model.ts'
+import type {Block, Phrasing, Rij, Tabel, Wording} from '../model.ts'
 import {align} from './align.ts'
 
 /** A piece that both changed. */
@@ -15,21 +15,6 @@ export interface Collision {
   /** Where, in words: `lid 2, onderdeel b`; `opschrift`. */
   readonly place: string
 }
-
-/** What a version says apart from its days and its origin. */
-export type Wording = Pick<
-  Version,
-  | 'nummer'
-  | 'opschrift'
-  | 'laag'
-  | 'tot'
-  | 'vervallen'
-  | 'in'
-  | 'na'
-  | 'uit'
-  | 'opgegaanIn'
-  | 'text'
->
 
 /** Outcome of a replay. */
 export type Replayed =

@@ -14,6 +14,9 @@ import {orphan} from './orphan.ts'
 import {period} from './period.ts'
 import {rectification} from './rectification.ts'
 import {rectificationDay} from './rectification-day.ts'
+import {referenceLaag} from './reference-laag.ts'
+import {referenceLapse} from './reference-lapse.ts'
+import {referenceTarget} from './reference-target.ts'
 import {revision} from './revision.ts'
 import {revival} from './revival.ts'
 import type {Rule} from './rule.ts'
@@ -40,6 +43,9 @@ export const rules: readonly Rule[] = [
   period,
   rectification,
   rectificationDay,
+  referenceLaag,
+  referenceLapse,
+  referenceTarget,
   revision,
   revival,
   temporarySuccessor,

@@ -1,24 +1,22 @@
 /** The moments that a rule tells of: which matter, and how a sentence names them. */
-import type {IsoDate, Moment, Regeling, Version} from '../model.ts'
+import type {Moment, Regeling, Version} from '../model.ts'
 import {type Stretch, stretchesOf} from '../time/stretches.ts'
+import {momentAt} from '../time/timeline.ts'
 
-type Since = Pick<Stretch<Version>, 'from' | 'zicht'>
-
-/** Before anything of which a source gives the day. */
-const firstDay = '0001-01-01' as IsoDate
+type Start = Pick<Stretch<Version>, 'from' | 'zicht'>
 
 /** The first moment of a stretch, fit for `select`. */
-export function momentOf({from, zicht}: Since): Moment {
-  return {
-    geldig: from === 'begin' ? firstDay : from,
-    zicht: zicht === 'altijd' ? firstDay : zicht
-  }
+export function momentOf({from, zicht}: Start): Moment {
+  return momentAt(from, zicht)
 }
 
 /** When something is so: `op 2016-01-01, naar wat op 2015-10-01 bekend is,`. */
-export function whenWords({from, zicht}: Since): string {
+export function whenWords({from, zicht}: Start): string {
   const day = from === 'begin' ? 'van het begin af' : `op ${from}`
-  return zicht === 'altijd' ? day : `${day}, naar wat op ${zicht} bekend is,`
+  if (zicht === 'altijd') return day
+  return zicht === 'concept'
+    ? `${day}, als het concept meetelt,`
+    : `${day}, naar wat op ${zicht} bekend is,`
 }
 
 /** Every stretch in the lives of some units that has days on which the regeling holds. */

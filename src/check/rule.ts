@@ -6,7 +6,12 @@ import type {Corpus, Place, Regeling, SourceMap} from '../model.ts'
 
 /** One rule. */
 export interface Rule extends RuleHead {
-  readonly check: (regeling: Regeling, tell: Tell, sources: SourceMap) => void
+  readonly check: (regeling: Regeling, tell: Tell, around: Around) => void
+}
+
+/** What lies around a regeling: where its sources stand, and the corpus that holds it. */
+export interface Around extends SourceMap {
+  readonly corpus: Corpus
 }
 
 /** Put a Dutch sentence at a place or a key of a file, or at its beginning. */
@@ -22,7 +27,7 @@ export type Tell = (
 /** Run rules over every regeling; here a finding is stamped with its rule. */
 export function runRules(
   rules: readonly Rule[],
-  {regelingen}: Corpus,
+  corpus: Corpus,
   sources: SourceMap
 ): void {
   for (const rule of rules) {
@@ -35,6 +40,7 @@ export function runRules(
       const extra = defined({note: note || undefined, fix})
       report?.(rule, place ?? atKey ?? fileStart, reason, extra)
     }
-    for (const regeling of regelingen) rule.check(regeling, tell, sources)
+    const around = {...sources, corpus}
+    for (const one of corpus.regelingen) rule.check(one, tell, around)
   }
 }

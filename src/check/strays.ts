@@ -1,12 +1,5 @@
 /** Units that live where no unit lives: what two rules tell of, each its part. */
-import type {
-  IsoDate,
-  Regeling,
-  SourceMap,
-  Unit,
-  UnitId,
-  Version
-} from '../model.ts'
+import type {Regeling, SourceMap, Unit, UnitId, Version} from '../model.ts'
 import type {Stretch} from '../time/stretches.ts'
 import {thin} from '../time/thin.ts'
 import type {Start} from '../time/timeline.ts'
@@ -23,7 +16,7 @@ export interface Stray {
    */
   readonly cause: 'later' | 'lapses' | 'lapsed'
   readonly from: Start
-  readonly zicht: IsoDate | 'altijd'
+  readonly zicht: Stretch<Version>['zicht']
 }
 
 /** All strays, each unit once for each home and cause: at the first moment that shows it. */

@@ -22,7 +22,7 @@ export function openCorpus(call: Call, host: Host): Compiled {
   const folder = corpusFolder(call)
   const tree = host.readCorpus(folder)
   const compiled = host.withCache(folder, (cache) =>
-    compile(tree, {concepts, cache})
+    compile(tree, {concepts, cache, laws: host.readLaws()})
   )
   host.progress('')
   requireConcepts(concepts, compiled)
@@ -41,9 +41,8 @@ function requireConcepts(names: ReadonlySet<string>, {corpus}: Compiled): void {
   )
   const unknown = [...names].find((name) => !all.includes(name))
   if (unknown === undefined) return
-  const known = all.map((id) => `\`${id}\``).join(', ')
   throw new CallError(
-    `\`${unknown}\` is geen wijziging in concept; ${known === '' ? 'er is er geen' : `in concept is ${known}`}`
+    `\`${unknown}\` is geen wijziging in concept; ${listed(all)}`
   )
 }
 
@@ -56,10 +55,15 @@ export function chosenRegelingen(
   if (name === undefined) return corpus.regelingen
   const chosen = corpus.regelingen.filter(({id}) => id === name)
   if (chosen.length > 0) return chosen
-  const names = corpus.regelingen.map(({id}) => `\`${id}\``).join(', ')
-  throw new CallError(
-    `De regeling \`${name}\` is er niet; er is ${names || 'er geen'}`
-  )
+  const names = corpus.regelingen.map(({id}) => id)
+  throw new CallError(`De regeling \`${name}\` is er niet; ${listed(names)}`)
+}
+
+/** What there is to choose from, as the end of a sentence. */
+function listed(names: readonly string[]): string {
+  if (names.length === 0) return 'er is er geen'
+  const verb = names.length === 1 ? 'is' : 'zijn'
+  return `er ${verb} ${names.map((name) => `\`${name}\``).join(', ')}`
 }
 
 /** Findings about the given regelingen alone; what belongs to none counts for all. */

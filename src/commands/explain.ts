@@ -35,7 +35,9 @@ function unknown(name: string, ids: readonly string[]): string {
 export function pageText(markdown: string): string {
   const pieces = markdown
     .replace(/\r\n/gu, '\n')
-    .matchAll(/^(`{3,})(.*)\n([\s\S]*?)^\1$|^\S[^\n]*(?:\n\S[^\n]*)*/gmu)
+    .matchAll(
+      /^(`{3,})(.*)\n([\s\S]*?)^\1$|^\S[^\n]*(?:\n(?!`{3})[^\n]*\S[^\n]*)*/gmu
+    )
   const parts = [...pieces].map(([piece, fence, info = '', content = '']) =>
     fence === undefined ? proseText(piece) : exampleText(info, content)
   )

@@ -12,6 +12,7 @@ import {lock} from './lock.ts'
 import {log} from './log.ts'
 import {newCommand} from './new.ts'
 import {rectify} from './rectify.ts'
+import {refs} from './refs.ts'
 import {revise} from './revise.ts'
 import {samenloop} from './samenloop.ts'
 import {show} from './show.ts'
@@ -23,6 +24,7 @@ export const commands: readonly Command[] = [
   build,
   show,
   log,
+  refs,
   adopted,
   check,
   fmt,

@@ -8,6 +8,7 @@ import {
   renderHistory,
   unitName
 } from '../render/history.ts'
+import {isDay} from '../time/days.ts'
 import {CallError, type Command, shared} from './command.ts'
 import {
   chosenRegelingen,
@@ -54,7 +55,7 @@ export const log: Command = {
         words === '' ? undefined : findUnit(regeling, words, moment).unit
       if (words !== '' && !unit) return []
       const entries = historyOf(regeling, unit?.id).filter(
-        ({zicht}) => zicht === 'altijd' || zicht <= moment.zicht
+        ({zicht}) => !isDay(zicht) || zicht <= moment.zicht
       )
       return [{regeling, entries}]
     })

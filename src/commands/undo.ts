@@ -11,7 +11,7 @@ export const undo: Command = {
   name: 'undo',
   summary: 'Draai de laatste opdracht terug die bestanden neerlegde.',
   details:
-    'Nieuwe bestanden gaan weg en gewijzigde krijgen hun oude inhoud terug, ook als de opdracht halverwege is afgebroken. Is een bestand daarna gewijzigd, dan gebeurt er niets, en staat er welk bestand dat is. De laatste vijftig opdrachten zijn een voor een terug te draaien; `cao fmt` en eigen wijzigingen horen daar niet bij.',
+    'Nieuwe bestanden gaan weg en gewijzigde krijgen hun oude inhoud terug, ook als de opdracht halverwege is afgebroken. Is een bestand daarna gewijzigd, dan gebeurt er niets, en staat er welk bestand dat is. De laatste vijftig opdrachten zijn een voor een terug te draaien. Wat `cao fmt`, `cao check --fix`, `cao lock` of een tekstverwerker wijzigde, hoort daar niet bij.',
   options: [
     {
       flags: '--forget',

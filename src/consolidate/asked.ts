@@ -16,7 +16,7 @@ import {
   isRetroactive,
   select
 } from '../time/select.ts'
-import {indexUnits, ownerOf} from './owner.ts'
+import {indexUnits, ownerAsked} from './owner.ts'
 
 /** Describe a unit; `first` says since when the corpus knows of it, whatever the zicht. */
 export function describeAsked(
@@ -31,7 +31,7 @@ export function describeAsked(
   return {
     unit: unit.id,
     soort: unit.soort,
-    ...defined({nummer, owner: ownerOf(unit, indexUnits(units), moment)}),
+    ...defined({nummer, owner: ownerAsked(unit, indexUnits(units), moment)}),
     state: found?.state ?? 'bestaat-niet',
     first: {
       geldig: days.geldig,

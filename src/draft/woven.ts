@@ -1,25 +1,10 @@
 /** A text that several decisions made together, as a file of its own. */
-import type {Version} from '../model.ts'
+import type {Wording} from '../model.ts'
 import type {DraftFile} from './draft.ts'
 import {sourceText} from './source-text.ts'
 
-/** What a woven version says. */
-export type WovenWording = Pick<
-  Version,
-  | 'nummer'
-  | 'opschrift'
-  | 'laag'
-  | 'tot'
-  | 'vervallen'
-  | 'in'
-  | 'na'
-  | 'uit'
-  | 'opgegaanIn'
-  | 'text'
->
-
 /** The file of a woven version; it has no basis, since it rests on all its wijzigingen. */
-export function wovenFile(path: string, wording: WovenWording): DraftFile {
+export function wovenFile(path: string, wording: Wording): DraftFile {
   const {nummer, opschrift, laag, tot, vervallen, na, uit, text} = wording
   const head = {
     nummer,

@@ -4,7 +4,7 @@
  * Every promise rejects, and every function throws, only with a
  * {@link HostError}, whose message is a Dutch sentence that says what to do.
  */
-import type {IsoDate, SourceTree} from '../model.ts'
+import type {IsoDate, SourceFile, SourceTree} from '../model.ts'
 
 export type {SourceFile, SourceTree} from '../model.ts'
 
@@ -119,6 +119,8 @@ export interface Host {
   /** Templates by name without `.hbs`, in code-point order. */
   readonly readTemplates: () => ReadonlyMap<string, string>
   /** Pages on the rules of `cao check`, in Markdown, by id in code-point order. */
+  /** The package's list of laws, as a file of a corpus. */
+  readonly readLaws: () => SourceFile
   readonly readRulePages: () => ReadonlyMap<string, string>
   /**
    * Call `onChange` at once, and again whenever something below the folder has

@@ -6,6 +6,7 @@ import {doctor} from './doctor.ts'
 import {readFonts} from './fonts.ts'
 import type {Host} from './host.ts'
 import {corpusPlace, lastDraft, withJournal} from './journal.ts'
+import {readLaws} from './laws.ts'
 import {withOutput} from './output.ts'
 import {ownFolder, versionOf} from './package.ts'
 import {withPrinter} from './pdf.ts'
@@ -35,6 +36,7 @@ export function nodeHost(): Host {
     readCorpus,
     withCache,
     readTemplates: () => readTemplates(),
+    readLaws: () => readLaws(),
     readRulePages: () => readRulePages(),
     watchFolder: (folder, onChange) => watchFolder(folder, onChange),
     readFonts,

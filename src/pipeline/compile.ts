@@ -8,8 +8,8 @@ import {rules} from '../check/index.ts'
 import {runRules} from '../check/rule.ts'
 import {fileStart, type RuleHead, reportTo} from '../diagnostics/report.ts'
 import {type Finding, findings} from '../diagnostics/reporter.ts'
-import type {Corpus, SourceMap, SourceTree} from '../model.ts'
-import {read} from '../read/read.ts'
+import type {Corpus, SourceFile, SourceMap, SourceTree} from '../model.ts'
+import {read, readLaws} from '../read/read.ts'
 import type {ReadCache} from '../read/recall.ts'
 import {resolve} from '../resolve/resolve.ts'
 import {reportSamenloop} from './samenloop.ts'
@@ -29,6 +29,8 @@ export interface CompileOptions {
   readonly concepts?: ReadonlySet<string>
   /** What earlier runs left of reading single files. */
   readonly cache?: ReadCache
+  /** The list of laws for a corpus that has none itself. */
+  readonly laws?: SourceFile
 }
 
 /**
@@ -37,10 +39,11 @@ export interface CompileOptions {
  */
 export function compile(
   tree: SourceTree,
-  {concepts, cache}: CompileOptions = {}
+  {concepts, cache, laws}: CompileOptions = {}
 ): Compiled {
-  const {regelingen, sources} = read(tree, cache)
-  const corpus = resolve(regelingen, sources, concepts)
+  const {regelingen, sources, ...own} = read(tree, cache)
+  const wetten = own.wetten ?? (laws ? readLaws(laws, cache) : [])
+  const corpus = {...resolve(regelingen, sources, concepts), wetten}
   runRules(rules, corpus, sources)
   reportSamenloop(corpus, sources)
   const files = [...sources.files.values()]

@@ -4,6 +4,7 @@
  * Made of the timeline of each unit; nothing here is authored.
  */
 import {sameWording} from '../amend/replay.ts'
+import {indexUnits, ownerOf, type UnitIndex} from '../consolidate/owner.ts'
 import {defined} from '../defined.ts'
 import type {
   Days,
@@ -19,7 +20,13 @@ import type {
 import {isDay, laterOf} from '../time/days.ts'
 import {compareText} from '../time/order.ts'
 import {inwerkingOf, isRetroactive} from '../time/select.ts'
-import {type Start, type Turn, timelineOf} from '../time/timeline.ts'
+import {
+  momentAt,
+  type Since,
+  type Start,
+  type Turn,
+  timelineOf
+} from '../time/timeline.ts'
 
 /** What befell a unit; several at once are possible. */
 type Effect =
@@ -46,8 +53,8 @@ type Effect =
 
 /** One unit reads otherwise, from a state of knowledge on, for a stretch of geldig days. */
 export interface HistoryEntry {
-  /** From when it was known; `altijd`: from the beginning. */
-  readonly zicht: IsoDate | 'altijd'
+  /** From when it was known. */
+  readonly zicht: Since
   /** First day for which it holds. */
   readonly geldig: Start
   /** First day for which it no longer holds; absent: without end, as far as was known. */
@@ -77,7 +84,7 @@ export function historyOf(
   unit?: UnitId
 ): readonly HistoryEntry[] {
   const wijzigingen = new Map(regeling.wijzigingen.map((one) => [one.id, one]))
-  const units = new Map(regeling.units.map((one) => [one.id, one]))
+  const units = indexUnits(regeling.units)
   return regeling.units
     .filter(
       ({id}) => unit === undefined || id === unit || id.startsWith(`${unit}/`)
@@ -92,16 +99,17 @@ export function historyOf(
 
 interface Index {
   readonly wijzigingen: ReadonlyMap<string, Wijziging>
-  readonly units: ReadonlyMap<UnitId, Unit>
+  readonly units: UnitIndex
   /** The turn before it in the timeline of its unit. */
   readonly before: Turn<Version> | undefined
 }
 
 function entryOf(
   turn: Turn<Version>,
-  {id, soort, parent, versions}: Unit,
+  unit: Unit,
   {wijzigingen, units, before}: Index
 ): HistoryEntry {
+  const {id, soort, versions} = unit
   const {zicht, geldig, until, was, becomes} = turn
   const cause = causeOf(turn)
   const mends = cause.by
@@ -109,7 +117,7 @@ function entryOf(
     .find((kind) => kind !== undefined)
   const isText = cause.kind === 'tekst'
   const days = isText ? becomes?.days : undefined
-  const owner = soort === 'toelichting' ? ownerOf(parent, units) : undefined
+  const owner = ownerOf(unit, units, momentAt(geldig, zicht))
   const nummer = (becomes ?? was)?.version.nummer ?? versions[0]?.nummer
   return {
     zicht,
@@ -136,19 +144,6 @@ function forceOf(geldig: Start, days: Days | undefined): IsoDate | undefined {
 /** The text itself reaches back, and it begins here. */
 function reachesBack({geldig}: Turn<Version>, days: Days): boolean {
   return isRetroactive(days) && geldig === days.geldig
-}
-
-function ownerOf(
-  parent: UnitId | undefined,
-  units: ReadonlyMap<UnitId, Unit>
-): Owner | undefined {
-  const home = units.get(parent ?? '')
-  return (
-    home && {
-      soort: home.soort,
-      ...defined({nummer: home.versions.at(-1)?.nummer})
-    }
-  )
 }
 
 /** Why it reads otherwise: a text came, one was withdrawn, or its day was moved. */
@@ -254,6 +249,7 @@ function byMoment(a: HistoryEntry, b: HistoryEntry): number {
   )
 }
 
+/** A concept comes after every day. */
 function sortable(day: string): string {
-  return isDay(day) ? day : ''
+  return isDay(day) || day === 'concept' ? day : ''
 }

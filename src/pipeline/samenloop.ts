@@ -5,14 +5,9 @@
  * (amend) says what the text becomes. Where the replay gives the later text
  * itself, nothing is needed: it held, or overwrote, what came before.
  */
-import {
-  type Collision,
-  replay,
-  sameWording,
-  type Wording
-} from '../amend/replay.ts'
+import {type Collision, replay, sameWording} from '../amend/replay.ts'
 import {fileStart, type RuleHead, reportTo} from '../diagnostics/report.ts'
-import type {Corpus, Regeling, SourceMap, Unit} from '../model.ts'
+import type {Corpus, Regeling, SourceMap, Unit, Wording} from '../model.ts'
 import {localRegeling} from '../resolve/local.ts'
 import {
   type Ancestor,
@@ -21,7 +16,6 @@ import {
   samenloopIn,
   wovenIn
 } from '../time/lineage.ts'
-import {zichtDays} from '../time/timeline.ts'
 
 const rule: RuleHead = {id: 'samenloop', severity: 'fout'}
 
@@ -39,12 +33,10 @@ export interface OpenSamenloop extends Samenloop {
 /** All open samenloop of a regeling, in order of unit and of zicht. */
 export function openSamenloop({units}: Regeling): readonly OpenSamenloop[] {
   return units.flatMap((unit) =>
-    samenloopIn(unit.versions, ['altijd', ...zichtDays(unit.versions)]).flatMap(
-      (found) => {
-        const proposal = propose(found)
-        return proposal ? [{...found, ...target(found), unit, proposal}] : []
-      }
-    )
+    samenloopIn(unit.versions).flatMap((found) => {
+      const proposal = propose(found)
+      return proposal ? [{...found, ...target(found), unit, proposal}] : []
+    })
   )
 }
 
@@ -52,10 +44,12 @@ const wovenRule: RuleHead = {id: 'woven-text', severity: 'fout'}
 const localRule: RuleHead = {id: 'adoption-samenloop', severity: 'waarschuwing'}
 
 /** Tell where a municipality adopted a text that was written on one that it did not adopt. */
-function reportLocal(regeling: Regeling, {files}: SourceMap): void {
-  const national = new Set(
-    openSamenloop(regeling).map(({version}) => version.path)
-  )
+function reportLocal(
+  regeling: Regeling,
+  open: readonly OpenSamenloop[],
+  {files}: SourceMap
+): void {
+  const national = new Set(open.map(({version}) => version.path))
   for (const vaststelling of regeling.vaststellingen) {
     const file = files.get(vaststelling.path)
     const local = openSamenloop(localRegeling(regeling, vaststelling))
@@ -89,21 +83,24 @@ export function reportSamenloop(
   {regelingen}: Corpus,
   sources: SourceMap
 ): void {
-  const {files, keys} = sources
-  for (const regeling of regelingen) {
-    reportLocal(regeling, sources)
+  const all = regelingen.map((regeling) => {
+    const open = openSamenloop(regeling)
+    reportLocal(regeling, open, sources)
     reportWoven(regeling, sources)
-  }
-  for (const open of regelingen.flatMap(openSamenloop)) {
-    const {path} = open.version
-    const file = files.get(path)
-    if (!file) continue
-    const place = keys.get(path)?.get('basis') ?? fileStart
-    const other = files.get(open.before.path)?.path
-    reportTo(file)(rule, place, reasonFor(open), {
-      ...(other !== undefined && {note: `Zie ook ${other}`})
-    })
-  }
+    return open
+  })
+  for (const open of all.flat()) reportOpen(open, sources)
+}
+
+function reportOpen(open: OpenSamenloop, {files, keys}: SourceMap): void {
+  const {path} = open.version
+  const file = files.get(path)
+  if (!file) return
+  const place = keys.get(path)?.get('basis') ?? fileStart
+  const other = files.get(open.before.path)?.path
+  reportTo(file)(rule, place, reasonFor(open), {
+    ...(other !== undefined && {note: `Zie ook ${other}`})
+  })
 }
 
 /** Nothing when the later text needs no weaving. */

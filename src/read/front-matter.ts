@@ -24,6 +24,8 @@ import {readPlainHead} from './plain-head.ts'
 import {frontMatter} from './source.ts'
 
 const maxLength = 20_000
+/** Of a file that is YAML from its first line. */
+const maxWhole = 500_000
 
 /** Values of a head that satisfied its schema, and where each key stands. */
 export interface FrontMatter<T> {
@@ -79,8 +81,9 @@ function parseHead(
   report: Report,
   firstLine: number
 ): Head | undefined {
-  if (head.length > maxLength) {
-    const reason = `De kop heeft ${head.length} tekens; houd het bij ${maxLength}`
+  const most = firstLine === 1 ? maxWhole : maxLength
+  if (head.length > most) {
+    const reason = `De kop heeft ${head.length} tekens; houd het bij ${most}`
     report(frontMatter, fileStart, reason)
     return undefined
   }

@@ -13,6 +13,9 @@ const missing: RuleHead = {id: 'regeling-missing', severity: 'fout'}
 const twice: RuleHead = {id: 'unit-repeat', severity: 'fout'}
 const sameName: RuleHead = {id: 'name-case', severity: 'fout'}
 
+/** What belongs to one regeling. */
+type OwnPiece = Exclude<Piece, {kind: 'wetten'}>
+
 type ReportOn = (path: string) => Report
 
 interface OpenUnit {
@@ -23,10 +26,11 @@ interface OpenUnit {
 
 /** Bring pieces together by regeling, in order of name. */
 export function gather(
-  pieces: readonly Piece[],
+  all: readonly Piece[],
   paths: ReadonlySet<string>,
   reportOn: ReportOn
 ): readonly ReadRegeling[] {
+  const pieces = all.filter((piece) => piece.kind !== 'wetten')
   reportSameNames(paths, reportOn)
   const ids = [...new Set([...paths].map(regelingOf))].toSorted(compareText)
   const groups = groupByRegeling(pieces)
@@ -55,9 +59,9 @@ export function gather(
 }
 
 function groupByRegeling(
-  pieces: readonly Piece[]
-): ReadonlyMap<string, readonly Piece[]> {
-  const groups = new Map<string, Piece[]>()
+  pieces: readonly OwnPiece[]
+): ReadonlyMap<string, readonly OwnPiece[]> {
+  const groups = new Map<string, OwnPiece[]>()
   for (const piece of pieces) {
     const group = groups.get(idOf(piece))
     if (group) group.push(piece)
@@ -67,7 +71,7 @@ function groupByRegeling(
 }
 
 function gatherUnits(
-  pieces: readonly Piece[],
+  pieces: readonly OwnPiece[],
   reportOn: ReportOn
 ): readonly ReadUnit[] {
   const units = new Map<UnitId, OpenUnit>()
@@ -121,7 +125,7 @@ function reportSameNames(paths: ReadonlySet<string>, reportOn: ReportOn): void {
   }
 }
 
-function idOf(piece: Piece): string {
+function idOf(piece: OwnPiece): string {
   return piece.kind === 'version' ? piece.at.regeling : piece.regeling
 }
 

@@ -1,21 +1,6 @@
 /** A day written otherwise than `2015-09-01` → that day, where only one can be meant. */
 import type {IsoDate} from '../model.ts'
-import {isoDate} from '../time/days.ts'
-
-const months = [
-  'januari',
-  'februari',
-  'maart',
-  'april',
-  'mei',
-  'juni',
-  'juli',
-  'augustus',
-  'september',
-  'oktober',
-  'november',
-  'december'
-]
+import {isoDate, months} from '../time/days.ts'
 
 /**
  * Read `1-9-2015`, `2015/9/1` or `1 september 2015`. In Dutch the day comes

@@ -19,6 +19,7 @@ export type Location =
     }
   | ({readonly kind: 'version'} & VersionLocation)
   | {readonly kind: 'lock'; readonly regeling: string}
+  | {readonly kind: 'wetten'}
   /** Known to belong here, and read by another part or by people. */
   | {readonly kind: 'other'}
   | {readonly kind: 'wrong'; readonly reason: string}
@@ -48,11 +49,15 @@ const imported = /^import\/\d{4}-\d{2}-\d{2}(?:-\d{1,4})?\.md$/u
 const vaststelling = /^vaststellingen\/([a-z0-9-]+)\.yaml$/u
 const maxWoven = 120
 
+/** The list of laws, shared by all regelingen. */
+const wettenPath = 'gegevens/wetten.yaml'
+
 /** Read a path; `/` separates, and nothing in it is trusted. */
 export function locate(path: string): Location {
   const [regeling = '', ...rest] = path.split('/')
   const odd = [regeling, ...rest].map(oddName).find((reason) => reason)
   if (odd !== undefined) return {kind: 'wrong', reason: odd}
+  if (path === wettenPath) return {kind: 'wetten'}
   if (regeling === 'gegevens') return {kind: 'other'}
   if (rest.length === 0) {
     return wrong(

@@ -7,6 +7,7 @@ import type {
   Unit,
   Vaststelling,
   Version,
+  Wet,
   Wijziging
 } from '../model.ts'
 import type {VersionLocation} from './path.ts'
@@ -44,6 +45,7 @@ export type Piece =
       readonly regeling: string
       readonly vaststelling: Vaststelling
     }
+  | {readonly kind: 'wetten'; readonly wetten: readonly Wet[]}
   | {
       readonly kind: 'version'
       readonly at: VersionLocation

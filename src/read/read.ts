@@ -12,7 +12,7 @@ import {
   type RuleHead,
   reportTo
 } from '../diagnostics/report.ts'
-import type {Place, SourceFile, SourceMap, SourceTree} from '../model.ts'
+import type {Place, SourceFile, SourceMap, SourceTree, Wet} from '../model.ts'
 import {compareText} from '../time/order.ts'
 import {gather} from './gather.ts'
 import {reportLineEnds} from './line-ends.ts'
@@ -25,6 +25,7 @@ import {checkRevisions} from './revision.ts'
 import {decode} from './source.ts'
 import {readVaststelling} from './vaststelling.ts'
 import {readVersion} from './version.ts'
+import {readWetten} from './wetten.ts'
 import {readWijziging} from './wijziging.ts'
 
 const fileRule: RuleHead = {id: 'file', severity: 'fout'}
@@ -34,6 +35,8 @@ const nameRule: RuleHead = {id: 'file-name', severity: 'fout'}
 /** All that could be read, before anything is linked. */
 export interface ReadCorpus {
   readonly regelingen: readonly ReadRegeling[]
+  /** Absent: the corpus has no list of laws. */
+  readonly wetten?: readonly Wet[]
   readonly sources: SourceMap
 }
 
@@ -72,7 +75,9 @@ export function read(
     const file = byPath.get(path)
     return file && 'bytes' in file ? decode(file.bytes, () => {}) : undefined
   }
-  return {regelingen, sources: {files: vfiles, keys, textOf}}
+  const wetten = pieces.find((piece) => piece.kind === 'wetten')?.wetten
+  const sources = {files: vfiles, keys, textOf}
+  return {regelingen, ...defined({wetten}), sources}
 }
 
 /** A folder without any file: a text was meant, and is not there. */
@@ -97,6 +102,12 @@ function reportEmpty(
       'Deze map is leeg; zet er een tekst in of verwijder de map'
     )
   }
+}
+
+/** The laws of a list that comes with the program; what is wrong with it is ours, and tested. */
+export function readLaws(file: SourceFile, cache?: ReadCache): readonly Wet[] {
+  const {piece} = recall(file, cache, readFile)
+  return piece?.kind === 'wetten' ? piece.wetten : []
 }
 
 function readFile(file: SourceFile): Reading {
@@ -143,6 +154,10 @@ function readKind(
   input: Input
 ): Piece | undefined {
   switch (location.kind) {
+    case 'wetten': {
+      const wetten = readWetten(input)
+      return wetten && {kind: 'wetten', wetten}
+    }
     case 'regeling': {
       const facts = readRegeling(location.regeling, input)
       return facts && {...location, facts}

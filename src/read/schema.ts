@@ -178,6 +178,28 @@ export const vaststellingSchema = z.strictObject({
   )
 })
 
+const bwb = z
+  .string()
+  .regex(/^BWB[RV]\d{7}$/u, 'moet een nummer zijn als `BWBR0005537`')
+
+/** The list of laws. */
+export const wettenSchema = z.strictObject({
+  formaat: z.literal(
+    '1',
+    'moet `1` zijn: dat is het formaat dat deze versie van caoc leest'
+  ),
+  wetten: z.array(
+    z.strictObject({
+      naam: text,
+      lidwoord: z.enum(['de', 'het'], 'moet `de` of `het` zijn').optional(),
+      afkortingen: z.array(text, 'moet een lijst van namen zijn').optional(),
+      bwb: bwb.optional(),
+      boeken: z.record(text, bwb).optional()
+    }),
+    'moet een lijst van wetten zijn'
+  )
+})
+
 /** A wijziging. */
 export const wijzigingSchema = z
   .strictObject({

@@ -74,7 +74,7 @@ export function historyRow(
   const {zicht, geldig, until, inwerking, retroactive, wijzigingen} = group
   const kenmerken = wijzigingen.flatMap(({kenmerk}) => kenmerk ?? [])
   return {
-    bekend: day(zicht),
+    bekend: zicht === 'concept' ? 'nog niet' : day(zicht),
     inwerkingtreding: day(inwerking ?? geldig),
     terugwerkend: retroactive ? day(geldig) : '',
     uitwerkingtreding: until === undefined ? '' : day(until),

@@ -5,6 +5,7 @@
  * that a page can mark them up while every other target prints the same text.
  */
 import type {IsoDate, UnitId} from '../model.ts'
+import {months} from '../time/days.ts'
 
 /** A piece of a sentence: words, or something that a page can mark up. */
 export type Part =
@@ -15,22 +16,6 @@ export type Part =
 
 /** A Dutch sentence; {@link plain} gives its text. */
 export type Sentence = readonly Part[]
-
-// Own table: no output may depend on the locale of the machine.
-const months = [
-  'januari',
-  'februari',
-  'maart',
-  'april',
-  'mei',
-  'juni',
-  'juli',
-  'augustus',
-  'september',
-  'oktober',
-  'november',
-  'december'
-]
 
 /** Tag for template literals: joins words, parts and whole sentences into one sentence. */
 export function say(

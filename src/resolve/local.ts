@@ -17,7 +17,7 @@ import type {
   Wijziging
 } from '../model.ts'
 import {isDay, laterOf} from '../time/days.ts'
-import {namesOf} from '../time/names.ts'
+import {namesOf, wijzigingenIn} from '../time/names.ts'
 import {compareText} from '../time/order.ts'
 import {daysOf, setAsideOf} from './days.ts'
 
@@ -34,7 +34,9 @@ export function localRegeling(
 ): Regeling {
   const byId = new Map(regeling.wijzigingen.map((one) => [one.id, one]))
   const localized = regeling.wijzigingen.flatMap((wijziging) => {
-    const adopted = adoptionOf(wijziging.id, vaststelling)
+    const adopted =
+      adoptionOf(wijziging.id, vaststelling) ??
+      mendedAdoption(wijziging, vaststelling)
     return adopted ? [localWijziging(wijziging, adopted)] : []
   })
   const acting = localized.filter(
@@ -164,6 +166,18 @@ function adoptionOf(
     vaststelling,
     (target) => target === id || target.startsWith(`${id}#`)
   )
+}
+
+/** Of a revisie: how what it mends was adopted, and of several the last. */
+function mendedAdoption(
+  {herziet}: Wijziging,
+  vaststelling: Vaststelling
+): Adopted | undefined {
+  return herziet
+    .flatMap(({target}) => wijzigingenIn(target))
+    .flatMap((id) => adoptionOf(id, vaststelling) ?? [])
+    .toSorted((a, b) => compareText(a.besluit.bekend, b.besluit.bekend))
+    .at(-1)
 }
 
 function find(

@@ -29,7 +29,7 @@ export function resolve(
   regelingen: readonly PlainRegeling[],
   {files, keys}: SourceMap,
   concepts: ReadonlySet<string> = new Set()
-): Corpus {
+): Pick<Corpus, 'regelingen'> {
   const reportOn = (path: string): Report => {
     const file = files.get(path)
     return file ? reportTo(file) : () => {}

@@ -8,6 +8,22 @@ import type {IsoDate} from '../model.ts'
 const shape = /^(\d{4})-(\d{2})-(\d{2})$/u
 const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
+/** The months in Dutch, in order; own table, since no output may depend on the locale of the machine. */
+export const months: readonly string[] = [
+  'januari',
+  'februari',
+  'maart',
+  'april',
+  'mei',
+  'juni',
+  'juli',
+  'augustus',
+  'september',
+  'oktober',
+  'november',
+  'december'
+]
+
 /** Check a day that somebody typed; nothing if no such day exists (`2024-02-30`). */
 export function isoDate(text: string): IsoDate | undefined {
   const match = shape.exec(text)

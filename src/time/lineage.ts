@@ -14,6 +14,7 @@ import type {Days, IsoDate, Version} from '../model.ts'
 import {isDay} from './days.ts'
 import {compareText} from './order.ts'
 import {compareKnown, compareStrength, daysAt} from './select.ts'
+import {knowledgeOf, type Since} from './timeline.ts'
 
 /** A version in a line, with its days as known then. */
 interface InLine {
@@ -45,23 +46,23 @@ export interface Samenloop {
   readonly missing: readonly Version[]
   /** Versions that it holds and that do not come before it (any more), in order of path. */
   readonly extra: readonly Version[]
-  /** First state of knowledge at which it is so; `altijd`: from the beginning. */
-  readonly zicht: IsoDate | 'altijd'
+  /** First state of knowledge at which it is so. */
+  readonly zicht: Since
   /** Wijzigingen that a woven version must name, in code-point order. */
   readonly weave: readonly string[]
 }
 
-/** Versions that are known at zicht, not set aside, and have a day; the strongest last. */
-function lineAt(
-  versions: readonly Version[],
-  zicht: IsoDate
-): readonly InLine[] {
+/** Every place that a version ever takes in a line, the strongest last. */
+function placesOf(versions: readonly Version[]): readonly InLine[] {
   return versions
-    .flatMap((version) => {
-      const days = daysAt(version, zicht)
-      return days && days.geldig !== 'onbepaald' ? [{version, days}] : []
-    })
+    .flatMap((version) => version.days.map((days) => ({version, days})))
+    .filter(({days}) => days.geldig !== 'onbepaald')
     .toSorted(compareStrength)
+}
+
+/** Versions that are known at zicht, not set aside, and have a day; the strongest last. */
+function lineAt(places: readonly InLine[], zicht: IsoDate): readonly InLine[] {
+  return places.filter(({version, days}) => daysAt(version, zicht) === days)
 }
 
 /** File name of a version, without `.md`: what `basis` says. */
@@ -78,27 +79,27 @@ export function isWoven({wijzigingen}: Version): boolean {
  * All samenloop in the life of a unit, each version once, at the first state
  * of knowledge that shows it. A version that should have named a `basis` is
  * passed over: nothing can be said of it.
- *
- * @param zichten The states of knowledge to look at, in order: days on which the line may change.
  */
 export function samenloopIn(
-  versions: readonly Version[],
-  zichten: readonly (IsoDate | 'altijd')[]
+  versions: readonly Version[]
 ): readonly Samenloop[] {
   if (isPlainChain(versions)) return []
   const family = familyOf(versions)
+  const places = placesOf(versions)
   const found = new Map<Version, Samenloop>()
-  for (const zicht of zichten) {
-    const line = lineAt(versions, zicht === 'altijd' ? firstDay : zicht)
-    for (const entry of clashesIn(line, family)) {
-      if (found.has(entry.version)) continue
-      found.set(entry.version, {...entry, zicht})
+  let steps: readonly Step[] = []
+  for (const {zicht, day, known} of knowledgeOf(versions)) {
+    const counted = new Set(known(versions))
+    const line = lineAt(places, day).filter(({version}) => counted.has(version))
+    steps = walk(line, family, steps)
+    for (const {clash} of steps) {
+      if (!clash || found.has(clash.version)) continue
+      found.set(clash.version, {zicht, ...clash})
     }
   }
   return [...found.values()]
 }
 
-const firstDay = '0001-01-01' as IsoDate
 const lastDay = '9999-12-31' as IsoDate
 
 /** A woven version and what it is woven from. */
@@ -117,11 +118,11 @@ export function wovenIn(versions: readonly Version[]): readonly Woven[] {
     const [first] = version.days
     if (!first) return []
     const zicht = isDay(first.known) ? first.known : lastDay
-    const line = lineAt(versions, zicht)
+    const line = lineAt(placesOf(versions), zicht)
     const at = line.findIndex((entry) => entry.version === version)
     return at < 0
       ? []
-      : [{version, earlier: ancestorsIn(line.slice(0, at), family)}]
+      : [{version, earlier: walk(line.slice(0, at), family).map(toAncestor)}]
   })
 }
 
@@ -152,7 +153,7 @@ function isPlainChain(versions: readonly Version[]): boolean {
       days[0]?.geldig !== 'onbepaald'
   )
   if (!isPlain) return false
-  const line = lineAt(versions, lastDay)
+  const line = lineAt(placesOf(versions), lastDay)
   return (
     line.length === versions.length &&
     line.every(({version, days}, at) => {
@@ -168,38 +169,55 @@ function isPlainChain(versions: readonly Version[]): boolean {
 
 type Clash = Omit<Samenloop, 'zicht'>
 
-function clashesIn(line: readonly InLine[], family: Family): readonly Clash[] {
-  return walk(line, family).clashes
+/** One version of a line, and what was found there. */
+interface Step {
+  readonly entry: InLine
+  readonly ancestor: Ancestor
+  /** What builds on it is not to blame once more. */
+  readonly isTold: boolean
+  /** Absent where it will never be seen. */
+  readonly clash?: Clash
 }
 
-function ancestorsIn(
-  line: readonly InLine[],
-  family: Family
-): readonly Ancestor[] {
-  return walk(line, family).earlier
-}
-
+/** Walk a line from its beginning; what it shares with the one walked `before` is not looked at again. */
 function walk(
   line: readonly InLine[],
-  family: Family
-): {readonly clashes: readonly Clash[]; readonly earlier: readonly Ancestor[]} {
-  const clashes: Clash[] = []
-  const earlier: Ancestor[] = []
-  // What builds on a version that was told of is not to blame once more.
-  const told = new Set<Version>()
-  for (const [at, {version, days}] of line.entries()) {
+  family: Family,
+  before: readonly Step[] = []
+): readonly Step[] {
+  const steps = before.slice(0, sharedSteps(line, before))
+  const earlier = steps.map(toAncestor)
+  const told = new Set(
+    steps.filter(({isTold}) => isTold).map(({entry}) => entry.version)
+  )
+  for (const entry of line.slice(steps.length)) {
+    const {version, days} = entry
     const basis = family.basis.get(version)
-    const clash = clashOf({version, days}, {earlier, family, told})
-    const isSeen = line[at + 1]?.days.geldig !== days.geldig
+    const clash = clashOf(entry, {earlier, family, told})
+    const isSeen = line[steps.length + 1]?.days.geldig !== days.geldig
     const last = earlier.at(-1)
     // It lacks what its basis lacks, and that was told already.
     const follows = !clash && basis === last?.version && last?.isWhole === false
-    if (clash && isSeen) clashes.push({...clash, earlier: [...earlier]})
-    if ((clash && isSeen) || follows) told.add(version)
-    const isWhole = !clash && !follows
-    earlier.push({version, ...defined({basis}), isWhole})
+    const isTold = (clash !== undefined && isSeen) || follows
+    const ancestor = {version, ...defined({basis}), isWhole: !clash && !follows}
+    const seen =
+      clash && isSeen ? {clash: {...clash, earlier: [...earlier]}} : {}
+    steps.push({entry, ancestor, isTold, ...seen})
+    earlier.push(ancestor)
+    if (isTold) told.add(version)
   }
-  return {clashes, earlier}
+  return steps
+}
+
+/** Steps that would come out the same: each has the same ones before it, and the same one behind it. */
+function sharedSteps(line: readonly InLine[], before: readonly Step[]): number {
+  const differs = before.findIndex(({entry}, at) => line[at] !== entry)
+  const shared = differs < 0 ? before.length : differs
+  return Math.max(0, shared - 1)
+}
+
+function toAncestor({ancestor}: Step): Ancestor {
+  return ancestor
 }
 
 interface Above {

@@ -5,14 +5,20 @@
  * each of those, on few days of geldig; between them nothing needs a look.
  */
 import type {Dated, IsoDate} from '../model.ts'
-import {dayBefore} from './days.ts'
 import {compareGeldig} from './select.ts'
-import {lifeAt, type Period, type Start, zichtDays} from './timeline.ts'
+import {
+  type Knowledge,
+  knowledgeOf,
+  lifeAt,
+  type Period,
+  type Since,
+  type Start
+} from './timeline.ts'
 
 /** Geldig days that read alike, as known from one day of zicht on. */
 export interface Stretch<V extends Dated> {
-  /** `altijd`: as known before anything became known. */
-  readonly zicht: IsoDate | 'altijd'
+  /** From when it is so; `altijd`: as known before anything became known. */
+  readonly zicht: Since
   readonly from: Start
   /** First day that is not in it; absent: without end. */
   readonly until?: IsoDate
@@ -20,24 +26,20 @@ export interface Stretch<V extends Dated> {
   readonly held: readonly (Period<V> | undefined)[]
 }
 
-const firstDay = '0001-01-01' as IsoDate
-
 /** Every stretch in the lives of some units, in order of zicht and geldig. */
 export function* stretchesOf<V extends Dated>(
   units: readonly (readonly V[])[]
 ): Generator<Stretch<V>> {
-  const days = zichtDays(units.flat())
-  const before = days[0] ? dayBefore(days[0]) : firstDay
-  yield* stretchesAt(units, before, 'altijd')
-  for (const zicht of days) yield* stretchesAt(units, zicht, zicht)
+  for (const knowledge of knowledgeOf(units.flat())) {
+    yield* stretchesAt(units, knowledge)
+  }
 }
 
 function* stretchesAt<V extends Dated>(
   units: readonly (readonly V[])[],
-  day: IsoDate,
-  zicht: IsoDate | 'altijd'
+  {zicht, day, known}: Knowledge
 ): Generator<Stretch<V>> {
-  const lives = units.map((versions) => lifeAt(versions, day))
+  const lives = units.map((versions) => lifeAt(known(versions), day))
   const froms = new Set(lives.flatMap((life) => life.map(({from}) => from)))
   const starts = [...froms].toSorted(compareGeldig)
   const at = lives.map(() => -1)

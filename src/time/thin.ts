@@ -54,9 +54,10 @@ function standingsOf<V extends Dated>(
     .toSorted(compareStrength)
 }
 
-/** Known once, with days that never move, and never set aside. */
+/** Known once and issued, with days that never move, and never set aside. */
 function isPlain({days, setAside}: Dated): boolean {
-  return days.length === 1 && setAside === undefined
+  const isIssued = days[0]?.known !== 'concept'
+  return days.length === 1 && isIssued && setAside === undefined
 }
 
 /** From when a version holds, on each of the three clocks, fit to be compared. */

@@ -7,7 +7,7 @@
  * text. Laying all turns over each other, in order, gives `select` back.
  */
 import {defined} from '../defined.ts'
-import type {Dated, Days, IsoDate} from '../model.ts'
+import type {Dated, Days, IsoDate, Moment} from '../model.ts'
 import {dayBefore, isDay, laterOf} from './days.ts'
 import {compareText} from './order.ts'
 import {
@@ -29,10 +29,15 @@ export interface Period<V extends Dated> {
   readonly selected: Selected<V>
 }
 
+/**
+ * From when something was known. `altijd`: from the beginning. `concept`: not
+ * issued yet and named by who asks; it counts after all that was issued.
+ */
+export type Since = IsoDate | 'altijd' | 'concept'
+
 /** From `zicht` on, the days from `geldig` until `until` read otherwise. */
 export interface Turn<V extends Dated> {
-  /** `altijd`: known from the beginning, brought by nothing that became known later. */
-  readonly zicht: IsoDate | 'altijd'
+  readonly zicht: Since
   readonly geldig: Start
   /** First day that is not in it; absent: without end. */
   readonly until?: IsoDate
@@ -42,8 +47,18 @@ export interface Turn<V extends Dated> {
   readonly becomes?: Selected<V>
 }
 
-/** A day of the calendar before which nothing is known that has a known day. */
+/** Days of the calendar before and after anything of which a source gives the day. */
 const firstDay = '0001-01-01' as IsoDate
+const lastDay = '9999-12-31' as IsoDate
+
+/** A moment of a turn, fit for `select`. */
+export function momentAt(geldig: Start, zicht: Since): Moment {
+  const never = zicht === 'concept' ? lastDay : firstDay
+  return {
+    geldig: geldig === 'begin' ? firstDay : geldig,
+    zicht: isDay(zicht) ? zicht : never
+  }
+}
 
 /**
  * What holds on every geldig day, as known on one zicht.
@@ -76,23 +91,61 @@ function reachesBack(days: Days): boolean {
   return days.geldig === 'begin' || isRetroactive(days)
 }
 
+/** A state of knowledge in which the life of a unit may differ from the one before. */
+export interface Knowledge {
+  readonly zicht: Since
+  /** A day on which it is so. */
+  readonly day: IsoDate
+  /** Of some versions, those that count at all. */
+  readonly known: <V extends Dated>(versions: readonly V[]) => readonly V[]
+}
+
+/**
+ * Every state of knowledge that matters to some versions, in order. A concept
+ * is no part of any that was ever reached: it counts after them all.
+ */
+export function knowledgeOf(versions: readonly Dated[]): readonly Knowledge[] {
+  const hasConcept = versions.some(isConcept)
+  const known = hasConcept ? issuedOf : all
+  const days = zichtDays(known(versions))
+  const start = days[0] ? dayBefore(days[0]) : firstDay
+  const reached: readonly Knowledge[] = [
+    {zicht: 'altijd', day: start, known},
+    ...days.map((day) => ({zicht: day, day, known}))
+  ]
+  if (!hasConcept) return reached
+  const last = days.at(-1) ?? start
+  // On a later day it may come to reach back.
+  const later = zichtDays(versions).filter((day) => day > last)
+  const named = [last, ...later].map(
+    (day): Knowledge => ({zicht: 'concept', day, known: all})
+  )
+  return [...reached, ...named]
+}
+
+function all<V>(versions: readonly V[]): readonly V[] {
+  return versions
+}
+
+function issuedOf<V extends Dated>(versions: readonly V[]): readonly V[] {
+  return versions.filter((version) => !isConcept(version))
+}
+
+function isConcept({days}: Dated): boolean {
+  return days[0]?.known === 'concept'
+}
+
 /** Every piece of (geldig, zicht) at which the answer changes, in order of zicht and geldig. */
 export function timelineOf<V extends Dated>(
   versions: readonly V[]
 ): readonly Turn<V>[] {
-  const days = zichtDays(versions)
-  const before = days[0] ? dayBefore(days[0]) : firstDay
-  let life = lifeAt(versions, before)
-  const turns: Turn<V>[] = differences([], life).map((piece) => ({
-    zicht: 'altijd',
-    ...piece
-  }))
-  for (const zicht of days) {
-    const next = lifeAt(versions, zicht)
-    for (const piece of differences(life, next)) turns.push({zicht, ...piece})
+  let life: readonly Period<V>[] = []
+  return knowledgeOf(versions).flatMap(({zicht, day, known}) => {
+    const next = lifeAt(known(versions), day)
+    const turns = differences(life, next).map((piece) => ({zicht, ...piece}))
     life = next
-  }
-  return turns
+    return turns
+  })
 }
 
 type Standing<V extends Dated> = Pick<Selected<V>, 'version' | 'days'>

@@ -43,7 +43,12 @@ function blamed(
     wijzigingen: [],
     ...period
   }
-  const none = {files: new Map(), textOf: () => undefined, keys: new Map()}
+  const none = {
+    files: new Map(),
+    textOf: () => undefined,
+    keys: new Map(),
+    corpus: {regelingen: [], wetten: []}
+  }
   // As much of a regeling as these rules look at.
   rule.check(
     regeling as unknown as Regeling,

@@ -23,12 +23,16 @@ export interface Workplace {
   readonly remove: () => void
 }
 
-/** Make a workplace, with a copy of the shipped corpus unless told otherwise. */
-export function workplace(content: 'shipped' | 'empty' = 'shipped'): Workplace {
+/** Make a workplace, with a copy of all that is shipped, of one small regeling, or of nothing. */
+export function workplace(
+  content: 'shipped' | 'car-uwo' | 'empty' = 'shipped'
+): Workplace {
   const folder = mkdtempSync(path.join(tmpdir(), 'caoc-e2e-'))
-  if (content === 'shipped') {
-    cpSync(path.join(project, 'articles'), path.join(folder, 'articles'), {
-      recursive: true
+  const part = content === 'car-uwo' ? 'articles/car-uwo' : 'articles'
+  if (content !== 'empty') {
+    cpSync(path.join(project, part), path.join(folder, part), {
+      recursive: true,
+      filter: (source) => path.basename(source) !== '.cao'
     })
   }
   return {

@@ -14,7 +14,7 @@ import {type Workplace, workplace} from './cao.ts'
 
 let place: Workplace
 beforeAll(() => {
-  place = workplace()
+  place = workplace('car-uwo')
 })
 afterAll(() => place.remove())
 
@@ -131,7 +131,7 @@ describe('cao show', () => {
   )
 
   test('what was withdrawn is said never to have held', () => {
-    const own = workplace()
+    const own = workplace('car-uwo')
     try {
       own.write(
         'articles/car-uwo/wijzigingen/w.md',
@@ -205,7 +205,7 @@ describe('cao build', () => {
   })
 
   test('another day stands beside it; a new text of the same day takes its place', () => {
-    const own = workplace()
+    const own = workplace('car-uwo')
     try {
       own.cao(
         'build',
@@ -262,7 +262,7 @@ describe('cao build', () => {
   })
 
   test('with a fout nothing is written', () => {
-    const own = workplace()
+    const own = workplace('car-uwo')
     try {
       own.write(
         'articles/car-uwo/bijlage-IIa/2015-10-01.onbekend.md',
@@ -287,7 +287,7 @@ describe('cao check and fmt', () => {
   })
 
   test('findings as JSON', () => {
-    const own = workplace()
+    const own = workplace('car-uwo')
     try {
       own.write(
         'articles/car-uwo/artikel-9/begin.md',

@@ -1,71 +1,98 @@
-import {readFileSync} from 'node:fs'
+import {readFileSync, rmSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
-import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {afterAll, describe, expect, test} from 'vitest'
+import {commands} from '../../src/commands/index.ts'
 import {type Workplace, workplace} from './cao.ts'
+import {
+  type Change,
+  documents,
+  isShown,
+  linksIn,
+  type Place,
+  type Step,
+  stepsIn,
+  textOf
+} from './document.ts'
 
-// Every example of `npx cao` in the documents is run on the shipped corpus. A
-// line of `…` stands for any lines, `…` within a line for any characters. An
-// example behind `<!-- andere opzet -->` needs other sources and is not run.
+// Every example of `npx cao` in the documents is run; `document.ts` says how they are written.
 
-const root = path.join(import.meta.dirname, '../..')
-
-interface Example {
-  readonly name: string
-  readonly call: string
-  readonly expected: readonly string[]
-}
-
-function examplesIn(file: string): readonly Example[] {
-  const text = readFileSync(path.join(root, file), 'utf8')
-  const blocks = text.matchAll(
-    /(<!-- andere opzet -->\n)?```console\n([\s\S]*?)```/gu
-  )
-  return [...blocks]
-    .filter(([, other]) => other === undefined)
-    .flatMap(([, , block = '']) =>
-      block
-        .split(/^\$ /mu)
-        .slice(1)
-        .map((part) => {
-          const [call = '', ...expected] = part.trimEnd().split('\n')
-          return {name: `${file}: ${call}`, call, expected}
-        })
-    )
-}
-
-/** What the example shows, as a pattern for what is printed. */
-function patternOf(lines: readonly string[]): RegExp {
-  const source = lines
-    .map((line) =>
-      line === '…'
-        ? '(?:.*\\n)*'
-        : `${line.split('…').map(literally).join('.*')}\\n`
-    )
-    .join('')
-  return new RegExp(`^${source}$`, 'u')
-}
-
-function literally(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
-}
-
-let place: Workplace
-beforeAll(() => {
-  place = workplace()
+const places = new Map<string, Workplace>()
+afterAll(() => {
+  for (const one of places.values()) one.remove()
 })
-afterAll(() => place.remove())
 
-describe('the documents show what is printed', () => {
-  const files = ['README.md', 'docs/handleiding.md']
-  const examples = files.flatMap(examplesIn)
+function openPlace(
+  file: string,
+  {session, content, without}: Place
+): Workplace {
+  const key = session === 0 ? 'shared' : `${file} ${session}`
+  const known = places.get(key)
+  if (known) return known
+  const made = workplace(content)
+  for (const one of without) rmSync(path.join(made.folder, one))
+  places.set(key, made)
+  return made
+}
 
-  test.each(examples)('$name', ({call, expected}) => {
-    const [npx, cao, ...args] = call.split(' ')
-    expect([npx, cao]).toEqual(['npx', 'cao'])
-    const {out, err} = place.cao(...args)
-    // `[…]` is a text of the law, not an omission.
-    const printed = `${out}${err}`.replaceAll('[…]', '[...]')
-    const shown = expected.map((line) => line.replaceAll('[…]', '[...]'))
-    expect(printed).toMatch(patternOf(shown))
+function edit(file: string, changes: readonly Change[]): void {
+  let text = readFileSync(file, 'utf8')
+  for (const {from, to} of changes) {
+    const [head = '', ...tails] = from === '' ? [text, '\n'] : text.split(from)
+    expect(tails, `\`${from}\` stands in the file once`).toHaveLength(1)
+    text = `${head}${to}${tails[0]}`
+  }
+  writeFileSync(file, text)
+}
+
+function carryOut(step: Step, place: Workplace): void {
+  switch (step.kind) {
+    case 'write':
+      place.write(step.file, step.text)
+      break
+    case 'edit':
+      edit(path.join(place.folder, step.file), step.changes)
+      break
+    case 'run': {
+      const {out, err} = place.cao(...step.args)
+      const printed = linesOf(`${out}${err}`)
+      // The comparison is for people to read, when the two differ.
+      if (!isShown(step.shown, printed)) expect(printed).toEqual(step.shown)
+    }
+  }
+}
+
+function linesOf(text: string): readonly string[] {
+  const lines = text.trimEnd()
+  return lines === '' ? [] : lines.split('\n')
+}
+
+describe.each(documents)('%s shows what is printed', (file) => {
+  test.each(stepsIn(file))('$name', (step) => {
+    carryOut(step, openPlace(file, step.place))
   })
+})
+
+test.each(documents)('every link in %s leads somewhere', (file) => {
+  const lost = linksIn(file).filter(({leads}) => !leads)
+  expect(lost).toEqual([])
+})
+
+test('every comment in the documents stands right above a block', () => {
+  for (const file of documents) {
+    const loose = /^<!--.*-->\n(?!```)/mu.exec(textOf(file))
+    expect(loose, file).toBe(null)
+  }
+})
+
+test('the handbook names every command and every option', () => {
+  const text = documents
+    .filter((file) => file !== 'README.md')
+    .map(textOf)
+    .join('\n')
+  const names = commands.flatMap(({name, options}) => [
+    `cao ${name}`,
+    ...options.map(({flags}) => /--[a-z-]+/u.exec(flags)?.[0] ?? flags)
+  ])
+  const missing = [...new Set(names)].filter((name) => !text.includes(name))
+  expect(missing).toEqual([])
 })

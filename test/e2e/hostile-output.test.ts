@@ -13,7 +13,7 @@ import {type Workplace, workplace} from './cao.ts'
 
 let place: Workplace
 beforeAll(() => {
-  place = workplace()
+  place = workplace('car-uwo')
 })
 afterAll(() => place.remove())
 

@@ -123,4 +123,20 @@ describe('history', () => {
       '2017-01-01 2017-02-01.. 2017-02-01 artikel-3 ontstaan-uit x'
     ])
   })
+
+  test('a toelichting is named after the number that its artikel had then', () => {
+    const files: Files = {
+      ...oud,
+      'proef/artikel-1/toelichting/begin.md': '---\n---\n\nUitleg.\n',
+      ...wijziging('v', '2016-01-01'),
+      'proef/artikel-1/2016-02-01.v.md':
+        "---\nnummer: '7'\nbasis: begin\n---\n\nA0\n",
+      'proef/artikel-1/toelichting/2016-02-01.v.md':
+        '---\nbasis: begin\n---\n\nMeer uitleg.\n'
+    }
+    const [only] = compileFiles(files).corpus.regelingen
+    if (!only) throw new Error('geen regeling')
+    const named = historyOf(only, 'artikel-1/toelichting')
+    expect(named.map(({owner}) => owner?.nummer)).toEqual(['1', '7'])
+  })
 })

@@ -1,0 +1,119 @@
+/** What the texts of a unit cite of their own regeling. */
+import type {Address, Deel, Target} from '../citation/address.ts'
+import {type Cited, findPath, referencesIn} from '../citation/cited.ts'
+import {hereOf} from '../citation/here.ts'
+import type {Laws} from '../citation/laws.ts'
+import {resolveAddress} from '../citation/resolve.ts'
+import {writeAddress} from '../citation/write.ts'
+import type {Regeling, Unit, Version} from '../model.ts'
+
+/** One thing that is cited, with the texts that cite it. */
+export interface Citation {
+  readonly address: Address
+  /** The address in words. */
+  readonly words: string
+  /** Each text that holds it, with the first place. */
+  readonly in: Map<Version, Spot>
+}
+
+/** A place in a text, with the part of the reference that is meant. */
+export interface Spot {
+  readonly cited: Cited
+  readonly target: Target
+}
+
+/** The innermost unit of an address that bears a number; a toelichting goes with what it explains. */
+export function keyOf({eenheid}: Address): string | undefined {
+  const last = eenheid.findLast(({soort}) => soort !== 'toelichting')
+  return last?.nummer === undefined
+    ? undefined
+    : `${last.soort} ${last.nummer.toLowerCase()}`
+}
+
+/** All that a unit ever cites, each thing once. */
+export function citationsOf(
+  unit: Unit,
+  regeling: Regeling,
+  laws: Laws
+): readonly Citation[] {
+  const citations = new Map<string, Citation>()
+  const home = unit.soort === 'toelichting' ? homeOf(unit, regeling) : undefined
+  const place = {unit, around: home ? [home] : []}
+  for (const version of unit.versions.filter(({vervallen}) => !vervallen)) {
+    for (const spot of spotsIn(version, laws)) {
+      const {address, tot} = spot.target
+      const ends = tot ? [address, tot] : [address]
+      for (const one of ends.flatMap(
+        (end) => ownAddress(end, spot.cited, version, place) ?? []
+      )) {
+        add(citations, one, version, spot)
+      }
+    }
+  }
+  return [...citations.values()]
+}
+
+function add(
+  citations: Map<string, Citation>,
+  address: Address,
+  version: Version,
+  spot: Spot
+): void {
+  const words = writeAddress(address)
+  const citation = citations.get(words) ?? {address, words, in: new Map()}
+  if (!citation.in.has(version)) citation.in.set(version, spot)
+  citations.set(words, citation)
+}
+
+/** The references of a text that speak of the regeling as it holds with that text. */
+function* spotsIn(version: Version, laws: Laws): Generator<Spot> {
+  for (const cited of referencesIn(version.text, laws)) {
+    const {reference} = cited
+    // What read so at another time need not be there today.
+    if (reference.soort !== 'bepaling' || reference.zoals) continue
+    for (const target of reference.targets) {
+      if (!target.vernummerd) yield {cited, target}
+    }
+  }
+}
+
+/** An address in this regeling, from where it stands; nothing for another one. */
+function ownAddress(
+  address: Address,
+  cited: Cited,
+  version: Version,
+  place: {readonly unit: Unit; readonly around: readonly Deel[]}
+): Address | undefined {
+  if (address.regeling) return undefined
+  const found = resolveAddress(address, hereOf(cited, version, place))
+  return found && found.eenheid.length > 0 ? found : undefined
+}
+
+/** What a toelichting explains, by the number it has first; its later ones are rare, and then it is not followed. */
+function homeOf({parent}: Unit, {units}: Regeling): Deel | undefined {
+  const home = units.find(({id}) => id === parent)
+  const nummers = new Set(home?.versions.map(({nummer}) => nummer))
+  const [nummer] = nummers
+  return home && nummer !== undefined && nummers.size === 1
+    ? {soort: home.soort, nummer}
+    : undefined
+}
+
+const seen = new WeakMap<Version, Map<string, ReturnType<typeof findPath>>>()
+
+/** What a version has at an address that bears its number; nothing if it has not. */
+export function partOf(
+  version: Version,
+  {address, words}: Citation
+): ReturnType<typeof findPath> {
+  const nummer = address.eenheid.findLast(
+    ({soort}) => soort !== 'toelichting'
+  )?.nummer
+  if (version.nummer?.toLowerCase() !== nummer?.toLowerCase()) return undefined
+  if (address.pad.length === 0) return {}
+  const parts =
+    seen.get(version) ?? new Map<string, ReturnType<typeof findPath>>()
+  seen.set(version, parts)
+  if (!parts.has(words)) parts.set(words, findPath(version.text, address))
+  return parts.get(words)
+}

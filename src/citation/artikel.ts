@@ -1,0 +1,96 @@
+/** `artikel 3:1, tweede lid, en 3:4`: artikelen with their leden and onderdelen. Kernel. */
+import type {BepalingReference, Deel} from './address.ts'
+import {type Item, readNummer} from './designation.ts'
+import {readWays} from './path.ts'
+import {finish, type Place} from './place.ts'
+import type {Reading} from './reading.ts'
+import {attempt, eat, type Scan, sees} from './scan.ts'
+
+/** The word before the number of an artikel. */
+export const artikelWord =
+  /(?:[Aa]rtikel(?:en)?|ARTIKEL|[Aa]rtt?\.?)(?: |(?=\d)) ?/y
+
+/** `artikel 3:1, tweede lid, en 3:4`, with what regeling they are of. */
+export function readArtikelen(reading: Reading): BepalingReference | undefined {
+  const {scan} = reading
+  const from = scan.at
+  const word = eat(scan, artikelWord)?.[0]
+  if (word === undefined) return undefined
+  const places = readPlaces(scan, from)
+  if (places.length === 0) return undefined
+  return finish(reading, from, places, 'artikel')
+}
+
+const between =
+  /(?:, ?(?:(?:en|of|alsmede|alsook|dan wel|danwel|respectievelijk|onderscheidenlijk|en\/of|evenals|noch|resp\.|juncto|jo\.) )?(?:(tot en met|t\/m) )?| (?:en|of|alsmede|dan wel|danwel|respectievelijk|onderscheidenlijk|en\/of|noch|resp\.|juncto|jo\.|jo) | (tot en met|t\/m) )(?:(?:van )?art(?:ikel|\.) )?/y
+
+/** Artikelen, each with its own leden and onderdelen. */
+export function readPlaces(scan: Scan, from: number): readonly Place[] {
+  const places: Place[] = []
+  for (let count = 0; count < 60; count++) {
+    const next = attempt(scan, () => readNext(scan, count === 0))
+    if (!next) break
+    const {item, isRange} = next
+    const vernummerd = readRenumbered(scan)
+    const ways = readWays(scan)
+    const place: Place = {
+      from: count === 0 ? from : item.from,
+      to: scan.at,
+      eenheid: artikel(item.nummer),
+      ways,
+      ...(item.tot !== undefined && {tot: artikel(item.tot)}),
+      ...(vernummerd && {vernummerd})
+    }
+    const last = places.at(-1)
+    if (isRange && last && last.tot === undefined) {
+      places[places.length - 1] = through(last, place)
+    } else {
+      places.push(place)
+    }
+  }
+  return places
+}
+
+interface Next {
+  readonly item: Item
+  readonly isRange: boolean
+}
+
+/** The first number, or a further one; behind the word itself another reference begins. */
+function readNext(scan: Scan, isFirst: boolean): Next | undefined {
+  const match = isFirst ? undefined : eat(scan, between)
+  if (!isFirst && (!match || match[0].includes('art'))) return undefined
+  const item = readArtikelNummer(scan)
+  return item && {item, isRange: (match?.[1] ?? match?.[2]) !== undefined}
+}
+
+/** One range of the place before and this one. */
+function through(first: Place, last: Place): Place {
+  const ways = last.ways.length > 0 ? last.ways : first.ways
+  return {...first, tot: last.eenheid, to: last.to, ways}
+}
+
+function artikel(nummer: string): readonly Deel[] {
+  return [{soort: 'artikel', nummer}]
+}
+
+/** `(nieuw)` or `(oud)` behind a number. */
+export function readRenumbered(scan: Scan): 'nieuw' | 'oud' | undefined {
+  const word = eat(scan, / \((nieuw|oud)\)/y)?.[1]
+  return word === 'nieuw' || word === 'oud' ? word : undefined
+}
+
+/** A number, or a range of two with a hyphen; `3e lid` is no artikel 3e. */
+function readArtikelNummer(scan: Scan): Item | undefined {
+  return attempt(scan, () => {
+    const item = readNummer(scan)
+    const isLid = sees(scan, / (?:lid|leden|volzin|alinea)(?![A-Za-z])/y)
+    if (!item || (isLid && /^\d+(?:e|de|ste)$/.test(item.nummer))) {
+      return undefined
+    }
+    const last = attempt(scan, () =>
+      eat(scan, / ?[-–] ?(?=\d)/y) ? readNummer(scan) : undefined
+    )
+    return last ? {...item, tot: last.nummer, to: last.to} : item
+  })
+}

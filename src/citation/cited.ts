@@ -1,0 +1,161 @@
+/** The references in the legal tree of a text, each with where it stands. Kernel. */
+import type {Block, Laag, Phrasing} from '../model.ts'
+import type {Address, Reference, Stap} from './address.ts'
+import type {Laws} from './laws.ts'
+import {readReferences} from './read.ts'
+
+/** A reference with the piece of running text that holds it. */
+export interface Cited {
+  readonly reference: Reference
+  /** Words of that piece; the offsets of the reference count in these. */
+  readonly words: string
+  /** Which piece of the text it is, from 0. */
+  readonly piece: number
+  /** Lid and onderdelen around it. */
+  readonly pad: readonly Stap[]
+  /** Of the innermost item around it that has one. */
+  readonly laag?: Laag
+}
+
+/** A piece of running text: an alinea, a heading, a cell. */
+export interface Piece {
+  readonly words: string
+  readonly pad: readonly Stap[]
+  readonly laag?: Laag
+}
+
+/** All references of a text, in its order. */
+export function referencesIn(
+  blocks: readonly Block[],
+  laws: Laws
+): readonly Cited[] {
+  return piecesIn(blocks).flatMap(({words, pad, laag}, piece) =>
+    readOnce(words, laws).map((reference) => ({
+      reference,
+      words,
+      piece,
+      pad,
+      ...(laag && {laag})
+    }))
+  )
+}
+
+/** Texts recur from version to version, and are read once. */
+function readOnce(words: string, laws: Laws): readonly Reference[] {
+  const known = laws.read.get(words)
+  if (known) return known
+  const found = readReferences(words, laws)
+  laws.read.set(words, found)
+  return found
+}
+
+/** All pieces of running text, in their order. */
+export function piecesIn(blocks: readonly Block[]): readonly Piece[] {
+  const pieces: Piece[] = []
+  collect(blocks, {pad: []}, pieces)
+  return pieces
+}
+
+type Around = Omit<Piece, 'words'>
+
+function collect(
+  blocks: readonly Block[],
+  around: Around,
+  pieces: Piece[]
+): void {
+  const add = (content: readonly Phrasing[]): void => {
+    pieces.push({words: plainWords(content), ...around})
+  }
+  for (const block of blocks) {
+    switch (block.type) {
+      case 'alinea':
+      case 'tussenkop':
+        add(block.content)
+        break
+      case 'tabel':
+        for (const {cells} of block.rows) for (const cell of cells) add(cell)
+        break
+      case 'lid':
+      case 'onderdeel': {
+        const {type: soort, nummer} = block
+        const laag = block.laag ?? around.laag
+        const pad = [...around.pad, {soort, nummer}]
+        collect(block.content, {pad, ...(laag && {laag})}, pieces)
+        break
+      }
+      default:
+        collect(block.content, around, pieces)
+    }
+  }
+}
+
+/** Running text as a reader reads it: a break is a space, a note leaves nothing. */
+function plainWords(content: readonly Phrasing[]): string {
+  const [only] = content
+  if (content.length === 1 && only?.type === 'text') return only.value
+  return content
+    .map((node) => {
+      if (node.type === 'text') return node.value
+      if (node.type === 'break') return ' '
+      return 'children' in node
+        ? plainWords(node.children as readonly Phrasing[])
+        : ''
+    })
+    .join('')
+}
+
+/** What stands at a path of a text. */
+export interface Found {
+  /** Of the innermost step that has one. */
+  readonly laag?: Laag
+}
+
+/**
+ * Find the lid and onderdelen of an address in a text; nothing if they are not
+ * there. Volzinnen are not counted: a full stop does not end each of them.
+ *
+ * An onderdeel may be cited without its lid, and `1°` as `1`.
+ */
+export function findPath(
+  blocks: readonly Block[],
+  {pad}: Pick<Address, 'pad'>
+): Found | undefined {
+  let inside = blocks
+  let laag: Laag | undefined
+  for (const [at, step] of pad.entries()) {
+    if (step.soort !== 'lid' && step.soort !== 'onderdeel') continue
+    const item = findItem(inside, step, at === 0)
+    if (!item) return undefined
+    inside = item.content
+    laag = item.laag ?? laag
+  }
+  return {...(laag && {laag})}
+}
+
+type Item = Extract<Block, {type: 'lid' | 'onderdeel'}>
+
+function findItem(
+  blocks: readonly Block[],
+  step: Stap,
+  isFirst: boolean
+): Item | undefined {
+  const items = blocks.filter(
+    (block): block is Item => block.type === 'lid' || block.type === 'onderdeel'
+  )
+  const own = items.find(
+    ({type, nummer}) =>
+      (type === step.soort || step.soort === 'lid') &&
+      sameLabel(nummer, step.nummer)
+  )
+  if (own || step.soort === 'lid') return own
+  const below = isFirst ? items : []
+  for (const item of below) {
+    const found = findItem(item.content, step, false)
+    if (found) return found
+  }
+  return undefined
+}
+
+function sameLabel(a: string, b: string | undefined): boolean {
+  return a.replace('°', '') === b?.replace('°', '')
+}

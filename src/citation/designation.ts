@@ -1,0 +1,182 @@
+/** Numbers, letters and ordinals as the law writes them, alone and in lists. Kernel. */
+import {ordinalNumber} from './ordinals.ts'
+import {attempt, eat, type Scan, sees} from './scan.ts'
+
+/** One designation of a list, with the words that are its own. */
+export interface Item {
+  readonly nummer: string
+  readonly from: number
+  readonly to: number
+  /** Last of a range that begins with this one. */
+  tot?: string
+}
+
+const end =
+  "(?![A-Za-zÀ-ÿ0-9%°º'’€/])(?!-(?:[A-Za-z]{2}|\\d[\\d-]*[A-Za-z]{3}))"
+const suffix =
+  '(?: ?(?:bis|ter|quater|quinquies|sexies|septies|octies)(?![a-z])|[a-z]{1,3}|[A-Z]{1,2})?'
+const nummerPattern = new RegExp(
+  `[a-z]?\\d{1,4}${suffix}\\d?(?:[:.]\\d{1,4}${suffix}){0,4}${end}`,
+  'y'
+)
+const romanPattern = new RegExp(
+  `([IVXLCDM]{1,8})(?:[a-z]{1,2}|[A-Z])?${end}`,
+  'y'
+)
+const romanShape =
+  /^(?=.)M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/
+const capitalPattern = new RegExp(
+  `(?:[A-Z]{1,2}\\d{0,2}[a-z]?|\\d{1,3}[A-Z]{1,2})${end}`,
+  'y'
+)
+const letterPattern = new RegExp(
+  `(?:[a-z]{1,2}|[ivx]{3,4}|[A-Z]{1,2})${end}(?!\\.[a-zA-Z])`,
+  'y'
+)
+const degreePattern = /\d{1,2}[a-z]?[°º](?![A-Za-z0-9])/y
+const bareNumberPattern = new RegExp(
+  `(\\d{1,3}(?:[a-z]{1,2})?)${end}(?![.,:]\\d)`,
+  'y'
+)
+const ordinalPattern =
+  /(?:[A-Za-zëéÉ]{4,22}(?:-[a-zëé]{2,12}){0,2}|\d{1,3}(?:e|de|ste))(?![A-Za-zÀ-ÿ0-9-])/y
+
+/** Two letters that are a word of running text, and no label unless they stand in a list of labels. */
+const shortWords = new Set(
+  'ad af al an be bv ca co da de di do du ei el en er et eu ex ga ge ha he ho hr ie ik in is ja je jl jo la le li lo ma me mi mo mr na nl no nr nu of om op os pa po pr re sa si st su ta te to ui us uw vs wc we wo za ze zo'.split(
+    ' '
+  )
+)
+
+/** What is measured or counted behind a number, so that it is no designation. */
+const measure =
+  / ?(?:%|(?:procent|jaar|jaren|jarige|maand|maanden|week|weken|dag|dagen|werkdagen|kalenderdagen|uur|uren|minuten|euro|eurocent|gulden|cent|personen|keer|maal|stemmen|stuks|meter|kilometer|km|punten|fte|mensen|ambtenaren|werknemers|medewerkers|kinderen|exemplaren|gram|kilo|liter|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|kalendermaanden|kalenderweken|arbeidsdagen|arbeidsuren|vakantiedagen|vakantieuren|plaatsen|zetels|treden|schalen|periodieken|miljoen|miljard|duizend)(?![A-Za-z]))/y
+
+const joints =
+  'en\\/of|en|of|alsmede|alsook|dan wel|danwel|noch|respectievelijk|onderscheidenlijk|resp\\.|jo\\.|juncto|evenals|als'
+const through = 'tot en met|t\\/m|t\\.e\\.m\\.'
+const joint = new RegExp(
+  `(?:, ?(?:(?:(?:${joints}) )?(?:(${through}) )?)?| (?:${joints}) | (${through}) | ?[-–] ?(?=\\d|[a-z](?![a-z])))`,
+  'y'
+)
+const most = 40
+
+/** Whether what follows makes the number before it a quantity, an age or a day. */
+export function isMeasured(scan: Scan): boolean {
+  return sees(scan, measure)
+}
+
+/** The number of an artikel: `3:1`, `34a`, `4.6a`, `12:1:4`, `125quinquies`, `a1`, `IV`. */
+export function readNummer(scan: Scan): Item | undefined {
+  return attempt(scan, () => {
+    const from = scan.at
+    const nummer = (eat(scan, nummerPattern) ?? eatRoman(scan))?.[0]
+    if (nummer === undefined || isMeasured(scan)) return undefined
+    return {nummer, from, to: scan.at}
+  })
+}
+
+/** The number of a bijlage, which may be a capital: `IIa`, `2B`, `A`. */
+export function readBijlageNummer(scan: Scan): Item | undefined {
+  const from = scan.at
+  return readNummer(scan) ?? itemOf(eat(scan, capitalPattern), from, scan)
+}
+
+function eatRoman(scan: Scan): RegExpExecArray | undefined {
+  return attempt(scan, () => {
+    const match = eat(scan, romanPattern)
+    const numeral = match?.[1] ?? ''
+    const isAlone = numeral.length === 1 && !/[IVX]/.test(numeral)
+    return romanShape.test(numeral) && !isAlone ? match : undefined
+  })
+}
+
+/** A number of a lid: `2`, `2a`. */
+export function readLidNummer(scan: Scan): Item | undefined {
+  return attempt(scan, () => {
+    const from = scan.at
+    const nummer = eat(scan, bareNumberPattern)?.[1]
+    if (nummer === undefined || isMeasured(scan)) return undefined
+    return {nummer, from, to: scan.at}
+  })
+}
+
+/** The label of an onderdeel: `b`, `vv`, `2°`, `3`, `A`. */
+export function readLabel(scan: Scan): Item | undefined {
+  const from = scan.at
+  const degree = itemOf(eat(scan, degreePattern), from, scan)
+  if (degree) return {...degree, nummer: degree.nummer.replace('º', '°')}
+  return readLidNummer(scan) ?? readLetter(scan)
+}
+
+function readLetter(scan: Scan): Item | undefined {
+  return attempt(scan, () => {
+    const from = scan.at
+    const item = itemOf(eat(scan, letterPattern), from, scan)
+    return item && shortWords.has(item.nummer) ? undefined : item
+  })
+}
+
+/** An ordinal in words or digits, as its number. */
+export function readOrdinal(scan: Scan): Item | undefined {
+  return attempt(scan, () => {
+    const from = scan.at
+    const word = eat(scan, ordinalPattern)?.[0]
+    if (word === undefined) return undefined
+    const number = ordinalNumber(word)
+    return number === undefined
+      ? undefined
+      : {nummer: `${number}`, from, to: scan.at}
+  })
+}
+
+/** `laatste`, of a volzin. */
+export function readLast(scan: Scan): Item | undefined {
+  const from = scan.at
+  const match = eat(scan, /[Ll]aatste(?![A-Za-z])/y)
+  return match && {nummer: 'laatste', from, to: scan.at}
+}
+
+/** Designations in a list, ranges among them; `joinWords` may stand before each but the first. */
+export function readList(
+  scan: Scan,
+  read: (scan: Scan) => Item | undefined,
+  joinWords?: RegExp
+): readonly Item[] {
+  const first = read(scan)
+  if (!first) return []
+  const items = [first]
+  for (let count = 1; count < most; count++) {
+    const next = attempt(scan, () => {
+      const match = eat(scan, joint)
+      if (!match) return undefined
+      if (joinWords) eat(scan, joinWords)
+      const item = read(scan)
+      const isRange =
+        match[1] !== undefined ||
+        match[2] !== undefined ||
+        /[-–]/.test(match[0])
+      return item && {item, isRange}
+    })
+    if (!next) break
+    const last = items.at(-1)
+    if (next.isRange && last && last.tot === undefined) {
+      items[items.length - 1] = {
+        ...last,
+        tot: next.item.nummer,
+        to: next.item.to
+      }
+    } else {
+      items.push(next.item)
+    }
+  }
+  return items
+}
+
+function itemOf(
+  match: RegExpExecArray | undefined,
+  from: number,
+  scan: Scan
+): Item | undefined {
+  return match && {nummer: match[0], from, to: scan.at}
+}

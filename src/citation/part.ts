@@ -1,0 +1,222 @@
+/** `het eerste lid`, `onderdeel b van artikel 3`: a part of a text, alone or with what it is of. Kernel. */
+import type {
+  Address,
+  BepalingReference,
+  Reference,
+  Stap,
+  Target,
+  Vanaf
+} from './address.ts'
+import {readArtikelen} from './artikel.ts'
+import {readOpening, type Way, waysFrom} from './path.ts'
+import {finish, isOfSomethingElse, type Place, spanOf} from './place.ts'
+import type {Reading} from './reading.ts'
+import {attempt, before, eat, type Scan, sees} from './scan.ts'
+import {readThis} from './self.ts'
+import {readStructure} from './structure.ts'
+import {withZoals} from './zoals.ts'
+
+const cue =
+  /(?:bedoeld|genoemd|vermeld|omschreven|bepaalde|bepaald|gestelde|gesteld|aangeduid|aangegeven|opgenomen|genoemde|bedoelde|vermelde)(?: is| zijn| in)?,? $/
+
+const behindCue =
+  /,? (?:bedoelde?|genoemde?|vermelde?|omschreven|bepaalde|gestelde|aangegeven|aangeduide?|is van|van overeenkomstige)(?![A-Za-z])/y
+
+const wordOfOrdinal = /^(?:volzin|alinea|streepje)$/
+
+/** `het eerste lid`, `onderdeel b`, `de aanhef van artikel 3`, `het opschrift van paragraaf 2`. */
+export function readPart(reading: Reading): BepalingReference | undefined {
+  const {scan} = reading
+  const from = scan.at
+  if (sees(scan, /(?:ten|letter|punt) |slot/iy)) return undefined
+  const ways = readOwn(scan)
+  if (!ways) return undefined
+  const loose = numberBefore(scan, from, ways)
+  if (loose) {
+    const eenheid = [{soort: 'artikel', nummer: loose.nummer}] as const
+    const place: Place = {from: loose.from, to: scan.at, eenheid, ways}
+    return finish(reading, loose.from, [place], 'artikel')
+  }
+  const home = reading.depth < 4 ? readHomeOf(reading) : undefined
+  if (home) return owned(reading, home, ways, from)
+  if (!standsAlone(scan, from, ways)) return undefined
+  const targets = ways.map(
+    (way, at): Target => ({
+      ...spanOf(way, at === 0 ? from : way.from),
+      address: fromHere(way.pad),
+      ...(way.tot && {tot: fromHere(way.tot)}),
+      ...(way.vernummerd && {vernummerd: way.vernummerd})
+    })
+  )
+  return withZoals(scan, {soort: 'bepaling', from, to: scan.at, targets})
+}
+
+function readOwn(scan: Scan): readonly Way[] | undefined {
+  const from = scan.at
+  if (readOpschrift(scan)) {
+    return [{from, to: scan.at, pad: [{soort: 'opschrift'}]}]
+  }
+  const opening = readOpening(scan)
+  return opening && waysFrom(scan, opening)
+}
+
+function fromHere(pad: readonly Stap[]): Address {
+  const soort = pad[0] ? startOf(pad[0]) : 'tekst'
+  return {vanaf: {soort, stap: 0}, eenheid: [], pad}
+}
+
+/** Whether words that name no owner mean a part of the text in which they stand. */
+function standsAlone(scan: Scan, from: number, ways: readonly Way[]): boolean {
+  const first = ways[0]?.pad[0]
+  if (!first || isOfSomethingElse(scan)) return false
+  if (first.soort === 'opschrift') {
+    return sees(scan, /,? (?:komt|wordt|luidt|vervalt)(?![A-Za-z])/y)
+  }
+  const isBare = /^(?:onder|sub) /i.test(scan.text.slice(from, from + 6))
+  if (isBare && !isCued(scan, from)) return false
+  return isPlausible(scan, from, first)
+}
+
+function readOpschrift(scan: Scan): boolean {
+  return (
+    eat(scan, /[Oo]pschrift(?= (?:van|boven|komt|wordt|luidt|vervalt))/y) !==
+    undefined
+  )
+}
+
+function isCued(scan: Scan, from: number): boolean {
+  return cue.test(before(scan, from)) || sees(scan, behindCue)
+}
+
+/** Where a part counts from that stands by itself. */
+function startOf({soort}: Stap): Vanaf['soort'] {
+  if (soort === 'lid') return 'artikel'
+  return soort === 'onderdeel' ? 'lid' : 'tekst'
+}
+
+/** Words that make an ordinal with `lid` or `zin` a member, or a manner of speaking. */
+function isPlausible(scan: Scan, from: number, first: Stap): boolean {
+  const words = before(scan, from)
+  if (
+    /(?:^|[^a-z])(?:als|een|elk|ieder|geen|plaatsvervangend|benoemd|onafhankelijk) $/i.test(
+      words
+    ) &&
+    first.soort === 'lid'
+  ) {
+    return false
+  }
+  if (first.soort === 'volzin' || first.soort === 'alinea') {
+    return (
+      /(?:^|[^A-Za-z])(?:de|in|het) $/i.test(words) ||
+      from === 0 ||
+      wordOfOrdinal.test(first.soort)
+    )
+  }
+  return true
+}
+
+/** `, van 4.6, eerste lid`: a number with a full stop or a colon right before the lid. */
+function numberBefore(
+  scan: Scan,
+  from: number,
+  ways: readonly Way[]
+): {readonly nummer: string; readonly from: number} | undefined {
+  if (ways[0]?.pad[0]?.soort !== 'lid') return undefined
+  const match =
+    /(?:^|[ (|])(\d{1,3}[a-z]?(?:[:.]\d{1,3}[a-z]{0,2}){1,3}),? $/.exec(
+      before(scan, from, 24)
+    )
+  const nummer = match?.[1]
+  if (!match || nummer === undefined) return undefined
+  const gap = match[0].length - match[0].indexOf(nummer)
+  return {nummer, from: from - gap}
+}
+
+function readHomeOf(reading: Reading): ReturnType<typeof readOwner> {
+  reading.depth++
+  const home = attempt(reading.scan, () => readOwner(reading))
+  reading.depth--
+  return home
+}
+
+/** What a part is of: ` van artikel 3`, ` van het eerste lid`, ` van dit artikel`, ` van dat lid`. */
+function readOwner(reading: Reading): BepalingReference | 'last' | undefined {
+  const {scan} = reading
+  if (
+    !eat(
+      scan,
+      /,? (?:van|in|uit|bij|boven) (?=(?:het |de |dit |deze |dat |die |genoemd |voornoemd )?[A-Za-z§])/y
+    )
+  )
+    return undefined
+  if (
+    eat(
+      scan,
+      /(?:dat|genoemd|voornoemd|bedoeld|laatstgenoemd) (?:artikel|lid|artikellid)(?![A-Za-z])/y
+    )
+  )
+    return 'last'
+  if (eat(scan, /(?:dat|die|deze) bepaling(?![A-Za-z])/y)) return 'last'
+  eat(scan, /(?:het|de) /y)
+  return (
+    attempt(scan, () => readArtikelen(reading)) ??
+    attempt(scan, () => readStructure(reading)) ??
+    attempt(scan, () => readThis(reading)) ??
+    attempt(scan, () => readPart(reading))
+  )
+}
+
+/** A part of what was named behind it, or before it. */
+function owned(
+  {scan, found}: Reading,
+  home: BepalingReference | 'last',
+  ways: readonly Way[],
+  from: number
+): BepalingReference | undefined {
+  const owner =
+    home === 'last' ? (lastArtikel(found) ?? named) : home.targets[0]?.address
+  if (home !== 'last' && home.targets.length > 1) {
+    // A part of each of them.
+    const way = ways[0]
+    if (ways.length > 1 || !way) return home
+    const targets = home.targets.map(
+      (target, at): Target => ({
+        ...target,
+        ...(at === 0 && {from}),
+        address: into(target.address, way.pad)
+      })
+    )
+    return {...home, from, targets}
+  }
+  if (!owner) return undefined
+  const targets = ways.map(
+    (way, at): Target => ({
+      ...spanOf(way, at === 0 ? from : way.from),
+      address: into(owner, way.pad),
+      ...(way.tot && {tot: into(owner, way.tot)}),
+      ...(way.vernummerd && {vernummerd: way.vernummerd})
+    })
+  )
+  const whole = {soort: 'bepaling', from, to: scan.at, targets} as const
+  return home === 'last' ? whole : {...home, ...whole}
+}
+
+const named: Address = {
+  vanaf: {soort: 'artikel', stap: 'genoemd'},
+  eenheid: [],
+  pad: []
+}
+
+/** The artikel that was named last: `het derde lid van dat artikel`. */
+function lastArtikel(found: readonly Reference[]): Address | undefined {
+  const last = found.findLast(({soort}) => soort === 'bepaling')
+  const address =
+    last?.soort === 'bepaling' ? last.targets.at(-1)?.address : undefined
+  if (!address || (address.eenheid.length === 0 && !address.vanaf))
+    return undefined
+  return {...address, pad: []}
+}
+
+function into(address: Address, pad: readonly Stap[]): Address {
+  return {...address, pad: [...address.pad, ...pad]}
+}

@@ -1,0 +1,182 @@
+/** A place that has been read, with what stands behind it → the addresses that it means. Kernel. */
+import {defined} from '../defined.ts'
+import type {Soort} from '../model.ts'
+import type {
+  Address,
+  BepalingReference,
+  Deel,
+  Reference,
+  RegelingNaam,
+  Stap,
+  Target
+} from './address.ts'
+import type {Named} from './law-name.ts'
+import {bookOf, type Laws, readRegeling} from './laws.ts'
+import type {Way} from './path.ts'
+import type {Reading} from './reading.ts'
+import {before, eat, type Scan, sees} from './scan.ts'
+import {readAround} from './unit.ts'
+import {withZoals} from './zoals.ts'
+
+export interface Place {
+  readonly from: number
+  readonly to: number
+  readonly eenheid: readonly Deel[]
+  readonly tot?: readonly Deel[]
+  readonly ways: readonly Way[]
+  readonly vernummerd?: 'nieuw' | 'oud'
+}
+
+const strange =
+  / van (?:de|het|een|zijn|haar|hun|mijn|onze|uw|elke|iedere|alle|deze|dit|die|dat|beide) (?!artikel|lid |bijlage|hoofdstuk|paragraaf|afdeling|titel|wet|besluit|regeling|verordening|bepaling)/y
+
+/** `van de commissie`: the part of something that is no text of law. */
+export function isOfSomethingElse(scan: Scan): boolean {
+  if (sees(scan, / van [A-Z][a-z]/y)) return true
+  return sees(scan, strange)
+}
+
+const nonLegal =
+  /,? (?:van|bij|in|uit) (?:de |het |een |dit |deze |dat |die |zijn |haar |hun |onze )?(?:[a-zë]+ )?(?:[a-zë-]*(?:rapport|nota|notitie|brief|boek|handboek|tijdschrift|krant|begroting|jaarverslag|jaarrekening|handleiding|formulier|contract|polis|offerte|factuur|advies|plan|notulen|catalogus|proefschrift|onderzoek|scriptie|artikel|roman|film|serie|programma|presentatie|gebruiksaanwijzing|folder|brochure|monitor|evaluatie|verslag|agenda|dossier|aanvraag|assortiment|winkel|gids|beleidsplan|draaiboek))(?![A-Za-zÀ-ÿ])/y
+
+const loneSoorten: readonly Soort[] = ['boek', 'deel']
+
+const careful: readonly Soort[] = [
+  'afdeling',
+  'titel',
+  'paragraaf',
+  'hoofdstuk',
+  'bijlage',
+  'boek',
+  'deel'
+]
+
+const inHere =
+  /,? van (?:dit (?:hoofdstuk|artikel)|deze (?:paragraaf|afdeling|titel)|het onderhavige (?:hoofdstuk|artikel))(?![A-Za-zÀ-ÿ-])/y
+
+/** What stands behind the places: units around, a regeling, another day. */
+export function finish(
+  reading: Reading,
+  from: number,
+  places: readonly Place[],
+  soort: Soort
+): BepalingReference | undefined {
+  const {scan, laws} = reading
+  if (sees(scan, nonLegal) && !sees(scan, /,? van (?:de|het) (?:Wet|Besluit)/y))
+    return undefined
+  const around = readAround(scan)
+  eat(scan, inHere)
+  const named = readRegeling(scan, laws)
+  if (!named && !isPlausiblePlace(scan, from, {soort, places, around}))
+    return undefined
+  const regeling = regelingOf(named, reading.found)
+  const targets = places.flatMap((place) =>
+    targetsOf(place, {around, regeling, laws})
+  )
+  return withZoals(scan, {soort: 'bepaling', from, to: scan.at, targets})
+}
+
+interface Judged {
+  readonly soort: Soort
+  readonly places: readonly Place[]
+  readonly around: readonly Deel[]
+}
+
+/** Whether words that may mean something else too mean a part of a regeling. */
+function isPlausiblePlace(
+  scan: Scan,
+  from: number,
+  {soort, places, around}: Judged
+): boolean {
+  if (around.length > 0) return true
+  if (careful.includes(soort) && isOfSomethingElse(scan)) return false
+  if (loneSoorten.includes(soort)) return false
+  const nummer = places[0]?.eenheid[0]?.nummer ?? ''
+  if (soort === 'bijlage' && nummer === '') return sees(scan, / /y)
+  if (soort === 'afdeling' && /^\d+$/.test(nummer)) {
+    return /(?:^$|^\s*$|in|krachtens|ingevolge|overeenkomstig|conform|grond van|toepassing van|afwijking van|bepalingen van|en|of|,|bij|met uitzondering van|[.:(]) ?$/i.test(
+      before(scan, from)
+    )
+  }
+  if (soort === 'titel' && /^\d+$/.test(nummer)) {
+    return /(?:in|krachtens|ingevolge|overeenkomstig|grond van|toepassing van|afwijking van|,|en|of) $/i.test(
+      before(scan, from)
+    )
+  }
+  return true
+}
+
+function regelingOf(
+  named: Named | undefined,
+  found: readonly Reference[]
+): RegelingNaam | undefined {
+  if (named?.soort === 'wet') return named.regeling
+  if (named?.soort !== 'vorige') return undefined
+  const last = found.findLast(
+    (one) =>
+      one.soort === 'bepaling' &&
+      one.targets.some(({address}) => address.regeling)
+  )
+  const known =
+    last?.soort === 'bepaling'
+      ? last.targets.find(({address}) => address.regeling)
+      : undefined
+  return known?.address.regeling ?? {naam: 'die regeling'}
+}
+
+interface Around {
+  readonly around: readonly Deel[]
+  readonly regeling: RegelingNaam | undefined
+  readonly laws: Laws
+}
+
+export function targetsOf(
+  {from, to, eenheid, tot, ways, vernummerd}: Place,
+  {around, regeling, laws}: Around
+): readonly Target[] {
+  const at = (units: readonly Deel[], pad: readonly Stap[]): Address =>
+    inBook({...defined({regeling}), eenheid: [...around, ...units], pad}, laws)
+  const more = vernummerd ? {vernummerd} : {}
+  if (ways.length === 0) {
+    return [
+      {
+        from,
+        to,
+        address: at(eenheid, []),
+        ...(tot && {tot: at(tot, [])}),
+        ...more
+      }
+    ]
+  }
+  const [first] = ways
+  return ways.map((way, index) => ({
+    ...spanOf(way, index === 0 ? from : way.from),
+    address: at(tot && way !== first ? tot : eenheid, way.pad),
+    ...(way.tot && {tot: at(tot ?? eenheid, way.tot)}),
+    ...(tot && !way.tot && way === first && {tot: at(tot, way.pad)}),
+    ...(way.vernummerd ? {vernummerd: way.vernummerd} : more)
+  }))
+}
+
+/** `artikel 7:658 BW` is artikel 658 of book 7. */
+function inBook(address: Address, laws: Laws): Address {
+  const {regeling, eenheid} = address
+  const [, boek, nummer] =
+    /^(\d{1,2}A?):(.+)$/.exec(eenheid[0]?.nummer ?? '') ?? []
+  if (!regeling || boek === undefined || nummer === undefined) return address
+  const book = bookOf(regeling, boek, laws)
+  return book
+    ? {
+        ...address,
+        regeling: book,
+        eenheid: [{soort: 'artikel', nummer}, ...eenheid.slice(1)]
+      }
+    : address
+}
+
+export function spanOf(
+  way: Way,
+  from: number
+): {readonly from: number; readonly to: number} {
+  return {from, to: way.to}
+}

@@ -1,0 +1,103 @@
+/** Letters, official publications and parliamentary papers in running text. Kernel. */
+import {defined} from '../defined.ts'
+import type {Publicatie} from './address.ts'
+import {readDay} from './day.ts'
+import {attempt, eat, type Scan} from './scan.ts'
+
+const blad =
+  /(Stb|Stcrt|Trb|Staatsblad|Staatscourant|Tractatenblad|Gemeenteblad)\.?(?: van het Koninkrijk)?,? (?:van )?((?:19|20|18)\d{2})(?:,| nr\.?| no\.?|, nr\.?|, no\.?| \/)? ?(\d{1,6})(?![\d%])/y
+const bladNames = new Map<string, 'Stb.' | 'Stcrt.' | 'Trb.' | 'gemeenteblad'>([
+  ['Stb', 'Stb.'],
+  ['Staatsblad', 'Stb.'],
+  ['Stcrt', 'Stcrt.'],
+  ['Staatscourant', 'Stcrt.'],
+  ['Trb', 'Trb.'],
+  ['Tractatenblad', 'Trb.'],
+  ['Gemeenteblad', 'gemeenteblad']
+])
+const bladId = /(stb|stcrt|trb|gmb)-(\d{4})-(\d{1,6})(?!\d)/y
+const bladIds = new Map<string, 'Stb.' | 'Stcrt.' | 'Trb.' | 'gemeenteblad'>([
+  ['stb', 'Stb.'],
+  ['stcrt', 'Stcrt.'],
+  ['trb', 'Trb.'],
+  ['gmb', 'gemeenteblad']
+])
+const kamerstuk =
+  /(?:Kamerstuk(?:ken|nummer)?|Kamerst\.)(?: (II|I|TK|EK|Tweede Kamer|Eerste Kamer))?,?(?: (\d{4}[/–-]\d{2,4}),?)? (\d{2} ?\d{3})(?:[ -]\((R\d{3,4})\))?,? (?:nrs?\.? ?)?(\d{1,3}|[A-Z]{1,2})(?![A-Za-zÀ-ÿ0-9])/y
+const lbr =
+  /(?:[Ll]edenbrief )?(?:(?:LOGA-)?[Ll]br\.?:?|[Ll]edenbrief|LOGA-brief|LOGA-circulaire)(?: nr\.?| nummer)? ?(\d{2}\/\d{2,3})(?!\d)/y
+const kenmerk =
+  /(?:(?:[Ll]edenbrief|LOGA-brief|LOGA-circulaire)(?: met)?(?: kenmerk)? )?((?:ECWGO|TAZ|CvA(?:\/LOGA)?|ECCVA|BAOZW|MARZ|ECLBR|FIN|BB|BABVI|ECSD)\/(?:U?\d{6,12}|\d{2}\/\d{2,3}))(?![\d/])/y
+const cva = /(?:CvA\/LOGA|LOGA) ?:? (\d{2}\/\d{2,3})(?!\d)/y
+const brief =
+  /(?:LOGA-)?(?:[Ll]edenbrief|[Ll]edencirculaire|LOGA-brief|LOGA-circulaire) (?:van |d\.d\. |dd\. )/y
+
+/** What was issued once: a ledenbrief, a Staatsblad, a Kamerstuk. */
+export function readPublicatie(scan: Scan): Publicatie | undefined {
+  return readBlad(scan) ?? readKamerstuk(scan) ?? readBrief(scan)
+}
+
+function readBlad(scan: Scan): Publicatie | undefined {
+  const match = eat(scan, blad)
+  const soort = bladNames.get(match?.[1] ?? '')
+  if (match && soort) {
+    return {soort, jaar: match[2] ?? '', nummer: match[3] ?? ''}
+  }
+  const id = eat(scan, bladId)
+  const known = bladIds.get(id?.[1] ?? '')
+  return id && known
+    ? {soort: known, jaar: id[2] ?? '', nummer: id[3] ?? ''}
+    : undefined
+}
+
+function readKamerstuk(scan: Scan): Publicatie | undefined {
+  const match = eat(scan, kamerstuk)
+  if (!match) return undefined
+  const [, kamer, jaar, dossier = '', rijk, nummer = ''] = match
+  const numbers = dossier.replace(' ', '')
+  return {
+    soort: 'Kamerstukken',
+    ...defined({
+      kamer: kamerOf(kamer),
+      vergaderjaar: jaar?.replace(/^(\d{4}).(?:\d{2})?(\d{2})$/, '$1/$2')
+    }),
+    dossier: rijk === undefined ? numbers : `${numbers} (${rijk})`,
+    nummer
+  }
+}
+
+function kamerOf(word: string | undefined): 'I' | 'II' | undefined {
+  if (word === undefined) return undefined
+  return word === 'I' || word.startsWith('E') ? 'I' : 'II'
+}
+
+function readBrief(scan: Scan): Publicatie | undefined {
+  const nummer = (eat(scan, lbr) ?? eat(scan, kenmerk) ?? eat(scan, cva))?.[1]
+  if (nummer !== undefined) {
+    return {soort: 'ledenbrief', ...withDay(scan), nummer}
+  }
+  return attempt(scan, () => {
+    if (!eat(scan, brief)) return undefined
+    const datum = readDay(scan)
+    if (!datum) return undefined
+    const number = attempt(
+      scan,
+      () =>
+        eat(
+          scan,
+          /,? \(?(?:(?:[Ll]br\.?|nr\.?|kenmerk|nummer):? ?)?(\d{2}\/\d{2,3}|[A-Z][A-Za-z]{1,6}\/U\d{6,12})(?!\d)\)?/y
+        )?.[1]
+    )
+    return {soort: 'ledenbrief', ...defined({nummer: number}), datum}
+  })
+}
+
+/** `Lbr. 15/069 van 7 september 2015`. */
+function withDay(
+  scan: Scan
+): Pick<Extract<Publicatie, {soort: 'ledenbrief'}>, 'datum'> {
+  const datum = attempt(scan, () =>
+    eat(scan, /,? (?:van|d\.d\.) /y) ? readDay(scan) : undefined
+  )
+  return defined({datum})
+}

@@ -1,0 +1,155 @@
+/**
+ * Running text → the references in it.
+ *
+ * Kernel. Looks only at the words and at the laws that are known; relative
+ * references stay relative (see `resolve.ts`), so that one text read once
+ * serves wherever it stands. Errs on the side of silence. Takes time in
+ * proportion to the text: words that can begin a reference are looked for, and
+ * what is read from there is bounded and never read twice from the same place.
+ */
+import type {Address, BepalingReference, Reference} from './address.ts'
+import {readArtikelen} from './artikel.ts'
+import {readLaw} from './law.ts'
+import {type Laws, noLaws, startsLaw} from './laws.ts'
+import {readPart} from './part.ts'
+import {readPublicatie} from './publications.ts'
+import type {Reading} from './reading.ts'
+import {attempt, eat, type Scan} from './scan.ts'
+import {readThis} from './self.ts'
+import {readStructure} from './structure.ts'
+
+/**
+ * Where a reference may begin, by what it would be: an artikel, a part of a
+ * text, a unit, a toelichting, `dit` or `vorige`, an ordinal, a publication,
+ * and any capital, which may begin the name of a law.
+ */
+const openings =
+  /\b(?:([Aa]rt(?:ikel(?:en)?|t?\.)? ?(?=[a-z]?\d|[IVX])|ARTIKEL )|((?:[Ll]id|[Ll]eden) (?=\d)|(?:[Oo]nder(?:de(?:el|len))?|[Ss]ub(?:onderde(?:el|len))?) (?=\d|[A-Za-z]{1,2}\b|[ivx]{3})|[Aa]anhef\b|[Oo]pschrift )|((?:[Bb]ijlagen?|[Hh]oofdstuk(?:ken)?|HOOFDSTUK|[Aa]fdeling(?:en)?|(?:[Ss]ub)?[Pp]aragra(?:af|fen)|[Tt]itels?|[Bb]oek|[Dd]eel) (?=[\dA-Zbv]))|((?:[Aa]rtikelsgewijze )?[Tt]oelichting (?=[obv]))|((?:[Dd]it|[Dd]eze|[Hh]et onderhavige|[Oo]nderhavige?|[Vv]ori?ge|[Vv]oorgaande|[Vv]oorafgaande|[Vv]olgende) (?=[ahlobptvz]))|((?:[Ee]en|één|[Tt]wee|[Dd]rie|[Vv]ier|[Vv]ijf|[Zz]es|[Zz]even|[Aa]cht|[Nn]egen|[Tt]ien|[Ee]lf|[Tt]waalf|[Dd]ert|[Vv]eert|[Tt]wint|[Tt]acht|[Hh]onderd|[Ee]erst|[Dd]erd|[Ll]aatst)[a-zëé-]{0,16}e(?=[ ,])|\d{1,3}(?:e|de|ste)(?=[ ,]))|((?:[Ll]edenbrief|[Ll]edencirculaire|[Ll]br)\b|(?:stb|stcrt|trb|gmb)-\d)|[A-Z])|(§)/g
+
+/** All references in a text, in order and without overlap. */
+export function readReferences(
+  text: string,
+  laws: Laws = noLaws
+): readonly Reference[] {
+  const scan: Scan = {text, at: 0}
+  const reading: Reading = {scan, laws, found: [], depth: 0}
+  openings.lastIndex = 0
+  for (let match = openings.exec(text); match; match = openings.exec(text)) {
+    const start = match.index
+    const next = openings.lastIndex
+    scan.at = start
+    const reference = isInside(text, start) ? undefined : readAt(reading, match)
+    if (reference) reading.found.push(reference)
+    openings.lastIndex = reference ? scan.at : Math.max(next, start + 1)
+  }
+  return withSharedLaw(reading.found, text)
+}
+
+/** A letter that `\b` does not know, a hyphen or an apostrophe stands before it. */
+function isInside(text: string, at: number): boolean {
+  return (
+    at > 0 &&
+    /[À-ÿ_@\\]$|[A-Za-zÀ-ÿ0-9][’'-]$/.test(text.slice(Math.max(0, at - 2), at))
+  )
+}
+
+function readAt(
+  reading: Reading,
+  [, artikel, part, unit, note, self, ordinal, issue, sign]: RegExpExecArray
+): Reference | undefined {
+  if (artikel !== undefined) return readArtikelen(reading)
+  if (unit !== undefined || sign !== undefined) return readStructure(reading)
+  if (self !== undefined) return readThis(reading)
+  if (note !== undefined) return readToelichting(reading)
+  if (part !== undefined || ordinal !== undefined) return readPart(reading)
+  return issue === undefined ? readCapital(reading) : readIssued(reading)
+}
+
+function readIssued({scan}: Reading): Reference | undefined {
+  const from = scan.at
+  const publicatie = readPublicatie(scan)
+  return publicatie && {soort: 'publicatie', from, to: scan.at, publicatie}
+}
+
+const anyWord = /[A-Za-zÀ-ÿ]+/y
+
+const issuers =
+  /^(?:Stb|Stcrt|Trb|Staatsblad|Staatscourant|Tractatenblad|Gemeenteblad|Kamerstuk|Kamerstukken|Kamerst|Kamerstuknummer|LOGA|ECWGO|TAZ|CvA|ECCVA|BAOZW|MARZ|ECLBR|FIN|BB|BABVI|ECSD)$/
+
+const lawShape =
+  /wet$|wetboek$|^(?:Algemene|Besluit|Reglement|Uitvoeringsbesluit|Uitvoeringsregeling)$/i
+
+/** A word with a capital: a publication, or the name of a law. */
+function readCapital(reading: Reading): Reference | undefined {
+  const {scan, laws} = reading
+  anyWord.lastIndex = scan.at
+  const word = anyWord.exec(scan.text)?.[0] ?? ''
+  if (issuers.test(word)) {
+    const issued = attempt(scan, () => readIssued(reading))
+    if (issued) return issued
+  }
+  return startsLaw(word, laws) || lawShape.test(word)
+    ? readLaw(reading)
+    : undefined
+}
+
+const note =
+  /(?:[Aa]rtikelsgewijze |[Aa]lgemene )?[Tt]oelichting (?:op|bij|van) (?:het |de )?/y
+
+/** `de toelichting op artikel 6:3, tweede lid`. */
+function readToelichting(reading: Reading): BepalingReference | undefined {
+  const {scan} = reading
+  const from = scan.at
+  if (!eat(scan, note)) return undefined
+  const inner =
+    attempt(scan, () => readArtikelen(reading)) ??
+    attempt(scan, () => readStructure(reading)) ??
+    attempt(scan, () => readThis(reading)) ??
+    attempt(scan, () => readPart(reading))
+  if (!inner) return undefined
+  const targets = inner.targets.map((target, at) => ({
+    ...target,
+    from: at === 0 ? from : target.from,
+    address: explained(target.address),
+    ...(target.tot && {tot: explained(target.tot)})
+  }))
+  return {...inner, from, targets}
+}
+
+function explained(address: Address): Address {
+  return {...address, eenheid: [...address.eenheid, {soort: 'toelichting'}]}
+}
+
+const joined =
+  /^,? ?(?:(?:en|of|alsmede|dan wel|danwel|respectievelijk|onderscheidenlijk|noch|en\/of)(?: van)?(?: de| het)? ?)?$/
+
+/** `artikel 3 en artikel 4 van de Wet`: both are of the law that only the last one names. */
+function withSharedLaw(
+  found: readonly Reference[],
+  text: string
+): readonly Reference[] {
+  const shared = [...found]
+  for (let at = shared.length - 2; at >= 0; at--) {
+    const one = shared[at]
+    const next = shared[at + 1]
+    if (one?.soort !== 'bepaling' || next?.soort !== 'bepaling') continue
+    const regeling = next.targets[0]?.address.regeling
+    const gap = text.slice(one.to, next.from)
+    const isOpen = one.targets.every(
+      ({address}) =>
+        !address.regeling && !address.vanaf && address.eenheid.length > 0
+    )
+    const hasPlace = (next.targets[0]?.address.eenheid.length ?? 0) > 0
+    if (!regeling || !hasPlace || !isOpen || gap === '' || !joined.test(gap))
+      continue
+    shared[at] = {
+      ...one,
+      targets: one.targets.map((target) => ({
+        ...target,
+        address: {regeling, ...target.address},
+        ...(target.tot && {tot: {regeling, ...target.tot}})
+      }))
+    }
+  }
+  return shared
+}

@@ -1,0 +1,13 @@
+/** What a reading of one text has come to. Kernel. */
+import type {Reference} from './address.ts'
+import type {Laws} from './laws.ts'
+import type {Scan} from './scan.ts'
+
+/** What a reading has come to. */
+export interface Reading {
+  readonly scan: Scan
+  readonly laws: Laws
+  readonly found: Reference[]
+  /** How many parts are being read, each of the one that stands behind it. */
+  depth: number
+}

@@ -1,0 +1,102 @@
+/** A relative address, and where it stands → the address that it means. Kernel. */
+import type {Soort} from '../model.ts'
+import type {Address, Deel, Stap} from './address.ts'
+
+/** Where a text stands that holds a reference. */
+export interface Here {
+  /** Units around the text, outermost first; the last is the one whose text it is. */
+  readonly eenheid: readonly Deel[]
+  /** Lid and onderdelen around it. */
+  readonly pad: readonly Stap[]
+  /** Numbers of the leden of this text, in order. */
+  readonly leden: readonly string[]
+}
+
+/**
+ * Make an address absolute.
+ *
+ * An absolute one comes back as it is; nothing if it cannot be told from here:
+ * a lid in a bijlage, the lid before the first one, another artikel or
+ * hoofdstuk by its place alone.
+ */
+export function resolveAddress(
+  address: Address,
+  here: Here
+): Address | undefined {
+  const {vanaf, pad, eenheid} = address
+  if (!vanaf) return address
+  if (vanaf.stap === 'genoemd') return undefined
+  const note = eenheid.some(({soort}) => soort === 'toelichting')
+    ? [{soort: 'toelichting' as const}]
+    : []
+  const base = baseOf(vanaf.soort, vanaf.stap, here, pad)
+  return (
+    base && {eenheid: [...base.eenheid, ...note], pad: [...base.pad, ...pad]}
+  )
+}
+
+type Base = Pick<Address, 'eenheid' | 'pad'>
+
+function baseOf(
+  soort: NonNullable<Address['vanaf']>['soort'],
+  stap: number,
+  here: Here,
+  pad: readonly Stap[]
+): Base | undefined {
+  switch (soort) {
+    case 'lid':
+      return stap === 0 ? ownLid(here, pad) : otherLid(here, stap)
+    case 'onderdeel':
+      return stap === 0 ? ownOnderdeel(here) : undefined
+    case 'volzin':
+      return undefined
+    case 'tekst':
+      return {eenheid: own(here), pad: here.pad}
+    default:
+      return stap === 0 ? ownUnit(soort, here) : undefined
+  }
+}
+
+/** The unit whose text this is; of a toelichting what it explains. */
+function own({eenheid}: Here): readonly Deel[] {
+  const last = eenheid.filter(({soort}) => soort !== 'toelichting').at(-1)
+  return last ? [last] : []
+}
+
+function ownUnit(soort: Soort, here: Here): Base | undefined {
+  const unit = here.eenheid.findLast((one) => one.soort === soort)
+  return unit && {eenheid: [unit], pad: []}
+}
+
+/** `dit lid`, or the place of an onderdeel that is named alone: beside those of its kind, or below. */
+function ownLid(here: Here, pad: readonly Stap[]): Base {
+  const [first] = pad
+  const labels = here.pad.filter(({soort}) => soort === 'onderdeel')
+  const around = here.pad.filter(({soort}) => soort === 'lid')
+  if (first?.soort !== 'onderdeel') return {eenheid: own(here), pad: around}
+  const same = labels.findIndex(
+    ({nummer}) => kindOf(nummer) === kindOf(first.nummer)
+  )
+  const isTop = kindOf(first.nummer) === 'letter'
+  const depth = same >= 0 ? same : isTop ? 0 : labels.length
+  return {eenheid: own(here), pad: [...around, ...labels.slice(0, depth)]}
+}
+
+function otherLid(here: Here, stap: number): Base | undefined {
+  const lid = here.pad.find(({soort}) => soort === 'lid')?.nummer
+  const at = here.leden.indexOf(lid ?? '')
+  const nummer = at < 0 ? undefined : here.leden[at + stap]
+  return nummer === undefined
+    ? undefined
+    : {eenheid: own(here), pad: [{soort: 'lid', nummer}]}
+}
+
+function ownOnderdeel(here: Here): Base | undefined {
+  return here.pad.some(({soort}) => soort === 'onderdeel')
+    ? {eenheid: own(here), pad: here.pad}
+    : undefined
+}
+
+function kindOf(nummer: string | undefined): 'letter' | 'number' {
+  return /^[a-z]/i.test(nummer ?? '') ? 'letter' : 'number'
+}

@@ -1,0 +1,88 @@
+/** `dit artikel`, `het vorige lid`: what is told from where it stands. Kernel. */
+import type {Soort} from '../model.ts'
+import type {BepalingReference, Target, Vanaf} from './address.ts'
+import {readRegeling} from './laws.ts'
+import {readWays} from './path.ts'
+import {isOfSomethingElse, spanOf} from './place.ts'
+import type {Reading} from './reading.ts'
+import {before, eat, type Scan, sees} from './scan.ts'
+import {withZoals} from './zoals.ts'
+
+/** Units of a regeling that `dit` and `deze` may point at. */
+const thisWord =
+  /([Dd]it|[Dd]eze|[Hh]et onderhavige|[Oo]nderhavige?) (artikel|hoofdstuk|lid|onderdeel|paragraaf|afdeling|titel|bijlage)(?![A-Za-zÀ-ÿ0-9-])/y
+
+const nextWord =
+  /([Vv]ori?ge|[Vv]oorgaande|[Vv]oorafgaande|[Vv]olgende) (artikelen|artikel|lid|hoofdstuk|paragraaf|afdeling|volzin|zin|onderdeel)(?![A-Za-zÀ-ÿ0-9-])/y
+
+const beforeLeden =
+  /([Vv]orige|[Vv]oorgaande|[Vv]oorafgaande)(?: (?:twee|drie|vier|vijf))? leden(?![A-Za-zÀ-ÿ0-9-])/y
+
+/** `dit artikel, tweede lid`, `het vorige lid`. */
+export function readThis(reading: Reading): BepalingReference | undefined {
+  const {scan} = reading
+  const from = scan.at
+  const vanaf = readVanaf(scan)
+  if (!vanaf) return undefined
+  const ways = readWays(scan)
+  if (isOfSomethingElse(scan)) return undefined
+  // What is added or follows is said with the same words.
+  if (
+    vanaf.stap !== 0 &&
+    sees(
+      scan,
+      /,? (?:luidend|toegevoegd|ingevoegd|in te voegen|toe te voegen|wordt (?:na|aan|toe|in)|jaar|niet)/y
+    )
+  ) {
+    return undefined
+  }
+  if (ways.length === 0) eat(scan, / van dit artikel(?![A-Za-z])/y)
+  const regeling = readRegeling(scan, reading.laws)
+  if (regeling?.soort === 'wet') return undefined
+  const pads = ways.length > 0 ? ways : [{from, to: scan.at, pad: []}]
+  const targets = pads.map(
+    (way, at): Target => ({
+      ...spanOf(way, at === 0 ? from : way.from),
+      address: {vanaf, eenheid: [], pad: way.pad},
+      ...(way.tot && {tot: {vanaf, eenheid: [], pad: way.tot}})
+    })
+  )
+  return withZoals(scan, {soort: 'bepaling', from, to: scan.at, targets})
+}
+
+function readVanaf(scan: Scan): Vanaf | undefined {
+  const own = eat(scan, thisWord)
+  if (own) return ownOf(own)
+  if (eat(scan, beforeLeden)) return {soort: 'lid', stap: -1}
+  const isThe = /(?:^|[^A-Za-z])(?:het|de) $/i.test(before(scan, scan.at, 5))
+  const other = isThe ? eat(scan, nextWord) : undefined
+  return other && otherOf(other)
+}
+
+const isHet = /^(?:artikel|hoofdstuk|lid|onderdeel)$/
+
+/** `dit` before what is `het`, `deze` before what is `de`. */
+function ownOf([, pointer = '', word = '']: RegExpExecArray):
+  | Vanaf
+  | undefined {
+  const isDit = pointer.toLowerCase() === 'dit'
+  const isDeze = pointer.toLowerCase() === 'deze'
+  const isWrong = isHet.test(word) ? isDeze : isDit
+  return isWrong ? undefined : {soort: vanafSoort(word), stap: 0}
+}
+
+function otherOf([, pointer = '', word = '']: RegExpExecArray):
+  | Vanaf
+  | undefined {
+  const isNext = /^volg/i.test(pointer)
+  // The artikelen that follow are no place.
+  if (isNext && word === 'artikelen') return undefined
+  return {soort: vanafSoort(word), stap: isNext ? 1 : -1}
+}
+
+function vanafSoort(word: string): Vanaf['soort'] {
+  if (word === 'zin' || word === 'volzin') return 'volzin'
+  if (word === 'artikelen') return 'artikel'
+  // The patterns let through no other word than these.
+  return word as Soort | 'lid' | 'onderdeel'
+}

@@ -1,0 +1,105 @@
+/** `hoofdstuk 3, paragraaf 2`, `bijlage II bij deze regeling`: units above and beside the artikelen. Kernel. */
+import {defined} from '../defined.ts'
+import type {Soort} from '../model.ts'
+import type {BepalingReference, Deel} from './address.ts'
+import {artikelWord, readPlaces, readRenumbered} from './artikel.ts'
+import {readWays} from './path.ts'
+import {finish, type Place} from './place.ts'
+import type {Reading} from './reading.ts'
+import {attempt, eat, type Scan} from './scan.ts'
+import {readDeeper, readSeveral, readUnits, type Units} from './unit.ts'
+
+/** Hoofdstukken and bijlagen, in chains and lists. */
+export function readStructure(reading: Reading): BepalingReference | undefined {
+  const {scan} = reading
+  const from = scan.at
+  const units = readUnits(scan) ?? readLoneBijlage(scan)
+  if (!units) return undefined
+  const [head] = units.items
+  const isOne = units.items.length === 1
+  const deeper = isOne ? readDeeper(scan) : []
+  const whole = [unitOf(units.soort, head?.nummer), ...deeper]
+  const inside = isOne
+    ? (readSeveralIn(scan, whole, from) ?? readArtikelenIn(scan, whole, from))
+    : undefined
+  if (inside) return finish(reading, from, inside, 'artikel')
+  const places = placesOf(scan, units, whole)
+  const isPlain = deeper.length === 0 && places.at(-1)?.ways.length === 0
+  return finish(reading, from, places, isPlain ? units.soort : 'artikel')
+}
+
+function unitOf(soort: Soort, nummer: string | undefined): Deel {
+  return {soort, ...(nummer !== '' && defined({nummer}))}
+}
+
+/** `hoofdstuk 3, artikel 4, tweede lid`. */
+function readArtikelenIn(
+  scan: Scan,
+  whole: readonly Deel[],
+  from: number
+): readonly Place[] | undefined {
+  return attempt(scan, () => {
+    if (!eat(scan, /, /y) || !eat(scan, artikelWord)) return undefined
+    const places = readPlaces(scan, from).map((place) => ({
+      ...place,
+      eenheid: [...whole, ...place.eenheid]
+    }))
+    return places.length > 0 ? places : undefined
+  })
+}
+
+/** `hoofdstuk 3, paragrafen 1 en 2`. */
+function readSeveralIn(
+  scan: Scan,
+  whole: readonly Deel[],
+  from: number
+): readonly Place[] | undefined {
+  const units = readSeveral(scan)
+  return units?.items.map(
+    (item, at): Place => ({
+      from: at === 0 ? from : item.from,
+      to: item.to,
+      eenheid: [...whole, {soort: units.soort, nummer: item.nummer}],
+      ...(item.tot !== undefined && {
+        tot: [...whole, {soort: units.soort, nummer: item.tot}]
+      }),
+      ways: []
+    })
+  )
+}
+
+/** Each unit of a list; what stands behind it belongs to the last one. */
+function placesOf(
+  scan: Scan,
+  {soort, items}: Units,
+  whole: readonly Deel[]
+): readonly Place[] {
+  const vernummerd = readRenumbered(scan)
+  const ways = readWays(scan)
+  const to = scan.at
+  return items.map((item, at): Place => {
+    const isLast = at === items.length - 1
+    return {
+      from: item.from,
+      to: isLast ? to : item.to,
+      eenheid: items.length === 1 ? whole : [{soort, nummer: item.nummer}],
+      ways: isLast ? ways : [],
+      ...(item.tot !== undefined && {tot: [{soort, nummer: item.tot}]}),
+      ...(vernummerd && {vernummerd})
+    }
+  })
+}
+
+/** `de bijlage bij deze regeling`: the only one. */
+function readLoneBijlage(scan: Scan): Units | undefined {
+  const from = scan.at
+  if (
+    !eat(
+      scan,
+      /[Bb]ijlage(?= (?:bij|van) (?:deze|dit|die|dat|de [A-Z]|het [A-Z]))/y
+    )
+  ) {
+    return undefined
+  }
+  return {soort: 'bijlage', items: [{nummer: '', from, to: scan.at}]}
+}

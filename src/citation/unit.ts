@@ -1,0 +1,89 @@
+/** Hoofdstukken and what else divides a regeling, bijlagen, and the van-words behind a reference. Kernel. */
+import type {Soort} from '../model.ts'
+import type {Deel} from './address.ts'
+import {
+  type Item,
+  isMeasured,
+  readBijlageNummer,
+  readList,
+  readNummer
+} from './designation.ts'
+import {attempt, eat, type Scan} from './scan.ts'
+
+const words: readonly (readonly [RegExp, Soort])[] = [
+  [/(?:[Hh]oofdstuk(?:ken)?|HOOFDSTUK) /y, 'hoofdstuk'],
+  [/[Pp]aragra(?:af|fen) |[Ss]ubparagra(?:af|fen) |§§? ?/y, 'paragraaf'],
+  [/[Aa]fdeling(?:en)? /y, 'afdeling'],
+  [/[Tt]itel(?:s|deel)? /y, 'titel'],
+  [/[Bb]oek /y, 'boek'],
+  [/[Dd]eel /y, 'deel'],
+  [/[Bb]ijlagen? /y, 'bijlage']
+]
+
+/** Units of one soort in a list: `hoofdstuk 3`, `de bijlagen 1 en 2`. */
+export interface Units {
+  readonly soort: Soort
+  readonly items: readonly Item[]
+}
+
+/** A keyword with one or more numbers behind it. */
+export function readUnits(scan: Scan): Units | undefined {
+  for (const [word, soort] of words) {
+    const found = attempt(scan, () => {
+      const from = scan.at
+      if (!eat(scan, word)) return undefined
+      const read = soort === 'bijlage' ? readBijlageNummer : readNummer
+      const items = readList(scan, read)
+      const [head, ...rest] = items
+      if (!head || isMeasured(scan)) return undefined
+      return {soort, items: [{...head, from}, ...rest]}
+    })
+    if (found) return found
+  }
+  return undefined
+}
+
+/** Units behind one another, outermost first: `, afdeling 2, paragraaf 1`. */
+export function readDeeper(scan: Scan): readonly Deel[] {
+  const parts: Deel[] = []
+  for (let count = 0; count < 6; count++) {
+    const next = attempt(scan, () => {
+      if (!eat(scan, /, |(?= §)| /y)) return undefined
+      const units = readUnits(scan)
+      return units?.items.length === 1 && units.soort !== 'bijlage'
+        ? units
+        : undefined
+    })
+    if (!next) break
+    parts.push({soort: next.soort, nummer: next.items[0]?.nummer ?? ''})
+  }
+  return parts
+}
+
+/** Units around, innermost first: ` van hoofdstuk 3`. */
+export function readAround(scan: Scan): readonly Deel[] {
+  const parts: Deel[] = []
+  for (let count = 0; count < 4; count++) {
+    const next = attempt(scan, () => {
+      if (!eat(scan, /,? van (?:de )?/y)) return undefined
+      const units = readUnits(scan)
+      return units?.items.length === 1 && units.soort !== 'boek'
+        ? units
+        : undefined
+    })
+    if (!next) break
+    parts.unshift({soort: next.soort, nummer: next.items[0]?.nummer ?? ''})
+  }
+  return parts
+}
+
+/** Several units of one soort inside the one before them: `, paragrafen 1 en 2`. */
+export function readSeveral(scan: Scan): Units | undefined {
+  return attempt(scan, () => {
+    if (!eat(scan, /, /y)) return undefined
+    const units = readUnits(scan)
+    return units && units.items.length > 1 && units.soort !== 'bijlage'
+      ? units
+      : undefined
+  })
+}

@@ -1,0 +1,130 @@
+/**
+ * Addresses and references → Dutch words, in both ways of citing.
+ *
+ * Kernel. What is written here reads back as the same value (`read.ts`).
+ */
+import type {Address, Deel, Publicatie, RegelingNaam, Stap} from './address.ts'
+import {dayInWords} from './day.ts'
+import {ordinalWord} from './ordinals.ts'
+
+/** `voluit`: `tweede lid, onderdeel b`; `kort`: `lid 2 onder b`, as CAR-UWO and judges write. */
+export type Stijl = 'voluit' | 'kort'
+
+/** The words of an address: `artikel 3:1, tweede lid, onderdeel b, onder 2°`. */
+export function writeAddress(
+  address: Address,
+  stijl: Stijl = 'voluit'
+): string {
+  const {vanaf, eenheid, pad, regeling} = address
+  const note = eenheid.some(({soort}) => soort === 'toelichting')
+  const units = eenheid.filter(({soort}) => soort !== 'toelichting')
+  const start =
+    vanaf === undefined ? unitsInWords(units) : vanafInWords(vanaf, pad)
+  const front = note && start !== '' ? `toelichting op ${start}` : start
+  const steps = padInWords(pad, stijl)
+  const gap = stijl === 'voluit' ? ', ' : ' '
+  const place = [front, ...steps].filter((part) => part !== '').join(gap)
+  const law = regeling ? regelingInWords(regeling, stijl, pad.length > 0) : ''
+  return place === '' ? (regeling?.naam ?? '') : `${place}${law}`
+}
+
+/** `eerste lid` counts from the artikel by itself; `dit artikel` has to be said. */
+function vanafInWords(
+  {soort, stap}: NonNullable<Address['vanaf']>,
+  pad: readonly Stap[]
+): string {
+  const [first] = pad
+  const isTold =
+    (soort === 'artikel' && first?.soort === 'lid') ||
+    (soort === 'lid' && first?.soort === 'onderdeel') ||
+    soort === 'tekst'
+  if (stap === 0 && isTold) return ''
+  if (stap === 'genoemd') return `dat ${soort}`
+  if (stap !== 0) return `${stap < 0 ? 'vorige' : 'volgende'} ${soort}`
+  const het = ['artikel', 'hoofdstuk', 'lid', 'onderdeel', 'boek', 'deel']
+  return `${het.includes(soort) ? 'dit' : 'deze'} ${soort}`
+}
+
+function unitsInWords(units: readonly Deel[]): string {
+  return units
+    .map(({soort, nummer}) =>
+      nummer === undefined ? soort : `${soort} ${nummer}`
+    )
+    .join(', ')
+}
+
+function padInWords(pad: readonly Stap[], stijl: Stijl): readonly string[] {
+  return pad.map((step, at) => {
+    const isBelow = pad[at - 1]?.soort === 'onderdeel'
+    return stepInWords(step, stijl, isBelow)
+  })
+}
+
+function stepInWords(
+  {soort, nummer}: Stap,
+  stijl: Stijl,
+  isBelow: boolean
+): string {
+  if (nummer === undefined) return soort
+  if (soort === 'onderdeel') {
+    return `${stijl === 'kort' || isBelow ? 'onder' : 'onderdeel'} ${nummer}`
+  }
+  const word = nummer === 'laatste' ? nummer : numberWord(nummer)
+  if (soort === 'lid') {
+    const isShort = stijl === 'kort' || word === undefined
+    return isShort ? `lid ${nummer}` : `${word} lid`
+  }
+  const noun = soort === 'streepje' ? 'gedachtestreepje' : soort
+  return `${word ?? `${nummer}e`} ${noun}`
+}
+
+function numberWord(nummer: string): string | undefined {
+  return /^\d+$/u.test(nummer) ? ordinalWord(Number(nummer)) : undefined
+}
+
+function regelingInWords(
+  {naam, boek}: RegelingNaam,
+  stijl: Stijl,
+  hasPath: boolean
+): string {
+  const law = boek === undefined ? naam : `Boek ${boek} van het ${naam}`
+  const article = boek === undefined ? `${articleOf(naam)} ` : ''
+  const comma = hasPath && stijl === 'voluit' ? ',' : ''
+  return `${comma} van ${article}${law}`
+}
+
+/** `het` before what is a besluit, a reglement or a wetboek; `de` before a wet or a regeling. */
+function articleOf(naam: string): string {
+  return /^(?:Wet|Regeling|Algemene |Uitvoerings(?:wet|regeling))/u.test(
+    naam
+  ) ||
+    !/(?:[Bb]esluit|[Rr]eglement|[Ww]etboek|[Vv]erdrag|[Ss]tatuut|[Hh]andvest|[Pp]rotocol|[Cc]onvenant|[Aa]kkoord)(?: |$)/u.test(
+      naam
+    )
+    ? 'de'
+    : 'het'
+}
+
+/** The words of a letter or a publication: `Stb. 2012, 322`. */
+export function writePublicatie(publicatie: Publicatie): string {
+  switch (publicatie.soort) {
+    case 'ledenbrief': {
+      const {nummer, datum} = publicatie
+      const day = datum && `van ${dayInWords(datum)}`
+      if (nummer === undefined) return `ledenbrief ${day ?? ''}`.trim()
+      const number = /^\d/u.test(nummer) ? `Lbr. ${nummer}` : nummer
+      return day ? `ledenbrief ${day} (${number})` : number
+    }
+    case 'Kamerstukken': {
+      const {kamer, vergaderjaar, dossier, nummer} = publicatie
+      const head = ['Kamerstukken', kamer, vergaderjaar && `${vergaderjaar},`]
+      const file = dossier.replace(/^(\d{2})(\d{3})/u, '$1 $2')
+      const number = /^\d/u.test(nummer) ? `nr. ${nummer}` : nummer
+      return `${head.filter((part) => part).join(' ')} ${file}, ${number}`
+    }
+    case 'gemeenteblad':
+      return `Gemeenteblad ${publicatie.jaar}, ${publicatie.nummer}`
+    default:
+      return `${publicatie.soort} ${publicatie.jaar}, ${publicatie.nummer}`
+  }
+}

@@ -1,0 +1,182 @@
+import {jciUrl} from '../citation/jci.ts'
+import type {Moment, Unit} from '../model.ts'
+import {findUnit} from '../pipeline/find.ts'
+import {
+  incoming,
+  outgoing,
+  type ReferenceLink,
+  referencesAt
+} from '../pipeline/references.ts'
+import {type Call, CallError, type Command, shared} from './command.ts'
+import {
+  chosenRegelingen,
+  findingsAbout,
+  openCorpus,
+  tellFindings
+} from './corpus.ts'
+import {readMoment} from './moment.ts'
+import {type Scoped, scoped, scopeOptions} from './scope.ts'
+
+/** `cao refs`: what a provision cites, and what cites it, as of a moment. */
+export const refs: Command = {
+  name: 'refs',
+  summary: 'Toon waarnaar een bepaling verwijst, en wat naar haar verwijst.',
+  details:
+    'Een nummer leidt naar de bepaling die het op die dag draagt. Zonder naam van een bepaling komen alle verwijzingen van de regeling. Bij een wet staat de koppeling naar wetten.overheid.nl als haar nummer bekend is (`gegevens/wetten.yaml`). Met `--missing` komen alleen de verwijzingen die op die dag nergens heen leiden, en in een uittreksel die naar wat het niet bevat.',
+  args: '[eenheid...]',
+  options: [
+    shared.geldig,
+    shared.zicht,
+    {
+      flags: '--missing',
+      description: 'alleen verwijzingen naar wat er niet is'
+    },
+    ...scopeOptions,
+    shared.concept,
+    shared.regeling,
+    shared.articles,
+    {flags: '--json', description: 'geef de verwijzingen als JSON'}
+  ],
+  examples: [
+    ['cao refs 3:5 --geldig 2020-07-01', 'van en naar een artikel'],
+    ['cao refs bijlage IIa --json', 'als gegevens'],
+    ['cao refs --missing --regeling car-uwo', 'wat er niet is']
+  ],
+  async run(call, host) {
+    const moment = readMoment(call, host)
+    const compiled = openCorpus(call, host)
+    const regelingen = chosenRegelingen(call, compiled)
+    if (!tellFindings(call, host, findingsAbout(call, compiled, regelingen)))
+      return 1
+    const {wetten} = compiled.corpus
+    const lists = chosen(call, scoped(call, regelingen), moment).map(
+      ({regeling, scope, unit}): List => {
+        const {laag} = scope
+        const links = referencesAt(regeling, {
+          ...moment,
+          wetten,
+          ...(laag === 'CAR' && {laag})
+        })
+        return {
+          regeling: regeling.id,
+          titel: regeling.titel,
+          ...(unit && {unit: unit.id}),
+          outgoing: shown(call, unit ? outgoing(links, unit.id) : links),
+          incoming: shown(call, unit ? incoming(links, unit.id) : [])
+        }
+      }
+    )
+    host.print(
+      call.values.json === true
+        ? toJson(lists, moment)
+        : lists.map((list) => toText(list, moment)).join('\n')
+    )
+    return 0
+  }
+}
+
+interface List {
+  readonly regeling: string
+  readonly titel: string
+  readonly unit?: string
+  readonly outgoing: readonly ReferenceLink[]
+  readonly incoming: readonly ReferenceLink[]
+}
+
+interface Chosen extends Scoped {
+  readonly unit?: Unit
+}
+
+/** The regelingen that have the unit that was asked for; without one, all. */
+function chosen(
+  {args}: Call,
+  regelingen: readonly Scoped[],
+  moment: Moment
+): readonly Chosen[] {
+  const words = args.join(' ')
+  if (words === '') return regelingen
+  const found = regelingen.flatMap((one) => {
+    const {unit} = findUnit(one.regeling, words, moment)
+    return unit ? [{...one, unit}] : []
+  })
+  if (found.length > 0) return found
+  const nearest = regelingen.flatMap(({regeling}) => {
+    const {unit, ...rest} = findUnit(regeling, words, moment)
+    return unit || !('nearest' in rest) ? [] : rest.nearest
+  })
+  const names = [...new Set(nearest)].slice(0, 3).map((name) => `\`${name}\``)
+  const hint =
+    names.length > 0 ? `; bedoeld is misschien ${names.join(' of ')}` : ''
+  throw new CallError(`\`${words}\` is hier niet te vinden${hint}`)
+}
+
+const missing: readonly ReferenceLink['state'][] = [
+  'ontbreekt',
+  'niet-opgenomen'
+]
+
+function shown(
+  {values}: Call,
+  links: readonly ReferenceLink[]
+): readonly ReferenceLink[] {
+  return values.missing === true
+    ? links.filter(({state}) => missing.includes(state))
+    : links
+}
+
+function toJson(lists: readonly List[], moment: Moment): string {
+  const {geldig, zicht} = moment
+  const data = lists.map(({titel: _, ...list}) => list)
+  return `${JSON.stringify({schema: 'caoc/refs/1', geldig, zicht, refs: data}, null, 2)}\n`
+}
+
+function toText(list: List, {geldig, zicht}: Moment): string {
+  const {titel, unit, outgoing: out, incoming: back} = list
+  const head = unit === undefined ? titel : `${titel}: ${unit}`
+  const when = `Op ${geldig}, naar wat op ${zicht} bekend is`
+  const lines = [
+    head,
+    '='.repeat([...head].length),
+    '',
+    when,
+    '',
+    'Verwijst naar',
+    ...linesOf(out, unit === undefined)
+  ]
+  if (unit !== undefined) {
+    lines.push(
+      '',
+      'Hiernaar wordt verwezen vanuit',
+      ...linesOf(back, true, true)
+    )
+  }
+  return `${lines.join('\n')}\n`
+}
+
+function linesOf(
+  links: readonly ReferenceLink[],
+  withFrom: boolean,
+  isBack = false
+): readonly string[] {
+  if (links.length === 0) return ['  (niets)']
+  return links.map((link) => {
+    const {from, place, words, quote, jci} = link
+    const where = [withFrom ? from : undefined, place].filter((part) => part)
+    const at = where.length > 0 ? ` (${where.join(', ')})` : ''
+    const url = jci === undefined ? '' : ` ${jciUrl(jci)}`
+    const front = isBack ? `${where.join(', ')}: \`${quote}\`` : `${words}${at}`
+    return `  ${front}${stateWords(link)}${url}`
+  })
+}
+
+function stateWords({state, zoals}: ReferenceLink): string {
+  if (zoals) {
+    const day =
+      zoals.dag === undefined
+        ? 'eerder'
+        : `${zoals.voor ? 'vóór' : 'op'} ${zoals.dag}`
+    return `; zoals dat ${day} luidde`
+  }
+  if (state === 'ontbreekt') return '; is er die dag niet'
+  return state === 'niet-opgenomen' ? '; niet opgenomen in dit uittreksel' : ''
+}

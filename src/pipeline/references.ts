@@ -1,0 +1,279 @@
+/**
+ * What cites what in a regeling, as it holds at a moment.
+ *
+ * A number leads to the unit that bears it then; relative references are told
+ * from where they stand. What leads out of the regeling gets a Juriconnect
+ * reference where its law has a number.
+ */
+import type {
+  Address,
+  BepalingReference,
+  Deel,
+  Publicatie,
+  Target,
+  Zoals
+} from '../citation/address.ts'
+import {findPath, referencesIn} from '../citation/cited.ts'
+import {hereOf} from '../citation/here.ts'
+import {jciOf} from '../citation/jci.ts'
+import type {Laws} from '../citation/laws.ts'
+import {lawsFor} from '../citation/names.ts'
+import {resolveAddress} from '../citation/resolve.ts'
+import {writeAddress, writePublicatie} from '../citation/write.ts'
+import {defined} from '../defined.ts'
+import type {
+  Moment,
+  Regeling,
+  Soort,
+  Unit,
+  UnitId,
+  Version,
+  Wet
+} from '../model.ts'
+import {compareText, nummerOrder} from '../time/order.ts'
+import {select} from '../time/select.ts'
+
+/**
+ * `gevonden`: it is there at the moment; `ontbreekt`: it is not; `niet-opgenomen`:
+ * the uittreksel does not hold it; `extern`: another regeling or a publication;
+ * `open`: it cannot be told from here, or it is the text of another time.
+ */
+type LinkState = 'gevonden' | 'ontbreekt' | 'niet-opgenomen' | 'extern' | 'open'
+
+/** One reference of a text, with where it leads. */
+export interface ReferenceLink {
+  /** The unit whose text cites. */
+  readonly from: UnitId
+  readonly path: string
+  /** Where in that unit, in words; absent: in the unit itself. */
+  readonly place?: string
+  /** The words of the reference as they stand there. */
+  readonly quote: string
+  /** Where they stand in the running text of that place. */
+  readonly range: readonly [from: number, to: number]
+  /** What is cited, in words. */
+  readonly words: string
+  readonly state: LinkState
+  readonly address?: Address
+  readonly publicatie?: Publicatie
+  /** Units of this regeling to which it leads. */
+  readonly units: readonly UnitId[]
+  readonly zoals?: Zoals
+  readonly jci?: string
+}
+
+/** For whom, and with which laws, one asks. */
+export interface ReferenceScope extends Moment {
+  readonly wetten: readonly Wet[]
+  /** `CAR`: what is UWO cites nothing and is not there. */
+  readonly laag?: 'CAR'
+}
+
+/** All references in the texts that hold at a moment, in order of unit and place. */
+export function referencesAt(
+  regeling: Regeling,
+  scope: ReferenceScope
+): readonly ReferenceLink[] {
+  const living = livingAt(regeling, scope)
+  const laws = lawsFor(regeling, scope.wetten)
+  return [...living.values()].flatMap((one) =>
+    linksOf(one, {regeling, scope, living, laws})
+  )
+}
+
+interface Living {
+  readonly unit: Unit
+  readonly version: Version
+}
+
+interface Around {
+  readonly regeling: Regeling
+  readonly scope: ReferenceScope
+  readonly living: ReadonlyMap<UnitId, Living>
+  readonly laws: Laws
+}
+
+function livingAt(
+  {units}: Regeling,
+  scope: ReferenceScope
+): ReadonlyMap<UnitId, Living> {
+  return new Map(
+    units.flatMap((unit) => {
+      const found = select(unit.versions, scope)
+      const isHere = scope.laag !== 'CAR' || found?.version.laag !== 'UWO'
+      return found?.state === 'geldt' && isHere
+        ? [[unit.id, {unit, version: found.version}] as const]
+        : []
+    })
+  )
+}
+
+function linksOf(one: Living, around: Around): readonly ReferenceLink[] {
+  const {unit, version} = one
+  const place = {unit, around: unitsAround(one, around.living)}
+  return referencesIn(version.text, around.laws).flatMap((cited) => {
+    const {reference, words, pad, laag} = cited
+    if (around.scope.laag === 'CAR' && laag === 'UWO') return []
+    const where = writeAddress({eenheid: [], pad})
+    const base = {
+      from: unit.id,
+      path: version.path,
+      ...(where !== '' && {place: where})
+    }
+    if (reference.soort === 'publicatie') {
+      const {from, to, publicatie} = reference
+      const link: ReferenceLink = {
+        ...base,
+        quote: words.slice(from, to),
+        range: [from, to],
+        words: writePublicatie(publicatie),
+        state: 'extern',
+        publicatie,
+        units: []
+      }
+      return [link]
+    }
+    const here = hereOf(cited, version, place)
+    return reference.targets.map((target): ReferenceLink => {
+      const {from, to} = target
+      const quote = {quote: words.slice(from, to), range: [from, to] as const}
+      const address = resolveAddress(target.address, here)
+      const end = target.tot && resolveAddress(target.tot, here)
+      return {
+        ...base,
+        ...quote,
+        ...leading({reference, target, address, end}, around)
+      }
+    })
+  })
+}
+
+interface Led {
+  readonly reference: BepalingReference
+  readonly target: Target
+  readonly address: Address | undefined
+  readonly end: Address | undefined
+}
+
+type Leading = Pick<
+  ReferenceLink,
+  'words' | 'state' | 'units' | 'address' | 'zoals' | 'jci'
+>
+
+/** Where one address leads. */
+function leading(
+  {reference, target, address, end}: Led,
+  around: Around
+): Leading {
+  const {zoals} = reference
+  const shown = address ?? target.address
+  const words = end
+    ? `${writeAddress(shown)} tot en met ${writeAddress(end)}`
+    : writeAddress(shown)
+  const base = {words, address: shown, ...defined({zoals})}
+  if (shown.regeling) {
+    return {
+      ...base,
+      state: 'extern',
+      units: [],
+      ...defined({jci: jciOf(shown)})
+    }
+  }
+  const key = address && innermost(address)
+  if (!address || !key?.nummer || target.vernummerd) {
+    return {...base, state: 'open', units: []}
+  }
+  const units = bearersOf(key, end && innermost(end), around.living)
+  const ids = units.map(({unit}) => unit.id)
+  if (zoals) return {...base, state: 'open', units: ids}
+  return {...base, state: stateOf(units, address, around), units: ids}
+}
+
+function stateOf(
+  units: readonly Living[],
+  address: Address,
+  {regeling, scope}: Around
+): LinkState {
+  if (units.length === 0) {
+    const key = innermost(address)
+    const isHeld = regeling.units.some(
+      ({soort, versions}) =>
+        soort === key?.soort &&
+        versions.some(({nummer}) => nummer === key.nummer)
+    )
+    return regeling.uittreksel && !isHeld ? 'niet-opgenomen' : 'ontbreekt'
+  }
+  const isThere = units.some(({version}) => {
+    const found = findPath(version.text, address)
+    return found && (scope.laag !== 'CAR' || found.laag !== 'UWO')
+  })
+  return isThere ? 'gevonden' : 'ontbreekt'
+}
+
+function innermost({eenheid}: Address): Deel | undefined {
+  return eenheid.findLast(({soort}) => soort !== 'toelichting')
+}
+
+/** Living units that bear a number, or one of a range of numbers. */
+function bearersOf(
+  {soort, nummer = ''}: Deel,
+  end: Deel | undefined,
+  living: ReadonlyMap<UnitId, Living>
+): readonly Living[] {
+  const same = [...living.values()].filter(({unit}) => unit.soort === soort)
+  const last = end?.nummer
+  if (last === undefined || last === nummer) {
+    return same.filter(({version}) => sameNummer(version.nummer, nummer))
+  }
+  const numbers = same.flatMap(({version}) => version.nummer ?? [])
+  const order = nummerOrder([...numbers, nummer, last])
+  return same
+    .filter(
+      ({version}) =>
+        version.nummer !== undefined &&
+        order(nummer, version.nummer) <= 0 &&
+        order(version.nummer, last) <= 0
+    )
+    .toSorted((a, b) => order(a.version.nummer ?? '', b.version.nummer ?? ''))
+}
+
+function sameNummer(a: string | undefined, b: string): boolean {
+  return a?.toLowerCase() === b.toLowerCase()
+}
+
+/** The units that hold a text at the moment, outermost first. */
+function unitsAround(
+  {unit, version}: Living,
+  living: ReadonlyMap<UnitId, Living>
+): readonly Deel[] {
+  const parts: Deel[] = []
+  const seen = new Set<UnitId>([unit.id])
+  let id = version.in ?? unit.parent
+  while (id !== undefined && !seen.has(id)) {
+    seen.add(id)
+    const home = living.get(id)
+    if (!home) break
+    const {soort}: {readonly soort: Soort} = home.unit
+    parts.unshift({soort, ...defined({nummer: home.version.nummer})})
+    id = home.version.in ?? home.unit.parent
+  }
+  return parts
+}
+
+/** What the text of a unit cites, in its order. */
+export function outgoing(
+  links: readonly ReferenceLink[],
+  id: UnitId
+): readonly ReferenceLink[] {
+  return links.filter(({from}) => from === id)
+}
+
+/** What cites a unit from elsewhere, in order of the unit that cites. */
+export function incoming(
+  links: readonly ReferenceLink[],
+  id: UnitId
+): readonly ReferenceLink[] {
+  return links
+    .filter(({from, units}) => from !== id && units.includes(id))
+    .toSorted((a, b) => compareText(a.from, b.from))
+}

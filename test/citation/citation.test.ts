@@ -1,0 +1,361 @@
+import fc from 'fast-check'
+import {describe, expect, test} from 'vitest'
+import type {Address} from '../../src/citation/address.ts'
+import {jciOf} from '../../src/citation/jci.ts'
+import {noLaws} from '../../src/citation/laws.ts'
+import {ordinalNumber, ordinalWord} from '../../src/citation/ordinals.ts'
+import {readReferences} from '../../src/citation/read.ts'
+import {resolveAddress} from '../../src/citation/resolve.ts'
+import {writeAddress, writePublicatie} from '../../src/citation/write.ts'
+import {laws, wetten} from './laws.ts'
+
+/** The addresses in a text, in words of their own. */
+function addressesIn(text: string): readonly string[] {
+  return readReferences(text, laws).flatMap((reference) =>
+    reference.soort === 'publicatie'
+      ? [writePublicatie(reference.publicatie)]
+      : reference.targets.map(({address, tot, vernummerd}) => {
+          const end = tot ? ` tot en met ${writeAddress(tot)}` : ''
+          return `${writeAddress(address)}${end}${vernummerd ? ` (${vernummerd})` : ''}`
+        })
+  )
+}
+
+describe('what is read', () => {
+  test.each([
+    ['artikel 3:1 lid 2 onder b', ['artikel 3:1, tweede lid, onderdeel b']],
+    [
+      'de artikelen 34a tot en met 34d en 36, eerste en derde lid,',
+      [
+        'artikel 34a tot en met artikel 34d',
+        'artikel 36, eerste lid',
+        'artikel 36, derde lid'
+      ]
+    ],
+    [
+      'artikel 98, derde lid, aanhef en onderdeel a',
+      ['artikel 98, derde lid, aanhef', 'artikel 98, derde lid, onderdeel a']
+    ],
+    [
+      'artikel 2, eerste lid, onderdelen a en c, en derde lid',
+      [
+        'artikel 2, eerste lid, onderdeel a',
+        'artikel 2, eerste lid, onderdeel c',
+        'artikel 2, derde lid'
+      ]
+    ],
+    ['het derde lid van artikel 6:4', ['artikel 6:4, derde lid']],
+    ['onderdeel b van het tweede lid', ['tweede lid, onderdeel b']],
+    ['artikel 7:658 BW', ['artikel 658 van Boek 7 van het Burgerlijk Wetboek']],
+    [
+      'art. 3 lid 2 sub b Awb',
+      ['artikel 3, tweede lid, onderdeel b, van de Algemene wet bestuursrecht']
+    ],
+    [
+      'artikel 3 en artikel 4 van de Ziektewet',
+      ['artikel 3 van de Ziektewet', 'artikel 4 van de Ziektewet']
+    ],
+    [
+      'artikel 18 van de Arbeidsomstandighedenwet en artikel 36a',
+      ['artikel 18 van de Arbeidsomstandighedenwet', 'artikel 36a']
+    ],
+    [
+      'artikel 1 van de Ziektewet, en artikel 2 van die wet',
+      ['artikel 1 van de Ziektewet', 'artikel 2 van de Ziektewet']
+    ],
+    [
+      'artikel 5 van de Wet X, en het derde lid van dat artikel',
+      ['artikel 5 van de Wet X', 'artikel 5, derde lid, van de Wet X']
+    ],
+    ['artikel 3:4 van de CAR-UWO', ['artikel 3:4']],
+    [
+      'de toelichting op artikel 6:3, tweede lid',
+      ['toelichting op artikel 6:3, tweede lid']
+    ],
+    ['het vijfde lid (nieuw)', ['vijfde lid (nieuw)']],
+    ['bijlage 12a', ['bijlage 12a']],
+    ['hoofdstuk 3, paragraaf 2', ['hoofdstuk 3, paragraaf 2']],
+    ['paragraaf 2 van hoofdstuk 3', ['hoofdstuk 3, paragraaf 2']],
+    ['Lbr. 15/069', ['Lbr. 15/069']],
+    ['ledenbrief van 7 september 2015', ['ledenbrief van 7 september 2015']],
+    ['Staatsblad 2012, nr. 322', ['Stb. 2012, 322']],
+    [
+      'Kamerstukken II 2012–2013, 33566, nr. 15',
+      ['Kamerstukken II 2012/13, 33 566, nr. 15']
+    ],
+    ['artikel 3, 4 weken na de dag', ['artikel 3']],
+    ['4.6, eerste lid', ['artikel 4.6, eerste lid']],
+    ['artikel 3.', ['artikel 3']]
+  ])('%s', (text, expected) => {
+    expect(addressesIn(text)).toEqual(expected)
+  })
+
+  test('the text of another day', () => {
+    const [reference] = readReferences(
+      'artikel 6:10, zoals dat luidde op 31 december 2020,'
+    )
+    expect(reference).toMatchObject({zoals: {dag: '2020-12-31'}})
+  })
+
+  test('each target has the words that are its own', () => {
+    const text = 'de artikelen 3, tweede en derde lid, en 5'
+    const [reference] = readReferences(text)
+    const own = reference?.soort === 'bepaling' ? reference.targets : []
+    expect(own.map(({from, to}) => text.slice(from, to))).toEqual([
+      'artikelen 3, tweede',
+      'derde lid',
+      '5'
+    ])
+  })
+})
+
+describe('ordinals', () => {
+  test('the first to the hundredth, both ways', () => {
+    for (let number = 1; number <= 100; number++) {
+      const word = ordinalWord(number) ?? ''
+      expect(ordinalNumber(word)).toBe(number)
+    }
+    expect(ordinalWord(21)).toBe('eenentwintigste')
+    expect(ordinalWord(22)).toBe('tweeëntwintigste')
+    expect(ordinalWord(99)).toBe('negenennegentigste')
+    expect(ordinalWord(0)).toBeUndefined()
+    expect(ordinalWord(101)).toBeUndefined()
+  })
+
+  test('older and careless spelling is read too', () => {
+    expect(ordinalNumber('drieentwintigste')).toBe(23)
+    expect(ordinalNumber('vier-en-twintigste')).toBe(24)
+    expect(ordinalNumber('2de')).toBe(2)
+    expect(ordinalNumber('eerder')).toBeUndefined()
+  })
+})
+
+describe('relative to where it stands', () => {
+  const here = {
+    eenheid: [
+      {soort: 'hoofdstuk', nummer: '3'},
+      {soort: 'artikel', nummer: '3:2'}
+    ],
+    pad: [
+      {soort: 'lid', nummer: '2a'},
+      {soort: 'onderdeel', nummer: 'b'}
+    ],
+    leden: ['1', '2', '2a', '3']
+  } as const
+
+  test.each([
+    ['het eerste lid', 'artikel 3:2, eerste lid'],
+    ['dit artikel', 'artikel 3:2'],
+    ['dit hoofdstuk', 'hoofdstuk 3'],
+    ['het vorige lid', 'artikel 3:2, tweede lid'],
+    ['het volgende lid, onderdeel a', 'artikel 3:2, derde lid, onderdeel a'],
+    ['onderdeel c', 'artikel 3:2, lid 2a, onderdeel c'],
+    ['onderdeel c, onder 1°', 'artikel 3:2, lid 2a, onderdeel c, onder 1°'],
+    ['de tweede volzin', 'artikel 3:2, lid 2a, onderdeel b, tweede volzin'],
+    ['dit lid', 'artikel 3:2, lid 2a'],
+    ['artikel 9', 'artikel 9']
+  ])('%s', (text, expected) => {
+    const [reference] = readReferences(text)
+    const target =
+      reference?.soort === 'bepaling' ? reference.targets[0] : undefined
+    const address = target && resolveAddress(target.address, here)
+    expect(address && writeAddress(address)).toBe(expected)
+  })
+
+  test('what cannot be told stays open', () => {
+    const first = {...here, pad: [{soort: 'lid', nummer: '1'}]} as const
+    const back: Address = {
+      vanaf: {soort: 'lid', stap: -1},
+      eenheid: [],
+      pad: []
+    }
+    expect(resolveAddress(back, first)).toBeUndefined()
+  })
+})
+
+describe('national law', () => {
+  test('a Juriconnect reference, never with a day', () => {
+    const [reference] = readReferences(
+      'artikel 3:2, tweede lid, onderdeel a, van de Awb',
+      laws
+    )
+    const target =
+      reference?.soort === 'bepaling' ? reference.targets[0] : undefined
+    expect(target && jciOf(target.address)).toBe(
+      'jci1.3:c:BWBR0005537&artikel=3:2&lid=2&o=a'
+    )
+  })
+
+  test('a law of which no number is known gives none', () => {
+    const address: Address = {regeling: {naam: 'Wet X'}, eenheid: [], pad: []}
+    expect(jciOf(address)).toBeUndefined()
+  })
+
+  test('the shipped list', () => {
+    expect(wetten.length).toBeGreaterThanOrEqual(120)
+    const names = wetten.map(({naam}) => naam)
+    expect(new Set(names).size).toBe(names.length)
+  })
+})
+
+const nummer = fc.constantFrom(
+  '1',
+  '3:1',
+  '34a',
+  '12:1:4',
+  '4.6a',
+  '125quinquies',
+  'IV',
+  'a1'
+)
+const letter = fc.constantFrom('a', 'b', 'k', 'aa', 'vv')
+const pad = fc
+  .tuple(
+    fc.option(fc.integer({min: 1, max: 100}), {nil: undefined}),
+    fc.option(letter, {nil: undefined}),
+    fc.option(fc.integer({min: 1, max: 12}), {nil: undefined}),
+    fc.option(fc.integer({min: 1, max: 9}), {nil: undefined})
+  )
+  .map(([lid, onderdeel, sub, volzin]): Address['pad'] => [
+    ...(lid === undefined ? [] : [{soort: 'lid', nummer: `${lid}`} as const]),
+    ...(onderdeel === undefined
+      ? []
+      : [{soort: 'onderdeel', nummer: onderdeel} as const]),
+    ...(sub === undefined || onderdeel === undefined
+      ? []
+      : [{soort: 'onderdeel', nummer: `${sub}°`} as const]),
+    ...(volzin === undefined
+      ? []
+      : [{soort: 'volzin', nummer: `${volzin}`} as const])
+  ])
+const eenheid = fc.oneof(
+  nummer.map((one): Address['eenheid'] => [{soort: 'artikel', nummer: one}]),
+  fc
+    .constantFrom('IIa', '1', 'IV')
+    .map((one): Address['eenheid'] => [{soort: 'bijlage', nummer: one}]),
+  fc
+    .constantFrom('3', 'IX', '6a')
+    .map((one): Address['eenheid'] => [{soort: 'hoofdstuk', nummer: one}]),
+  nummer.map((one): Address['eenheid'] => [
+    {soort: 'artikel', nummer: one},
+    {soort: 'toelichting'}
+  ])
+)
+const regeling = fc.option(
+  fc
+    .constantFrom(...wetten.filter(({boeken}) => boeken.length === 0))
+    .map(({naam, bwb}) => ({naam, ...(bwb !== undefined && {bwb})})),
+  {nil: undefined}
+)
+
+describe('properties', () => {
+  test('what is written is read back as the same value, in both ways of citing', () => {
+    fc.assert(
+      fc.property(
+        eenheid,
+        pad,
+        regeling,
+        fc.constantFrom('voluit', 'kort'),
+        (units, steps, law, stijl) => {
+          const address: Address = {
+            ...(law && {regeling: law}),
+            eenheid: units,
+            pad: steps
+          }
+          const words = writeAddress(address, stijl)
+          const text = `Het bepaalde in ${words} geldt.`
+          const [reference, ...others] = readReferences(text, laws)
+          expect(others).toEqual([])
+          expect(
+            reference?.soort === 'bepaling' &&
+              reference.targets.map((one) => one.address)
+          ).toEqual([address])
+          expect(text.slice(reference?.from, reference?.to)).toBe(words)
+        }
+      ),
+      {numRuns: 1500}
+    )
+  })
+
+  const words = fc.constantFrom(
+    'artikel',
+    'artikelen',
+    'het',
+    'eerste',
+    'tweede',
+    'lid',
+    'leden',
+    'onderdeel',
+    'onder',
+    'a',
+    'b',
+    '1',
+    '2°',
+    '3:1',
+    'en',
+    'of',
+    ',',
+    'tot en met',
+    'van',
+    'de',
+    'Wet',
+    'BW',
+    'bijlage',
+    'IIa',
+    'dit',
+    'vorige',
+    'hoofdstuk',
+    'toelichting op',
+    'zoals dat luidde op',
+    '31 december 2020',
+    'Stb. 2012, 322',
+    '(nieuw)',
+    'volzin',
+    'aanhef'
+  )
+
+  test('any text is read, in order and without overlap', () => {
+    const anyText = fc.oneof(
+      fc.string({maxLength: 200}),
+      fc.array(words, {maxLength: 60}).map((list) => list.join(' '))
+    )
+    fc.assert(
+      fc.property(anyText, (text) => {
+        let end = 0
+        for (const {from, to} of readReferences(text, laws)) {
+          expect(from).toBeGreaterThanOrEqual(end)
+          expect(to).toBeGreaterThan(from)
+          expect(to).toBeLessThanOrEqual(text.length)
+          end = to
+        }
+      }),
+      {numRuns: 3000}
+    )
+  })
+
+  test.each([
+    ['artikel 1, ', 'a list'],
+    ['het eerste, ', 'ordinals without an end'],
+    ['het eerste lid van ', 'parts of parts'],
+    ['artikel ', 'the word alone'],
+    ['onder a, b en ', 'letters'],
+    ['Wet op de ', 'names'],
+    ['hoofdstuk 3 van ', 'units in units'],
+    ['a', 'one word'],
+    ['1', 'one number'],
+    ['IVX', 'capitals'],
+    ['toelichting op ', 'notes']
+  ])('long input takes time in proportion: %s (%s)', (piece) => {
+    const time = (count: number): number => {
+      const text = piece.repeat(count)
+      const start = performance.now()
+      readReferences(text, noLaws)
+      readReferences(text, laws)
+      return performance.now() - start
+    }
+    time(2_000)
+    const short = Math.max(time(5_000), 3)
+    // Ten times as long: far from the hundred times that a square would take.
+    expect(time(50_000)).toBeLessThan(short * 45)
+  })
+})
