@@ -27,6 +27,7 @@ const stages = [
   'resolve',
   'check',
   'consolidate',
+  'import',
   'amend',
   'draft',
   'render',

@@ -11,13 +11,14 @@ import {momentOf, stretchesIn, whenWords} from './moments.ts'
 import type {Rule} from './rule.ts'
 import {homeOf} from './strays.ts'
 
-/** At no moment do two living units of one soort bear one number; those numbered per hoofdstuk, not within one. */
+/** At no moment do two living units of one soort bear one number; those numbered per hoofdstuk, not within one; artikelen of a bijlage, not within that. */
 export const duplicateNumber: Rule = {
   id: 'duplicate-number',
   severity: 'fout',
   check(regeling, tell) {
+    const placeOf = placesIn(regeling.units)
     for (const {nummer, units} of bearersOf(regeling)) {
-      const clash = firstClash(units, nummer, regeling)
+      const clash = firstClash({units, nummer, placeOf}, regeling)
       if (!clash) continue
       const {version, other, stretch} = clash
       const reason = `Nummer \`${nummer}\` is ${whenWords(stretch)} ook van een ander onderdeel; geef een van beide een eigen nummer, of laat het andere eerst vervallen`
@@ -37,6 +38,9 @@ interface Bearers {
   readonly units: readonly Unit[]
 }
 
+/** Where a number must be the only one of its kind. */
+type PlaceOf = (version: Version, unit: Unit) => string
+
 /** For each soort and number that several units ever bear, those units. */
 function bearersOf({units}: Regeling): readonly Bearers[] {
   const bearers = new Map<string, {nummer: string; units: Unit[]}>()
@@ -54,8 +58,7 @@ function bearersOf({units}: Regeling): readonly Bearers[] {
 
 /** Of the pairs that ever clash the first, at its first moment. */
 function firstClash(
-  units: readonly Unit[],
-  nummer: string,
+  {units, nummer, placeOf}: Bearers & {readonly placeOf: PlaceOf},
   regeling: Regeling
 ): Clash | undefined {
   const bears = (version: Version): boolean => version.nummer === nummer
@@ -72,7 +75,7 @@ function firstClash(
     const both = [left.versions, right.versions]
     for (const stretch of stretchesIn(regeling, both)) {
       if (!stretch.held.every((period) => holds(period?.selected))) continue
-      const clash = clashAt(stretch, left.unit, right.unit)
+      const clash = clashAt(stretch, [left.unit, right.unit], placeOf)
       if (clash) return clash
     }
   }
@@ -82,8 +85,8 @@ function firstClash(
 /** Two that bear the number clash where they stand in one place. */
 function clashAt(
   stretch: Stretch<Version>,
-  left: Unit,
-  right: Unit
+  [left, right]: readonly [Unit, Unit],
+  placeOf: PlaceOf
 ): Clash | undefined {
   const moment = momentOf(stretch)
   const version = select(right.versions, moment)?.version
@@ -93,11 +96,24 @@ function clashAt(
     : undefined
 }
 
-/** Where a number must be the only one of its kind: everywhere, or in the unit that holds it. */
-function placeOf(version: Version, unit: Unit): string {
-  return numberedThroughout.includes(unit.soort)
-    ? ''
-    : (homeOf(version, unit) ?? '')
+/** Everywhere, or in the unit that holds it; artikelen in a bijlage begin again at 1. */
+function placesIn(units: readonly Unit[]): PlaceOf {
+  const byId = new Map(units.map((unit) => [unit.id, unit]))
+  const bijlageAround = (id: string | undefined): string => {
+    const seen = new Set<string>()
+    for (let at = id; at !== undefined && !seen.has(at); ) {
+      seen.add(at)
+      const home = byId.get(at)
+      if (home?.soort === 'bijlage') return home.id
+      at = home && (home.versions.at(-1)?.in ?? home.parent)
+    }
+    return ''
+  }
+  return (version, unit) => {
+    const home = homeOf(version, unit)
+    if (unit.soort === 'artikel') return bijlageAround(home)
+    return numberedThroughout.includes(unit.soort) ? '' : (home ?? '')
+  }
 }
 
 function* pairsOf<T>(list: readonly T[]): Generator<readonly [T, T]> {

@@ -6,6 +6,7 @@ import type {Command} from './command.ts'
 import {date} from './date.ts'
 import {doctor} from './doctor.ts'
 import {fmt} from './fmt.ts'
+import {importCommand} from './import.ts'
 import {init} from './init.ts'
 import {lock} from './lock.ts'
 import {log} from './log.ts'
@@ -28,6 +29,7 @@ export const commands: readonly Command[] = [
   check,
   fmt,
   init,
+  importCommand,
   newCommand,
   withdraw,
   date,

@@ -1,23 +1,8 @@
 /** Units in one heap → a tree in the order of the law. */
-import type {Soort, UnitId, UnitText} from '../model.ts'
-import {numberedThroughout, soorten} from '../model.ts'
-import {compareText, nummerOrder} from '../time/order.ts'
+import {defined} from '../defined.ts'
+import {numberedThroughout, type UnitId, type UnitText} from '../model.ts'
+import {inOrder} from '../time/siblings.ts'
 import type {Placed} from './select-units.ts'
-
-/** Preambule first; artikelen before what divides a hoofdstuk further; then slot, bijlagen, toelichting. */
-const ranks: readonly Soort[] = [
-  'preambule',
-  'artikel',
-  ...soorten.filter(
-    (soort) =>
-      !['preambule', 'artikel', 'slot', 'bijlage', 'toelichting'].includes(
-        soort
-      )
-  ),
-  'slot',
-  'bijlage',
-  'toelichting'
-]
 
 /**
  * Build the tree.
@@ -35,7 +20,11 @@ export function arrange(placed: readonly Placed[]): readonly UnitText[] {
 type Groups = ReadonlyMap<UnitId, readonly Placed[]>
 
 function below(parent: UnitId, groups: Groups): readonly UnitText[] {
-  return inOrder(groups.get(parent) ?? []).map(({text}) => {
+  const siblings = (groups.get(parent) ?? []).map(({text, after}) => {
+    const {id, soort, nummer} = text
+    return {id, soort, ...defined({nummer, after}), text}
+  })
+  return inOrder(siblings).map(({text}) => {
     if (!groups.has(text.id)) return text
     const inner = below(text.id, groups)
     return {
@@ -107,38 +96,4 @@ function visibleOf(placed: readonly Placed[]): readonly Placed[] {
 function bearing({text: {soort, nummer}, parent}: Placed): string {
   const home = numberedThroughout.includes(soort) ? '' : (parent ?? '')
   return `${soort} ${nummer ?? ''} ${home}`
-}
-
-/** By soort, then number; `na` moves a unit right behind the one it names. */
-function inOrder(siblings: readonly Placed[]): readonly Placed[] {
-  const order = nummerOrder(siblings.map(({text}) => text.nummer ?? ''))
-  const sorted = siblings.toSorted(
-    (a, b) =>
-      ranks.indexOf(a.text.soort) - ranks.indexOf(b.text.soort) ||
-      order(a.text.nummer ?? '', b.text.nummer ?? '') ||
-      compareText(a.text.id, b.text.id)
-  )
-  const ids = new Set(sorted.map(({text}) => text.id))
-  const isMoved = ({after}: Placed): boolean =>
-    after !== undefined && ids.has(after)
-  return withFollowers(
-    sorted.filter((entry) => !isMoved(entry)),
-    sorted.filter(isMoved)
-  )
-}
-
-/** Each unit with those that follow it right behind it; a circle of `na` ends at the end, nothing lost. */
-function withFollowers(
-  fixed: readonly Placed[],
-  moved: readonly Placed[]
-): readonly Placed[] {
-  const followers = groupBy(moved, ({after}) => after ?? '')
-  const open = fixed.toReversed()
-  const result = new Set<Placed>()
-  for (let entry = open.pop(); entry; entry = open.pop()) {
-    result.add(entry)
-    open.push(...(followers.get(entry.text.id) ?? []).toReversed())
-  }
-  for (const entry of moved) result.add(entry)
-  return [...result]
 }

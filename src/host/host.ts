@@ -141,6 +141,8 @@ export interface Host {
     folder: string,
     work: (journal: Journal) => T
   ) => Promise<T>
+  /** Bytes of one file that the user named, wherever it lies; of a sane size, and no link. */
+  readonly readUserFile: (path: string) => Uint8Array
   /** Write one file that the user named, whole or not at all. */
   readonly writeFile: (path: string, bytes: Uint8Array) => void
   /** Run `work` while no other caoc writes to `folder`; waits for it, and says so. */

@@ -14,6 +14,7 @@ import {placeBelow} from './place-below.ts'
 import {readRulePages} from './rule-pages.ts'
 import {readTemplates} from './templates.ts'
 import {terminal} from './terminal.ts'
+import {readUserFile} from './user-file.ts'
 import {watchFolder} from './watch.ts'
 import {writeCorpusFile, writeFile} from './write.ts'
 
@@ -44,6 +45,7 @@ export function nodeHost(): Host {
     corpusPlace,
     lastDraft,
     withJournal: (folder, work) => withJournal(folder, work, patience),
+    readUserFile,
     writeFile,
     withOutput: (folder, work) => withOutput(folder, work, patience),
     withPrinter: (work) => withPrinter(work, progress),

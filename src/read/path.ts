@@ -6,6 +6,7 @@
  */
 import {type GeldigDay, type Soort, soorten, type UnitId} from '../model.ts'
 import {isoDate} from '../time/days.ts'
+import {isBare, mayStandIn} from '../time/siblings.ts'
 
 /** What a path below the corpus folder stands for. */
 export type Location =
@@ -42,8 +43,9 @@ const devices = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu
 const plainName = /^[a-z0-9-]+$/u
 const unitName =
   /^([a-z]+)-((?:[IVXLCDM]+[a-z]{0,2}|[a-z0-9]+)(?:-[a-z0-9]+)*)$/u
-const bare: readonly string[] = ['preambule', 'slot', 'toelichting']
 const parameters = /^parameters\/[a-z0-9-]+\.yaml$/u
+/** What was taken from which file: written by `cao import`, for it to go on with. */
+const imported = /^import\/\d{4}-\d{2}-\d{2}(?:-\d{1,4})?\.md$/u
 const vaststelling = /^vaststellingen\/([a-z0-9-]+)\.yaml$/u
 const maxWoven = 120
 
@@ -75,7 +77,8 @@ function locateInside(regeling: string, rest: readonly string[]): Location {
   const below = rest.join('/')
   if (below === 'regeling.md') return {kind: 'regeling', regeling}
   if (below === 'lock.json') return {kind: 'lock', regeling}
-  if (below === 'NOTES.md' || parameters.test(below)) return {kind: 'other'}
+  const isOther = [parameters, imported].some((shape) => shape.test(below))
+  if (below === 'NOTES.md' || isOther) return {kind: 'other'}
   if (first === 'vaststellingen') {
     const code = vaststelling.exec(below)?.[1]
     return code === undefined
@@ -136,7 +139,7 @@ function readUnit(
 ): UnitPlace | string {
   const match = unitName.exec(folder)
   const soort = soorten.find((name) => name === (match?.[1] ?? folder))
-  if (soort === undefined || bare.includes(soort) === (match !== null)) {
+  if (soort === undefined || isBare(soort) === (match !== null)) {
     return `De map \`${folder}\` is geen onderdeel van een regeling; noem hem bijvoorbeeld \`artikel-1-2c\`, \`hoofdstuk-1\`, \`bijlage-IIa\` of \`toelichting\``
   }
   if (!mayStandIn(soort, parent?.soort)) {
@@ -145,17 +148,6 @@ function readUnit(
   const id =
     soort === 'toelichting' && parent ? `${parent.id}/${folder}` : folder
   return {id, soort}
-}
-
-function mayStandIn(soort: Soort, parent: Soort | undefined): boolean {
-  if (parent === undefined) return true
-  if (parent === 'toelichting') return false
-  if (soort === 'toelichting') return true
-  if (bare.includes(soort) || soort === 'bijlage') return false
-  if (parent === 'bijlage') return true
-  return (
-    soorten.indexOf(parent) < soorten.indexOf(soort) && parent !== 'artikel'
-  )
 }
 
 function readVersionName(

@@ -9,7 +9,9 @@ import {isoDate} from '../time/days.ts'
 import {meantDay} from './meant-day.ts'
 
 const dayReason = 'moet een bestaande dag zijn als `2015-09-01`'
-const nummerShape = /^[0-9A-Za-z]{1,8}(?:[:.][0-9A-Za-z]{1,8}){0,4}$/u
+const nummerShape = /^[0-9A-Za-z]{1,8}(?:[:.-][0-9A-Za-z]{1,8}){0,4}$/u
+/** Said by who knows that the law gives a unit no number. */
+const noNummer = 'geen'
 const hashShape = /^[0-9a-f]{64}$/u
 
 const text = z
@@ -121,8 +123,9 @@ export const versionSchema = z.strictObject({
     .transform((value) => value.normalize('NFC').trim())
     .refine(
       (value) => nummerShape.test(value),
-      'moet een nummer zijn als `1:2c`, `12:1:4` of `IIa`'
-    ),
+      'moet een nummer zijn als `1:2c`, `12:1:4` of `IIa`, of `geen`'
+    )
+    .transform((value) => (value === noNummer ? undefined : value)),
   opschrift: text.optional(),
   onderdeel: z
     .string()
@@ -201,8 +204,8 @@ export const wettenSchema = z.strictObject({
 export const wijzigingSchema = z
   .strictObject({
     soort: z.enum(
-      ['ledenbrief', 'akkoord', 'rectificatie', 'revisie'],
-      'moet `ledenbrief`, `akkoord`, `rectificatie` of `revisie` zijn'
+      ['ledenbrief', 'akkoord', 'besluit', 'rectificatie', 'revisie'],
+      'moet `ledenbrief`, `akkoord`, `besluit`, `rectificatie` of `revisie` zijn'
     ),
     onderwerp: text,
     kenmerk: text.optional(),

@@ -1,0 +1,179 @@
+/**
+ * Which wijziging brings a change, and from which day it holds.
+ *
+ * Stage. From what the source says of the text of a unit, where that can be
+ * so; else a wijziging for its author to complete, and the day of the text.
+ */
+import {defined} from '../defined.ts'
+import type {IsoDate} from '../model.ts'
+import {isDay, laterOf} from '../time/days.ts'
+import {slug} from './identity.ts'
+import type {Origin} from './imported.ts'
+import type {Decision, Position, Step, Work} from './lives.ts'
+
+/** What changed, as far as it matters for its day. */
+export interface Asked {
+  readonly at: Position
+  /** The position before it of which the source was read. */
+  readonly prev?: Position
+  /** The text that it follows. */
+  readonly last?: Step
+  /** What the source says of this unit. */
+  readonly origin?: Origin
+  /** What the source says of the whole text. */
+  readonly whole?: Origin
+}
+
+/** The wijziging of a change with its days. */
+export interface Decided {
+  readonly decision: Decision
+  readonly day: IsoDate
+  readonly inwerking?: IsoDate
+}
+
+/**
+ * Decide on changes that must come together: a number passes from one unit to
+ * another, a unit leaves or enters what itself comes or goes. They are of one
+ * wijziging and one day, or of the wijziging of the whole text.
+ */
+export function decideTogether(
+  work: Work,
+  changes: readonly Asked[]
+): readonly Decided[] {
+  const origin = agreed(changes)
+  const own =
+    origin && work.isTrusting
+      ? changes.flatMap((one) => ofUnit(work, {...one, origin}) ?? [])
+      : []
+  const days = new Set(own.map(({day}) => day))
+  if (own.length === changes.length && days.size === 1) return own
+  const isFit = own.length === changes.length
+  return changes.map((one, at) => ({
+    decision: (isFit ? own[at]?.decision : undefined) ?? ofText(work, one),
+    day: one.at.day
+  }))
+}
+
+/** What the source says of the origin of some changes, when that is one and the same. */
+function agreed(changes: readonly Asked[]): Origin | undefined {
+  const given = changes.flatMap(({origin}) => origin ?? [])
+  const keys = new Set(given.map((one) => JSON.stringify(one)))
+  return keys.size === 1 ? given[0] : undefined
+}
+
+/** The wijziging of a whole text: the publication that it names, or one to complete. */
+export function ofText(
+  work: Work,
+  {at, prev, whole}: Pick<Asked, 'at' | 'prev' | 'whole'>
+): Decision {
+  const id = idOf(whole)
+  const day = whole?.retroactive ?? whole?.inwerking
+  const isOwn =
+    id !== undefined &&
+    (day === undefined ||
+      prev === undefined ||
+      day > prev.day ||
+      prev.day === at.day)
+  const known = id === undefined ? undefined : work.decisions.get(id)
+  if (isOwn && whole && (!known || known.day === at.day) && !known?.isLocked) {
+    return known ?? make(work, id, whole, at.day)
+  }
+  return placeholder(work, at)
+}
+
+/** The wijziging to complete, of a text of which nothing is known. */
+export function placeholder(work: Work, {day, expression}: Position): Decision {
+  const name = `import-${day}${expression > 0 ? `-${expression}` : ''}`
+  for (let count = 1; ; count++) {
+    const id = count === 1 ? name : `${name}-${'b'.repeat(count - 1)}`
+    const known = work.decisions.get(id)
+    if (known?.isLocked || (known && known.bekend !== 'onbekend')) continue
+    return (
+      known ??
+      keep(work, {
+        id,
+        isNew: true,
+        isLocked: false,
+        bekend: 'onbekend',
+        volgorde: 0,
+        day
+      })
+    )
+  }
+}
+
+function keep(work: Work, decision: Decision): Decision {
+  work.decisions.set(decision.id, decision)
+  return decision
+}
+
+/** What the source says of a unit, when that can have brought this change. */
+function ofUnit(
+  work: Work,
+  {at, prev, last, origin}: Asked
+): Decided | undefined {
+  const id = idOf(origin)
+  const given = origin?.retroactive ?? origin?.inwerking
+  if (!origin || id === undefined || given === undefined) return undefined
+  const isNews = last === undefined || !last.wijzigingen.includes(id)
+  const isLate =
+    prev !== undefined &&
+    prev.day < at.day &&
+    given <= prev.day &&
+    !isSince(origin, prev)
+  const known = work.decisions.get(id)
+  if (!isNews || isLate || given > at.day || known?.isLocked) return undefined
+  const decision = known ?? make(work, id, origin, at.day)
+  if (work.distrusted.has(id)) return {decision, day: at.day}
+  const after = [prev?.day, isDay(last?.day) ? last.day : undefined]
+  const isFree = after.every((day) => day === undefined || day < given)
+  const day = isFree ? given : at.day
+  return {
+    decision,
+    day,
+    ...defined({inwerking: inwerkingOf(origin, day, decision)})
+  }
+}
+
+/** Reaches back, but was published after the text before this one. */
+function isSince({published, retroactive}: Origin, prev: Position): boolean {
+  return (
+    retroactive !== undefined && published !== undefined && published > prev.day
+  )
+}
+
+/** Said only of what reaches back, and where it is not what follows from the other days. */
+function inwerkingOf(
+  {retroactive, inwerking}: Origin,
+  day: IsoDate,
+  {bekend, isNew}: Decision
+): IsoDate | undefined {
+  if (retroactive === undefined || inwerking === undefined) return undefined
+  const usual = bekend === 'onbekend' ? day : laterOf(day, bekend)
+  const mayBe = bekend === 'onbekend' || inwerking >= bekend
+  return isNew && mayBe && inwerking > usual ? inwerking : undefined
+}
+
+function idOf(origin: Origin | undefined): string | undefined {
+  const id = slug(origin?.publication ?? '')
+  return id === '' || id.startsWith('import-') ? undefined : id
+}
+
+function make(
+  work: Work,
+  id: string,
+  {publication, signed, published}: Origin,
+  day: IsoDate
+): Decision {
+  const isBelieved = work.isTrusting && !work.distrusted.has(id)
+  const bekend = (isBelieved ? published : undefined) ?? 'onbekend'
+  return keep(work, {
+    id,
+    isNew: true,
+    isLocked: false,
+    bekend,
+    volgorde: 0,
+    ...defined({datum: signed, publication}),
+    day
+  })
+}

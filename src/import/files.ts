@@ -1,0 +1,180 @@
+/**
+ * Units with their lives → the files of a corpus, in house form.
+ *
+ * Stage. Only what is not there yet; of what is there at most one line
+ * changes, the `basis` of a version that follows a new one.
+ */
+import {Document, isScalar, visit} from 'yaml'
+import {defined} from '../defined.ts'
+import type {IsoDate, UnitId} from '../model.ts'
+import {compareText} from '../time/order.ts'
+import {isBare} from '../time/siblings.ts'
+import type {Decision, Life, Step, Work} from './lives.ts'
+
+/** One file to lay down; with `basis`, a file that is there and gets another one. */
+export type CorpusFile =
+  | {readonly path: string; readonly text: string}
+  | {readonly path: string; readonly basis: string}
+
+type Value = string | number | boolean | undefined | readonly string[]
+
+/** A head in the order given, without what is absent, and a body behind it. */
+export function fileText(
+  head: Readonly<Record<string, Value | object>>,
+  body = ''
+): string {
+  const given = defined(head)
+  if (Object.keys(given).length === 0) {
+    return `---\n---\n${body === '' ? '' : `\n${body}`}`
+  }
+  const document = new Document(given)
+  visit(document, {
+    Pair(_, {key, value}) {
+      const isNummer = isScalar(key) && key.value === 'nummer'
+      // `1:2` and `10` are numbers to other readers of YAML.
+      if (isNummer && isScalar(value) && /\d/u.test(String(value.value))) {
+        value.type = 'QUOTE_SINGLE'
+      }
+    }
+  })
+  const lines = document.toString({lineWidth: 0, singleQuote: true})
+  const front = `---\n${lines}---\n`
+  return body === '' ? front : `${front}\n${body}`
+}
+
+/** Every new or changed file of units and wijzigingen, in order of path. */
+export function filesOf(
+  regeling: string,
+  {lives, decisions}: Work
+): readonly CorpusFile[] {
+  const letters = lettersOf([...lives.values()], decisions)
+  const units = [...lives.values()].flatMap((life) => {
+    const folder = `${regeling}/${folderOf(life, lives)}`
+    return life.steps.flatMap((step) => stepFile(life, step, {folder, letters}))
+  })
+  const brought = new Set(
+    [...lives.values()].flatMap(({steps}) =>
+      steps.flatMap(({wijzigingen}) => wijzigingen)
+    )
+  )
+  const own = [...decisions.values()]
+    .filter(({id, isNew}) => isNew && brought.has(id))
+    .map((decision) => ({
+      path: `${regeling}/wijzigingen/${decision.id}.md`,
+      text: decisionText(decision, letters.get(decision.id))
+    }))
+  return [...units, ...own].toSorted((a, b) => compareText(a.path, b.path))
+}
+
+/** Folder of a unit below that of the regeling: where it was born. */
+function folderOf(
+  {id, parent, soort}: Life,
+  lives: ReadonlyMap<UnitId, Life>
+): string {
+  const around = lives.get(parent ?? '')
+  const name = soort === 'toelichting' ? soort : id
+  return around ? `${folderOf(around, lives)}/${name}` : name
+}
+
+/** For each wijziging with days of inwerking of its own, the letter of each of those days. */
+type Letters = ReadonlyMap<string, ReadonlyMap<IsoDate | '', string>>
+
+function lettersOf(
+  lives: readonly Life[],
+  decisions: ReadonlyMap<string, Decision>
+): Letters {
+  const days = new Map<string, Set<IsoDate | ''>>()
+  for (const {wijzigingen, inwerking, path} of lives.flatMap(
+    ({steps}) => steps
+  )) {
+    const [id = '', ...more] = wijzigingen
+    const isNew = path === undefined && decisions.get(id)?.isNew
+    if (!isNew || more.length > 0) continue
+    days.set(id, (days.get(id) ?? new Set()).add(inwerking ?? ''))
+  }
+  const lettered = [...days].filter(([, own]) => [...own].some(Boolean))
+  return new Map(
+    lettered.map(([id, own]) => [
+      id,
+      new Map(
+        [...own]
+          .toSorted(compareText)
+          .map((day, at) => [day, String.fromCharCode(65 + at)] as const)
+      )
+    ])
+  )
+}
+
+interface Where {
+  readonly folder: string
+  readonly letters: Letters
+}
+
+function stepFile(
+  {parent, soort}: Life,
+  {state, path, isRebased, name, wijzigingen, inwerking, basis}: Step,
+  {folder, letters}: Where
+): readonly CorpusFile[] {
+  if (path !== undefined) {
+    return isRebased && basis !== undefined ? [{path, basis}] : []
+  }
+  const {nummer, opschrift, laag, home, na, vervallen, body} = state
+  const [id = '', ...more] = wijzigingen
+  const onderdeel =
+    more.length === 0 ? letters.get(id)?.get(inwerking ?? '') : undefined
+  const head = {
+    nummer: isBare(soort) ? undefined : (nummer ?? 'geen'),
+    opschrift,
+    onderdeel,
+    basis,
+    laag,
+    in: home === parent ? undefined : (home ?? '/'),
+    na,
+    vervallen: vervallen ? true : undefined,
+    // The text is that of the source, and not what a replay would make of it.
+    hand: more.length > 0 ? true : undefined
+  }
+  const text = fileText(head, body)
+  return [{path: `${folder}/${name}.md`, text}]
+}
+
+function decisionText(
+  {id, bekend, volgorde, datum, publication, day}: Decision,
+  letters: ReadonlyMap<IsoDate | '', string> | undefined
+): string {
+  const isPlaceholder = publication === undefined
+  const onderdelen =
+    letters &&
+    Object.fromEntries(
+      [...letters].map(([inwerking, letter]) => [
+        letter,
+        inwerking === '' ? {} : {inwerking}
+      ])
+    )
+  return fileText({
+    soort: 'besluit',
+    onderwerp: isPlaceholder
+      ? `nog aan te vullen: wijziging overgenomen uit de tekst van ${day}${id === `import-${day}` ? '' : ` (${id})`}`
+      : `wijziging volgens ${publication}`,
+    datum,
+    bekend,
+    onderdelen,
+    volgorde: volgorde > 0 ? volgorde : undefined,
+    bron: publication
+  })
+}
+
+/** The text of a file whose head names another `basis`; nothing where that line cannot be found for certain. */
+export function withBasis(text: string, basis: string): string | undefined {
+  const head = /^(\uFEFF?---\r?\n)([\s\S]*?)(---[ \t]*(?:\r?\n|$))/u.exec(text)
+  if (!head) return undefined
+  const [whole, open = '', lines = '', close = ''] = head
+  const found = lines.match(/^basis:.*$/gmu) ?? []
+  if (found.length > 1) return undefined
+  const eol = open.endsWith('\r\n') ? '\r\n' : '\n'
+  const changed =
+    found.length === 1
+      ? lines.replace(/^basis:[^\r\n]*/mu, `basis: ${basis}`)
+      : `${lines}basis: ${basis}${eol}`
+  return `${open}${changed}${close}${text.slice(whole.length)}`
+}

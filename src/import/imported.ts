@@ -1,0 +1,90 @@
+/**
+ * What a reader of a foreign format gives: one whole text, as a tree, with
+ * everything that was left out. Types alone.
+ */
+import type {Block, IsoDate, Soort} from '../model.ts'
+
+/** Where something stands in a file that was imported; lines and columns count from 1. */
+export interface SourcePlace {
+  readonly file: string
+  readonly line: number
+  readonly column: number
+}
+
+/** Characters of the source that are not in the text, and why. */
+export interface LeftOut {
+  readonly place: SourcePlace
+  /** As it stood in the source, white space included. */
+  readonly text: string
+  /** Dutch: `metagegeven`, `redactionele noot van de uitgever` … */
+  readonly reason: string
+}
+
+/** Something odd that was mended, or could not be. */
+export interface Repair {
+  readonly place: SourcePlace
+  /** Stable kebab-case id: `loose-lid`, `digit-for-letter`, `heading-space` … */
+  readonly kind: string
+  /** Dutch sentence. */
+  readonly message: string
+  /** It was mended for certain; otherwise it is for the author. */
+  readonly mended: boolean
+}
+
+/** What the source says of the origin of a unit's text. */
+export interface Origin {
+  /** Publication: `Stb. 2012, 322`, `gmb-2016-146361`. */
+  readonly publication?: string
+  readonly signed?: IsoDate
+  /** Day of the publication: from then on it could be known. Never BWB's `zichtdatum`. */
+  readonly published?: IsoDate
+  readonly inwerking?: IsoDate
+  /** Reaches back to this day. */
+  readonly retroactive?: IsoDate
+}
+
+/** A unit of an imported text. */
+export interface ImportedUnit {
+  readonly soort: Soort
+  /** Permanent identity of the unit where the source has one (BWB's `stam-id`): the same on every date, also after renumbering. */
+  readonly identity?: string
+  /** Absent where the soort has none, and where the source gives none (a repair says so). */
+  readonly nummer?: string
+  readonly opschrift?: string
+  /** Says that it has lapsed: `[Vervallen]`. */
+  readonly vervallen?: boolean
+  /** Offered as the day of lapse, from a clause in the text. */
+  readonly tot?: IsoDate
+  readonly text: readonly Block[]
+  readonly children: readonly ImportedUnit[]
+  readonly toelichting?: readonly Block[]
+  readonly origin?: Origin
+  readonly place: SourcePlace
+}
+
+/** One whole text as one file gives it. */
+export interface ImportedText {
+  readonly file: string
+  /** `cvdr`, `bwb`, `op`, `markdown`. */
+  readonly format: 'cvdr' | 'bwb' | 'op' | 'markdown'
+  /** Permanent identity where the source has one: `BWBR0002629`, `CVDR100394`. */
+  readonly identifier?: string
+  readonly titel: string
+  readonly citeertitel?: string
+  /** The day for which the text holds, as the source says; never guessed. */
+  readonly geldig?: IsoDate
+  /** First day on which the whole text no longer holds, as the source says. */
+  readonly tot?: IsoDate
+  /** Of the text as a whole; of a unit its own `origin` counts first. */
+  readonly origin?: Origin
+  /** Distinguishes several expressions of one day, in their order: BWB `_0`, `_1`. */
+  readonly expression?: number
+  /**
+   * Non-space characters of the decoded source, and how many of those are in
+   * the titles and units. The rest stands in `leftOut`, to the last one.
+   */
+  readonly characters?: {readonly source: number; readonly text: number}
+  readonly units: readonly ImportedUnit[]
+  readonly leftOut: readonly LeftOut[]
+  readonly repairs: readonly Repair[]
+}

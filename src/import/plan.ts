@@ -1,0 +1,173 @@
+/**
+ * Stage: imported texts → the files of a corpus.
+ *
+ * Pure. The order in which texts are given does not matter; the same texts at
+ * once or day by day give corpora that read alike on every day.
+ */
+import {defined} from '../defined.ts'
+import type {IsoDate, Regeling, Route} from '../model.ts'
+import {type CorpusFile, filesOf, fileText} from './files.ts'
+import type {ImportedText} from './imported.ts'
+import {insertText} from './insert.ts'
+import {comparePositions, livesOf, type Position, type Work} from './lives.ts'
+import {notesText, recordBody, type Told} from './notes.ts'
+import {type Imported, recordPath, recordText} from './record.ts'
+import {seenIn} from './seen.ts'
+import type {StoredCache} from './stored.ts'
+
+/** One text with its day, which its source or its reader gave. */
+export interface DatedText {
+  readonly text: ImportedText
+  readonly day: IsoDate
+  /** Of the bytes of its file. */
+  readonly sha256: string
+}
+
+/** A corpus that an earlier import made. */
+export interface Existing {
+  readonly regeling: Regeling
+  readonly records: readonly Imported[]
+  /** Wijzigingen that are locked. */
+  readonly locked: ReadonlySet<string>
+}
+
+/** What an import is asked to make. */
+export interface ImportRequest {
+  /** Name of the folder of the regeling. */
+  readonly id: string
+  readonly titel?: string
+  readonly route: Route
+  readonly texts: readonly DatedText[]
+  readonly existing?: Existing
+}
+
+/** How far the days that the source gives are believed. */
+export interface Trust {
+  readonly isTrusting: boolean
+  readonly isRestating: boolean
+  readonly distrusted: ReadonlySet<string>
+}
+
+/** All files, and what became of each text, in order of day. */
+export interface ImportPlan {
+  readonly files: readonly CorpusFile[]
+  readonly told: readonly Told[]
+}
+
+/** Plan an import; `cache` holds texts that were brought to house form before. */
+export function planImport(
+  request: ImportRequest,
+  trust: Trust,
+  cache: StoredCache
+): ImportPlan {
+  const {id, texts, existing} = request
+  const work = workOn(existing, trust)
+  const sorted = texts.toSorted((a, b) =>
+    comparePositions(positionOf(a), positionOf(b))
+  )
+  const told = sorted.map((dated): Told => {
+    const {units, remarks} = seenIn(dated.text, cache)
+    const {origin} = dated.text
+    const at = positionOf(dated)
+    const inserted = insertText(work, {at, units, ...defined({origin})})
+    return {record: recordOf(dated), text: dated.text, inserted, remarks}
+  })
+  const files = [
+    ...filesOf(id, work),
+    ...told.map((one) => ({
+      path: recordPath(id, one.record),
+      text: recordText(one.record, recordBody(one))
+    })),
+    ...(existing ? [] : newFiles(request, sorted, told))
+  ]
+  return {files, told}
+}
+
+/** Which of several texts of one day, and of which day. */
+export function positionOf({text, day}: DatedText): Position {
+  return {day, expression: text.expression ?? 0}
+}
+
+function workOn(existing: Existing | undefined, trust: Trust): Work {
+  const records = existing?.records ?? []
+  return {
+    lives: new Map(existing ? livesOf(existing.regeling) : []),
+    decisions: new Map(
+      existing?.regeling.wijzigingen.map((one) => [
+        one.id,
+        {
+          id: one.id,
+          isNew: false,
+          isLocked:
+            existing.locked.has(one.id) ||
+            one.concept ||
+            one.onderdelen.length > 0,
+          bekend: one.bekend,
+          volgorde: one.volgorde,
+          day: '0001-01-01' as IsoDate
+        }
+      ])
+    ),
+    positions: records
+      .map(({day, expression}) => ({day, expression}))
+      .toSorted(comparePositions),
+    shingles: new Map(),
+    identities: new Map(),
+    made: [],
+    ...trust
+  }
+}
+
+function recordOf({text, day, sha256}: DatedText): Imported {
+  return {
+    day,
+    expression: text.expression ?? 0,
+    bestand: text.file.slice(text.file.lastIndexOf('/') + 1),
+    sha256,
+    ...defined({identificatie: text.identifier})
+  }
+}
+
+/** What only a new corpus gets. */
+function newFiles(
+  {id, titel, route}: ImportRequest,
+  sorted: readonly DatedText[],
+  told: readonly Told[]
+): readonly CorpusFile[] {
+  const last = sorted.at(-1)?.text
+  const name = titel ?? last?.titel ?? id
+  const bron = [
+    last?.identifier,
+    `overgenomen uit ${sorted.length === 1 ? 'één bestand' : `${sorted.length} bestanden`}; zie NOTES.md`
+  ]
+  return [
+    {
+      path: `${id}/regeling.md`,
+      text: fileText({
+        formaat: 1,
+        titel: oneLine(name),
+        citeertitel: citeertitels(sorted),
+        route,
+        bron: bron.filter(Boolean).join(', ')
+      })
+    },
+    {path: `${id}/NOTES.md`, text: notesText(name, told)}
+  ]
+}
+
+/** The short name, with the day of the text from which it is another. */
+function citeertitels(
+  sorted: readonly DatedText[]
+): string | object | undefined {
+  const names: {vanaf?: IsoDate; tekst: string}[] = []
+  for (const {text, day} of sorted) {
+    const tekst = text.citeertitel && oneLine(text.citeertitel)
+    if (!tekst || names.at(-1)?.tekst === tekst) continue
+    names.push({...(names.length > 0 && {vanaf: day}), tekst})
+  }
+  return names.length > 1 ? names : names[0]?.tekst
+}
+
+function oneLine(text: string): string {
+  return text.normalize('NFC').replace(/\s+/gu, ' ').trim()
+}

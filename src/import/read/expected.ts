@@ -1,0 +1,117 @@
+/** A tree → what its source must have read, in order. */
+import type {Block, Noot, Phrasing, Soort} from '../../model.ts'
+import type {ImportedText, ImportedUnit} from '../imported.ts'
+
+/** One thing that the source must have said. */
+export type Expected =
+  | {readonly kind: 'text'; readonly text: string}
+  /** Said by the source, or taken from what is beside the text. */
+  | {readonly kind: 'perhaps'; readonly text: string}
+  /** In any of the forms that are the same in house form. */
+  | {readonly kind: 'label'; readonly label: string}
+  /** Of a unit: the word for its kind, if the source has it, its number and its opschrift. */
+  | {
+      readonly kind: 'head'
+      readonly soort: Soort
+      readonly nummer?: string | undefined
+      readonly opschrift?: string | undefined
+    }
+
+interface Walk {
+  readonly format: ImportedText['format']
+  readonly out: Expected[]
+  /** Notes that stand at the end of the source and not at their mark. */
+  readonly notes: Expected[]
+}
+
+/** All that the source must have said, in its order. */
+export function expectedOf(text: ImportedText): readonly Expected[] {
+  const walk: Walk = {format: text.format, out: [], notes: []}
+  walk.out.push({kind: 'perhaps', text: text.titel})
+  if (text.citeertitel !== undefined) {
+    walk.out.push({kind: 'perhaps', text: text.citeertitel})
+  }
+  for (const unit of text.units) addUnit(unit, walk)
+  return [...walk.out, ...walk.notes]
+}
+
+function addUnit(unit: ImportedUnit, walk: Walk): void {
+  const {soort, nummer, opschrift, text, toelichting, children} = unit
+  walk.out.push({kind: 'head', soort, nummer, opschrift})
+  addBlocks(text, walk)
+  if (toelichting) addBlocks(toelichting, walk)
+  for (const child of children) addUnit(child, walk)
+}
+
+function addBlocks(blocks: readonly Block[], walk: Walk): void {
+  const notes = new Map(
+    blocks.flatMap((block) =>
+      block.type === 'noot' ? [[block.merk, block]] : []
+    )
+  )
+  for (const block of blocks) addBlock(block, notes, walk)
+}
+
+type Notes = ReadonlyMap<string, Noot>
+
+function addBlock(block: Block, notes: Notes, walk: Walk): void {
+  switch (block.type) {
+    case 'alinea':
+    case 'tussenkop':
+      addPhrasing(block.content, notes, walk)
+      break
+    case 'tabel':
+      for (const cell of block.rows.flatMap(({cells}) => cells)) {
+        addPhrasing(cell, notes, walk)
+      }
+      break
+    case 'noot':
+      if (walk.format === 'markdown') addNoot(block, notes, walk)
+      break
+    case 'citaat':
+      addInner(block.content, notes, walk)
+      break
+    default:
+      walk.out.push({kind: 'label', label: block.label})
+      if (block.laag) walk.out.push({kind: 'text', text: `(${block.laag})`})
+      addInner(block.content, notes, walk)
+  }
+}
+
+function addInner(blocks: readonly Block[], notes: Notes, walk: Walk): void {
+  for (const block of blocks) addBlock(block, notes, walk)
+}
+
+/** In Markdown all notes come last; in XML a note stands where its mark is. */
+function addNoot({merk, content}: Noot, notes: Notes, walk: Walk): void {
+  walk.notes.push({kind: 'text', text: `^${merk}:`})
+  addInner(content, notes, {...walk, out: walk.notes})
+}
+
+function addPhrasing(
+  content: readonly Phrasing[],
+  notes: Notes,
+  walk: Walk
+): void {
+  for (const node of content) {
+    if (node.type === 'text') walk.out.push({kind: 'text', text: node.value})
+    else if (node.type === 'footnoteReference')
+      addMark(node.identifier, notes, walk)
+    else if ('children' in node) {
+      // mdast's children are wider than what the dialect puts there.
+      addPhrasing(node.children as readonly Phrasing[], notes, walk)
+      if (node.type === 'link' && walk.format === 'markdown') {
+        walk.out.push({kind: 'perhaps', text: `(${node.url})`})
+      }
+    }
+  }
+}
+
+function addMark(merk: string, notes: Notes, walk: Walk): void {
+  if (walk.format === 'markdown') {
+    walk.out.push({kind: 'text', text: `^${merk}`})
+    return
+  }
+  for (const block of notes.get(merk)?.content ?? [])
+    addBlock(block, notes, walk)
+}

@@ -1,0 +1,225 @@
+/**
+ * A line of loose Markdown → phrasing.
+ *
+ * Only marks that surely are marks are read as such; every other character is
+ * text. HTML is left out, and told.
+ */
+import type {PhrasingContent} from 'mdast'
+import {canonical} from '../../../dialect/phrasing.ts'
+import type {Phrasing} from '../../../model.ts'
+import {decode} from '../characters.ts'
+import {mendText} from '../mend.ts'
+import {type Ledger, leaveOut, repair, type Span, slice} from '../source.ts'
+
+/** What a line may refer to. */
+export interface InlineContext {
+  readonly ledger: Ledger
+  /** Marks of notes that have a text. */
+  readonly notes: ReadonlySet<string>
+}
+
+/** A line of HTML tags alone. */
+export const tagsAlone =
+  /^\s*(?:<\/?[a-z][a-z0-9]*(?:\s[^<>]{0,500})?\/?>\s*)+$/iu
+
+const token =
+  /\\(?<escaped>[!-/:-@[-`{-~])|\[\^(?<note>[^\]\s]{1,60})\]|\[(?<words>[^[\]]{1,2000})\]\((?<url>(?:[^()\s]|\([^()\s]*\))*|[^()\s]*\([^)\s]*)(?:\s+"[^"]*")?\)|<(?<tag>\/?[a-z][a-z0-9]*)(?:\s[^<>]{0,500})?\/?>|<!--[\s\S]*?-->|&(?<entity>#?\w{1,12});|(?<delimiter>\*{1,3}|(?<![\p{L}\d])_{1,2}(?=\S)|(?<=\S)_{1,2}(?![\p{L}\d]))/giu
+
+type Piece =
+  | {readonly kind: 'node'; readonly node: PhrasingContent}
+  | {
+      readonly kind: 'delimiter'
+      readonly mark: string
+      readonly opens: boolean
+      readonly closes: boolean
+    }
+
+/** Read one line, or lines that were joined. */
+export function readInline(
+  span: Span,
+  context: InlineContext
+): readonly Phrasing[] {
+  const pieces = piecesOf(span, context)
+  return canonical(pair(pieces))
+}
+
+function piecesOf(span: Span, context: InlineContext): readonly Piece[] {
+  const pieces: Piece[] = []
+  let from = 0
+  for (const match of span.text.matchAll(token)) {
+    pieces.push(...textPiece(slice(span, from, match.index), context))
+    pieces.push(...pieceFor(match, span, context))
+    from = match.index + match[0].length
+  }
+  return [...pieces, ...textPiece(slice(span, from), context)]
+}
+
+function textPiece(span: Span, {ledger}: InlineContext): readonly Piece[] {
+  const value = mendText(span, ledger)
+  return value === '' ? [] : [{kind: 'node', node: {type: 'text', value}}]
+}
+
+function pieceFor(
+  match: RegExpExecArray,
+  span: Span,
+  context: InlineContext
+): readonly Piece[] {
+  const {escaped, note, words, url, entity, delimiter} = match.groups ?? {}
+  const whole = slice(span, match.index, match.index + match[0].length)
+  if (escaped !== undefined) return text(escaped)
+  if (note !== undefined) return notePiece(note, whole, context)
+  if (words !== undefined)
+    return linkPiece({words, url: url ?? ''}, whole, context)
+  if (entity !== undefined) return entityPiece(entity, whole, context)
+  if (delimiter !== undefined) return [delimiterPiece(match, span.text)]
+  return tagPiece(match.groups?.tag ?? '', whole, context)
+}
+
+function text(value: string): readonly Piece[] {
+  return [{kind: 'node', node: {type: 'text', value}}]
+}
+
+function notePiece(
+  merk: string,
+  whole: Span,
+  {notes}: InlineContext
+): readonly Piece[] {
+  if (!notes.has(merk)) return text(whole.text)
+  const node: PhrasingContent = {
+    type: 'footnoteReference',
+    identifier: merk,
+    label: merk
+  }
+  return [{kind: 'node', node}]
+}
+
+/** An address that leads somewhere is kept; one inside the collection it came from is not. */
+function linkPiece(
+  {words, url}: {readonly words: string; readonly url: string},
+  whole: Span,
+  context: InlineContext
+): readonly Piece[] {
+  const from = whole.text.indexOf(words)
+  const children = readInline(slice(whole, from, from + words.length), context)
+  const isKept = /^(?:https?:\/\/|mailto:)\S+$/iu.test(url)
+  const address = isKept ? url : lawAddress(url)
+  if (!isKept) {
+    leaveOut(
+      context.ledger,
+      slice(whole, from + words.length + 1),
+      'adres van een koppeling'
+    )
+  }
+  const nodes: readonly PhrasingContent[] =
+    address === undefined
+      ? children
+      : [
+          {
+            type: 'link',
+            url: address,
+            title: null,
+            children: [...children] as never
+          }
+        ]
+  return nodes.map((node) => ({kind: 'node', node}))
+}
+
+/** `../../wet/gemeentewet/BWBR0005416/README.md` names a law by its number. */
+function lawAddress(url: string): string | undefined {
+  const number = /(?:^|\/)(BWB[RV]\d{7})(?:\/|$)/u.exec(url)?.[1]
+  return number === undefined
+    ? undefined
+    : `https://wetten.overheid.nl/${number}`
+}
+
+function entityPiece(
+  name: string,
+  whole: Span,
+  {ledger}: InlineContext
+): readonly Piece[] {
+  const value = decode(name)
+  if (value === '') return text(whole.text)
+  repair(ledger, whole.at(0), {
+    kind: 'html',
+    message: `\`${whole.text}\` is HTML; er staat nu het teken zelf`,
+    mended: true
+  })
+  return text(value === '\u00AD' ? '' : value)
+}
+
+function delimiterPiece(match: RegExpExecArray, line: string): Piece {
+  const [mark] = match
+  const before = line[match.index - 1] ?? ' '
+  const after = line[match.index + mark.length] ?? ' '
+  return {
+    kind: 'delimiter',
+    mark,
+    opens: /\S/u.test(after),
+    closes: /\S/u.test(before)
+  }
+}
+
+const tagMarks: Readonly<Record<string, string>> = {
+  b: '**',
+  strong: '**',
+  i: '*',
+  em: '*',
+  u: '*'
+}
+
+function tagPiece(
+  tag: string,
+  whole: Span,
+  {ledger}: InlineContext
+): readonly Piece[] {
+  leaveOut(ledger, whole, 'HTML')
+  const name = tag.toLowerCase().replace('/', '')
+  const isRaised = name === 'sup' || name === 'sub'
+  repair(ledger, whole.at(0), {
+    kind: 'html',
+    message: isRaised
+      ? `\`${whole.text}\` is HTML en is weggelaten; wat hoger of lager stond, staat nu op de regel`
+      : `\`${whole.text}\` is HTML en is weggelaten`,
+    mended: !isRaised
+  })
+  if (name === 'br') return [{kind: 'node', node: {type: 'break'}}]
+  const mark = Object.hasOwn(tagMarks, name) ? tagMarks[name] : undefined
+  if (mark === undefined) return []
+  const closes = tag.startsWith('/')
+  return [{kind: 'delimiter', mark, opens: !closes, closes}]
+}
+
+/** Pair marks that open with those that close; a lone one is text. */
+function pair(pieces: readonly Piece[]): readonly PhrasingContent[] {
+  const stack: {mark: string; nodes: PhrasingContent[]}[] = [
+    {mark: '', nodes: []}
+  ]
+  for (const piece of pieces) {
+    const top = stack.at(-1)
+    if (piece.kind === 'node') top?.nodes.push(piece.node)
+    else if (piece.closes && stack.some(({mark}) => mark === piece.mark)) {
+      closeMark(piece.mark, stack)
+    } else if (piece.opens) stack.push({mark: piece.mark, nodes: []})
+    else top?.nodes.push({type: 'text', value: piece.mark})
+  }
+  while (stack.length > 1) unpair(stack)
+  return stack[0]?.nodes ?? []
+}
+
+type Stack = {mark: string; nodes: PhrasingContent[]}[]
+
+function closeMark(mark: string, stack: Stack): void {
+  while (stack.at(-1)?.mark !== mark) unpair(stack)
+  const children = stack.pop()?.nodes as never
+  const node: PhrasingContent =
+    mark.length === 3
+      ? {type: 'strong', children: [{type: 'emphasis', children}]}
+      : {type: mark.length === 2 ? 'strong' : 'emphasis', children}
+  stack.at(-1)?.nodes.push(node)
+}
+
+function unpair(stack: Stack): void {
+  const open = stack.pop()
+  if (!open) return
+  stack.at(-1)?.nodes.push({type: 'text', value: open.mark}, ...open.nodes)
+}

@@ -1,0 +1,117 @@
+/**
+ * A flat run of items and other blocks → nested by kind of label.
+ *
+ * As `dialect/nest.ts`, for a source in which other blocks stand between the
+ * items: what comes next tells to which of the open items such a block belongs.
+ */
+import {
+  carriesOn,
+  isFirst,
+  type LabelParts,
+  readLabel
+} from '../../../dialect/label.ts'
+import {wordsOf} from '../../../dialect/words.ts'
+import type {Block} from '../../../model.ts'
+import {item, withRoles} from '../roles.ts'
+
+/** One piece of a provision, in order. */
+export type Flat =
+  | {readonly kind: 'item'; readonly label: string}
+  | {readonly kind: 'block'; readonly block: Block}
+
+interface Open {
+  readonly label: string
+  parts: LabelParts
+  readonly content: Block[]
+}
+
+/** What nesting found, and at which pieces the author must look. */
+export interface Nested {
+  readonly blocks: readonly Block[]
+  /** Index of pieces whose place was a guess. */
+  readonly doubtful: readonly number[]
+}
+
+/** Nest pieces; `leden`: numbers at the outermost level are leden. */
+export function nestFlat(pieces: readonly Flat[], leden: boolean): Nested {
+  const root: Block[] = []
+  const open: Open[] = []
+  const doubtful: number[] = []
+  const closeTo = (depth: number): void => {
+    while (open.length > depth) {
+      const one = open.pop()
+      if (!one) return
+      const isLid = leden && open.length === 0 && one.parts.kind === 'number'
+      const into = open.at(-1)?.content ?? root
+      into.push(item(one.label, one.content, isLid ? 'lid' : 'onderdeel'))
+    }
+  }
+  for (const [at, piece] of pieces.entries()) {
+    if (piece.kind === 'item') {
+      const parts = readLabel(piece.label)
+      if (!parts) continue
+      closeTo(depthFor(parts, open))
+      open.push({label: piece.label, parts, content: []})
+      continue
+    }
+    const place = placeOfBlock(pieces, at, {open, leden})
+    closeTo(place.depth)
+    if (place.isGuess) doubtful.push(at)
+    const into = open.at(-1)?.content ?? root
+    into.push(piece.block)
+  }
+  closeTo(0)
+  return {blocks: withRoles(root), doubtful}
+}
+
+/** How many open items an item leaves open: it is the next of one of them, or lies in the last. */
+function depthFor(parts: LabelParts, open: readonly Open[]): number {
+  const next = open.findLastIndex((one) => carriesOn(one.parts, parts))
+  if (next >= 0) return next
+  const same = open.findLastIndex(({parts: {kind}}) => kind === parts.kind)
+  // A gap in a run (`c.` is missing) still belongs to it.
+  return same >= 0 && !isFirst(parts) ? same : depthOfFirst(parts, open)
+}
+
+/** A run that begins again right under one of its kind follows it, unless that one announces it with a colon. */
+function depthOfFirst({kind}: LabelParts, open: readonly Open[]): number {
+  const last = open.at(-1)
+  if (last?.parts.kind !== kind) return open.length
+  const above = last.content.at(-1)
+  const announces =
+    above?.type === 'alinea' && wordsOf(above.content).endsWith(':')
+  return announces ? open.length : open.length - 1
+}
+
+/** Right behind its label a block is the text of that item. */
+function placeOfBlock(
+  pieces: readonly Flat[],
+  at: number,
+  {open, leden}: {readonly open: readonly Open[]; readonly leden: boolean}
+): {depth: number; isGuess: boolean} {
+  const isOwn = pieces[at - 1]?.kind === 'item'
+  return isOwn || open.length === 0
+    ? {depth: open.length, isGuess: false}
+    : depthOfBlock(pieces.slice(at), open, leden)
+}
+
+/**
+ * To which items a block between items belongs: to the one whose run goes on
+ * behind it closes again, so it stands inside the deepest of those; with no
+ * run going on, to the outermost item.
+ */
+function depthOfBlock(
+  behind: readonly Flat[],
+  open: readonly Open[],
+  leden: boolean
+): {depth: number; isGuess: boolean} {
+  const next = behind.find((piece) => piece.kind === 'item')
+  const parts = next?.kind === 'item' ? readLabel(next.label) : undefined
+  const level =
+    parts === undefined
+      ? -1
+      : open.findLastIndex((one) => carriesOn(one.parts, parts))
+  if (level >= 0) return {depth: level + 1, isGuess: level > 0}
+  const isLid = leden && open[0]?.parts.kind === 'number'
+  return {depth: isLid ? 1 : 0, isGuess: isLid && open.length > 1}
+}

@@ -1,0 +1,371 @@
+/**
+ * Joint: imported texts and the corpus as it is → files that may be laid down, with their proof.
+ *
+ * What is planned is compiled before it is given out. Where days that the
+ * source gives do not fit together the rules of the corpus say so, and those
+ * days are left out; then what stands there has no fout by this import.
+ */
+import {type Finding, hasErrors} from '../diagnostics/reporter.ts'
+import {type CorpusFile, withBasis} from '../import/files.ts'
+import type {Told} from '../import/notes.ts'
+import {
+  type DatedText,
+  type Existing,
+  type ImportPlan,
+  type ImportRequest,
+  planImport,
+  positionOf,
+  type Trust
+} from '../import/plan.ts'
+import {type Imported, readRecord} from '../import/record.ts'
+import type {StoredCache} from '../import/stored.ts'
+import type {
+  IsoDate,
+  Moment,
+  Regeling,
+  SourceFile,
+  SourceTree
+} from '../model.ts'
+import {decode} from '../read/source.ts'
+import {dayBefore, isDay} from '../time/days.ts'
+import {ownNameOf} from '../time/names.ts'
+import {compareText} from '../time/order.ts'
+import {type Compiled, compile} from './compile.ts'
+import {type Proof, prove, saysTheSame} from './import-proof.ts'
+import {lockGuard, locksOf} from './lock.ts'
+
+/** A file to lay down; `was` is the text that it replaces. */
+export interface LaidFile {
+  readonly path: string
+  readonly text: string
+  readonly was?: string
+}
+
+/** One text with its proof. */
+export interface Proved {
+  readonly told: Told
+  readonly proof: Proof
+  /** At which zicht it was proved; `alle`: with all that is known; `zonder`: without what later expressions of the day brought. */
+  readonly zicht: IsoDate | 'alle' | 'zonder'
+}
+
+/** What an import comes to. */
+export type ImportOutcome =
+  | {readonly refusal: string}
+  | {
+      readonly refusal?: undefined
+      readonly files: readonly LaidFile[]
+      readonly proved: readonly Proved[]
+      /** Texts that were read already, and bring nothing. */
+      readonly known: readonly string[]
+      /** How many texts were read before, which all still read as they did. */
+      readonly kept: number
+      /** What `cao check` says of the regeling afterwards. */
+      readonly findings: readonly Finding[]
+    }
+
+const all = '9999-12-31' as IsoDate
+
+/** Import texts into the corpus that a folder holds. */
+export function importTexts(
+  tree: SourceTree,
+  request: Omit<ImportRequest, 'existing'>
+): ImportOutcome {
+  const own = ownFiles(tree, request.id)
+  const records = recordsIn(own, request.id)
+  const refusal = refusalFor(request, own, records)
+  if (refusal !== undefined) return {refusal}
+  const isKnown = ({sha256, ...dated}: DatedText): boolean => {
+    const {day, expression} = positionOf({sha256, ...dated})
+    return records.some(
+      (one) => one.day === day && one.expression === expression
+    )
+  }
+  const known = request.texts.filter(isKnown).map(({text}) => text.file)
+  const texts = request.texts.filter((dated) => !isKnown(dated))
+  if (texts.length === 0) {
+    return {files: [], proved: [], known, kept: records.length, findings: []}
+  }
+  const existing =
+    own.files.length > 0 ? openExisting(own, request.id, records) : undefined
+  if (typeof existing === 'string') return {refusal: existing}
+  const planned = planSoundly(own, {
+    ...request,
+    texts,
+    ...(existing && {existing})
+  })
+  if ('refusal' in planned) return planned
+  const {plan, files, compiled} = planned
+  const [regeling] = compiled.corpus.regelingen
+  const changed = regeling && existing && changedDay(existing, regeling, texts)
+  if (changed !== undefined) {
+    return {
+      refusal: `Met deze tekst zou de al ingelezen tekst van ${changed} anders luiden; er is niets gewijzigd. Lees alle dagen samen in, onder een andere naam (\`--name\`)`
+    }
+  }
+  return {
+    files,
+    known,
+    kept: existing?.records.length ?? 0,
+    findings: compiled.findings,
+    proved: regeling
+      ? plan.told.map((told, at) =>
+          proveOne(told, plan.told.slice(at + 1), regeling)
+        )
+      : []
+  }
+}
+
+/** A day of which the text was read before, and would now read otherwise. */
+function changedDay(
+  {regeling, records}: Existing,
+  now: Regeling,
+  texts: readonly DatedText[]
+): IsoDate | undefined {
+  const fresh = new Set(texts.map(({day}) => day))
+  return records
+    .map(({day}) => day)
+    .filter((day) => !fresh.has(day))
+    .find((day) => !saysTheSame(regeling, now, {geldig: day, zicht: all}))
+}
+
+function ownFiles(tree: SourceTree, id: string): SourceTree {
+  const isOwn = (path: string): boolean => path.startsWith(`${id}/`)
+  return {
+    folder: tree.folder,
+    files: tree.files.filter(({path}) => isOwn(path)),
+    folders: tree.folders.filter(isOwn)
+  }
+}
+
+function recordsIn({files}: SourceTree, id: string): readonly Imported[] {
+  return files.flatMap((file) => {
+    if (!file.path.startsWith(`${id}/import/`)) return []
+    return readRecord(textIn(file) ?? '') ?? []
+  })
+}
+
+function textIn(file: SourceFile): string | undefined {
+  return 'bytes' in file ? decode(file.bytes, () => {}) : undefined
+}
+
+/** Why an import cannot be done; nothing when it can. */
+function refusalFor(
+  {id, texts}: Omit<ImportRequest, 'existing'>,
+  {folder, files}: SourceTree,
+  records: readonly Imported[]
+): string | undefined {
+  if (files.length > 0 && records.length === 0) {
+    return `De map \`${folder}/${id}\` is niet leeg, en is geen eerdere import; kies met \`--name\` een andere naam, er is niets overschreven`
+  }
+  return clashAmong(texts) ?? clashWith(texts, records, `${folder}/${id}`)
+}
+
+/** Two files that claim one day. */
+function clashAmong(texts: readonly DatedText[]): string | undefined {
+  const seen = new Map<string, DatedText>()
+  for (const dated of texts) {
+    const {day, expression} = positionOf(dated)
+    const other = seen.get(`${day} ${expression}`)
+    if (other) {
+      const [one, two] = [other, dated]
+        .map(({text}) => text.file)
+        .toSorted(compareText)
+      return `\`${one}\` en \`${two}\` zijn allebei de tekst van ${day}; laat een van beide weg, of geef een ervan met \`--date\` een andere dag`
+    }
+    seen.set(`${day} ${expression}`, dated)
+  }
+  return undefined
+}
+
+function clashWith(
+  texts: readonly DatedText[],
+  records: readonly Imported[],
+  folder: string
+): string | undefined {
+  for (const dated of texts) {
+    for (const record of records) {
+      const clash =
+        otherRegeling(dated, record, folder) ?? sameDay(dated, record)
+      if (clash !== undefined) return clash
+    }
+  }
+  return undefined
+}
+
+function otherRegeling(
+  {text}: DatedText,
+  {identificatie}: Imported,
+  folder: string
+): string | undefined {
+  const {identifier, file} = text
+  const isOther =
+    identificatie !== undefined &&
+    identifier !== undefined &&
+    identificatie !== identifier
+  return isOther
+    ? `\`${file}\` is ${identifier}, maar in \`${folder}\` staat ${identificatie}; kies met \`--name\` een andere map`
+    : undefined
+}
+
+function sameDay(dated: DatedText, record: Imported): string | undefined {
+  const {text, sha256} = dated
+  const {day, expression} = positionOf(dated)
+  if (record.day !== day) return undefined
+  if (record.expression === expression && record.sha256 !== sha256) {
+    return `Van ${day} is al een tekst ingelezen (\`${record.bestand}\`), en \`${text.file}\` is een andere; er is niets gewijzigd. Geef met \`--date\` een andere dag, of lees alles opnieuw in onder een andere naam`
+  }
+  return record.expression > expression
+    ? `Van ${day} is al een latere expressie ingelezen (\`${record.bestand}\`); lees de expressies van één dag samen in, onder een andere naam`
+    : undefined
+}
+
+/** The corpus of an earlier import; a sentence when nothing can be built on it. */
+function openExisting(
+  own: SourceTree,
+  id: string,
+  records: readonly Imported[]
+): Existing | string {
+  const {corpus, findings} = compile(own)
+  const [regeling] = corpus.regelingen
+  if (!regeling || hasErrors(findings)) {
+    return `In \`${own.folder}/${id}\` staan fouten, en daarop wordt niet voortgebouwd; \`cao check\` zegt welke`
+  }
+  const lock = locksOf(own).get(id)
+  if (lock === 'unreadable') {
+    return `\`${own.folder}/${id}/lock.json\` is niet te lezen; \`cao check\` zegt wat eraan mankeert`
+  }
+  return {regeling, records, locked: new Set(lock?.keys() ?? [])}
+}
+
+interface Planned {
+  readonly plan: ImportPlan
+  readonly files: readonly LaidFile[]
+  readonly compiled: Compiled
+}
+
+/** Plan, compile, and where there is a fout believe fewer days. */
+function planSoundly(
+  own: SourceTree,
+  request: ImportRequest
+): Planned | {readonly refusal: string} {
+  const cache: StoredCache = new Map()
+  let distrusted: ReadonlySet<string> = new Set()
+  let first: Finding | undefined
+  for (const belief of beliefs) {
+    const plan = planImport(request, {...belief, distrusted}, cache)
+    const files = layOut(own, plan.files)
+    if (typeof files === 'string') return {refusal: files}
+    const compiled = compile(withFiles(own, files))
+    const isLast = belief === beliefs.at(-1)
+    if (!hasErrors(compiled.findings) || (isLast && !request.existing)) {
+      return {plan, files, compiled}
+    }
+    first = compiled.findings.find(({severity}) => severity === 'fout')
+    distrusted = new Set(compiled.findings.flatMap(wijzigingenOf))
+  }
+  return {refusal: unfit(own, request, first)}
+}
+
+/** From all that the source says of days, to nothing; the last says again what has a known day. */
+const beliefs: readonly Omit<Trust, 'distrusted'>[] = [
+  {isTrusting: true, isRestating: false},
+  {isTrusting: true, isRestating: false},
+  {isTrusting: false, isRestating: false},
+  {isTrusting: false, isRestating: true}
+]
+
+function unfit(
+  {folder}: SourceTree,
+  {id}: ImportRequest,
+  first: Finding | undefined
+): string {
+  const why = first ? ` Het eerste dat niet past: ${first.message}` : ''
+  return `Deze tekst past niet bij wat al in \`${folder}/${id}\` staat; er is niets gewijzigd. Lees alle dagen samen in, onder een andere naam (\`--name\`).${why}`
+}
+
+/** Wijzigingen in the name of the file that a fout is about. */
+function wijzigingenOf({path, severity}: Finding): readonly string[] {
+  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/u, '')
+  const ids = /^[^.]+\.(.+)$/u.exec(name)?.[1]
+  return severity === 'fout' ? (ids?.split('+') ?? [name]) : []
+}
+
+/** Files with their whole text; a sentence where one that is locked would have to change. */
+function layOut(
+  own: SourceTree,
+  files: readonly CorpusFile[]
+): readonly LaidFile[] | string {
+  const guard = lockGuard(own)
+  const laid: LaidFile[] = []
+  for (const file of files) {
+    if ('text' in file) {
+      laid.push(file)
+      continue
+    }
+    const old = own.files.find(({path}) => path === file.path)
+    const was = old && textIn(old)
+    const text = was === undefined ? undefined : withBasis(was, file.basis)
+    const place = `\`${own.folder}/${file.path}\``
+    if (was === undefined || text === undefined) {
+      return `${place} volgt op een nieuwe versie, maar de kop is niet aan te passen; schrijf daarin zelf \`basis: ${file.basis}\``
+    }
+    if (guard(file.path, text) !== 'free') {
+      return `${place} is vergrendeld, en moet \`basis: ${file.basis}\` krijgen omdat er een versie tussen komt; ontgrendel die wijziging eerst (\`cao lock --help\`), of lees alles opnieuw in onder een andere naam`
+    }
+    laid.push({path: file.path, text, was})
+  }
+  return laid
+}
+
+function withFiles(own: SourceTree, files: readonly LaidFile[]): SourceTree {
+  const encoder = new TextEncoder()
+  const paths = new Set(files.map(({path}) => path))
+  const added = files.map(({path, text}) => ({
+    path,
+    bytes: encoder.encode(text)
+  }))
+  const kept = own.files.filter(({path}) => !paths.has(path))
+  const all = [...kept, ...added].toSorted((a, b) =>
+    compareText(a.path, b.path)
+  )
+  return {...own, files: all}
+}
+
+/** Prove one text; `later` are those that came after it, of which some may be of the same day. */
+function proveOne(
+  told: Told,
+  later: readonly Told[],
+  regeling: Regeling
+): Proved {
+  const {text, record} = told
+  const {day} = record
+  const over = later
+    .filter((one) => one.record.day === day)
+    .flatMap(({inserted}) => inserted.versions)
+  const moment: Moment = {geldig: day, zicht: all}
+  if (over.length === 0) {
+    return {told, proof: prove(text, regeling, moment), zicht: 'alle'}
+  }
+  const days = over
+    .map(({known}) => known)
+    .filter(isDay)
+    .toSorted(compareText)
+  const [first] = days
+  if (first !== undefined && days.length === over.length) {
+    const zicht = dayBefore(first)
+    const proof = prove(text, regeling, {geldig: day, zicht})
+    if (proof.differences.length === 0) return {told, proof, zicht}
+  }
+  const names = new Set(over.map(({name}) => name))
+  const without = {
+    ...regeling,
+    units: regeling.units.map((unit) => ({
+      ...unit,
+      versions: unit.versions.filter(
+        (version) => !names.has(ownNameOf(version))
+      )
+    }))
+  }
+  return {told, proof: prove(text, without, moment), zicht: 'zonder'}
+}

@@ -1,0 +1,375 @@
+import {describe, expect, test} from 'vitest'
+import type {ImportedText} from '../../src/import/imported.ts'
+import type {IsoDate} from '../../src/model.ts'
+import {importTexts} from '../../src/pipeline/import.ts'
+import {type Eenheid, empty, filesOf, importInto, laid, text} from './texts.ts'
+
+const lang =
+  'De ambtenaar heeft recht op verlof met behoud van bezoldiging, tenzij het belang van de dienst zich daartegen verzet en dat schriftelijk is meegedeeld.'
+const anders =
+  'Overwerk wordt vergoed in vrije tijd of in geld, naar keuze van wie het verricht, volgens de tabel die bij dit besluit is gevoegd.'
+
+function artikel(
+  nummer: string,
+  tekst: string,
+  more: Partial<Eenheid> = {}
+): Eenheid {
+  return {soort: 'artikel', nummer, tekst, ...more}
+}
+
+/** Names of files of units, without their texts. */
+function names(files: ReadonlyMap<string, string>): readonly string[] {
+  return [...files.keys()].filter(
+    (path) => !/^(?:import|wijzigingen)\/|^(?:NOTES|regeling)\.md$/u.test(path)
+  )
+}
+
+describe('one text', () => {
+  const files = filesOf([
+    text(
+      '2015-07-01',
+      [
+        {soort: 'preambule', tekst: 'Wij Willem-Alexander;'},
+        {
+          soort: 'hoofdstuk',
+          nummer: 'I',
+          opschrift: 'Algemene bepalingen',
+          in: [
+            artikel('1:2a', `1. ${lang}\n2. ${anders}`, {
+              opschrift: 'Verlof: wanneer',
+              toelichting: 'Dit is een toelichting.'
+            })
+          ]
+        },
+        {soort: 'bijlage', nummer: 'IIa', tekst: anders},
+        {soort: 'bijlage', opschrift: 'Salaristabel', tekst: lang}
+      ],
+      {identifier: 'BWBR0000001', citeertitel: 'Proefbesluit'}
+    )
+  ])
+
+  test('each unit has its folder and begin.md', () => {
+    expect(names(files)).toEqual([
+      'bijlage-IIa/begin.md',
+      'bijlage-salaristabel/begin.md',
+      'hoofdstuk-i/artikel-1-2a/begin.md',
+      'hoofdstuk-i/artikel-1-2a/toelichting/begin.md',
+      'hoofdstuk-i/begin.md',
+      'preambule/begin.md'
+    ])
+    expect(files.get('hoofdstuk-i/artikel-1-2a/begin.md')).toBe(
+      `---\nnummer: '1:2a'\nopschrift: 'Verlof: wanneer'\n---\n\n1. ${lang}\n2. ${anders}\n`
+    )
+  })
+
+  test('what the law gives no number has none', () => {
+    expect(files.get('bijlage-salaristabel/begin.md')).toContain(
+      'nummer: geen\nopschrift: Salaristabel\n'
+    )
+  })
+
+  test('the regeling says where it comes from, and no day that the source does not give', () => {
+    expect(files.get('regeling.md')).toBe(
+      '---\nformaat: 1\ntitel: Proefregeling\nciteertitel: Proefbesluit\nroute: website\nbron: BWBR0000001, overgenomen uit één bestand; zie NOTES.md\n---\n'
+    )
+    expect(files.get('import/2015-07-01.md')).toContain(
+      'geldig: 2015-07-01\nbestand: 2015-07-01.md\n'
+    )
+  })
+})
+
+describe('several days', () => {
+  test('a version only where words changed', () => {
+    const files = filesOf([
+      text('2015-01-01', [artikel('1', lang), artikel('2', lang)]),
+      text('2016-01-01', [artikel('1', lang), artikel('2', anders)])
+    ])
+    expect(names(files)).toEqual([
+      'artikel-1/begin.md',
+      'artikel-2/2016-01-01.import-2016-01-01.md',
+      'artikel-2/begin.md'
+    ])
+    expect(files.get('artikel-2/2016-01-01.import-2016-01-01.md')).toContain(
+      'basis: begin\n'
+    )
+    expect(files.get('wijzigingen/import-2016-01-01.md')).toContain(
+      'bekend: onbekend\n'
+    )
+  })
+
+  test('a renumbered artikel keeps its folder', () => {
+    const files = filesOf([
+      text('2015-01-01', [artikel('1', lang), artikel('2', anders)]),
+      text('2016-01-01', [
+        artikel(
+          '1',
+          'Dit is een geheel nieuw artikel over de begripsbepalingen van dit besluit.'
+        ),
+        artikel('2', lang),
+        artikel('3', anders)
+      ])
+    ])
+    const day = '2016-01-01.import-2016-01-01.md'
+    expect(files.get(`artikel-1/${day}`)).toContain("nummer: '2'")
+    expect(files.get(`artikel-2/${day}`)).toContain("nummer: '3'")
+    expect(files.get(`artikel-1-2016/${day}`)).toContain("nummer: '1'")
+  })
+
+  test('an artikel that moved says where it stands', () => {
+    const hoofdstuk = (nummer: string, inner: readonly Eenheid[]): Eenheid => ({
+      soort: 'hoofdstuk',
+      nummer,
+      in: inner
+    })
+    const files = filesOf([
+      text('2015-01-01', [
+        hoofdstuk('1', [artikel('1', lang), artikel('2', anders)]),
+        hoofdstuk('2', [
+          artikel(
+            '3',
+            'Dit artikel blijft staan waar het staat, in hoofdstuk twee.'
+          )
+        ])
+      ]),
+      text('2016-01-01', [
+        hoofdstuk('1', [artikel('1', lang)]),
+        hoofdstuk('2', [
+          artikel(
+            '3',
+            'Dit artikel blijft staan waar het staat, in hoofdstuk twee.'
+          ),
+          artikel('4', anders)
+        ])
+      ])
+    ])
+    expect(
+      files.get('hoofdstuk-1/artikel-2/2016-01-01.import-2016-01-01.md')
+    ).toContain("nummer: '4'\nbasis: begin\nin: hoofdstuk-2\n")
+  })
+
+  test('out of its hoofdstuk, directly under the regeling', () => {
+    const files = filesOf([
+      text('2015-01-01', [
+        {soort: 'hoofdstuk', nummer: '1', in: [artikel('1', lang)]}
+      ]),
+      text('2016-01-01', [artikel('1', lang)])
+    ])
+    expect(
+      files.get('hoofdstuk-1/artikel-1/2016-01-01.import-2016-01-01.md')
+    ).toContain('in: /\n')
+  })
+
+  test('what vanishes lapses, and so does what says so', () => {
+    const files = filesOf([
+      text('2015-01-01', [
+        artikel('1', lang),
+        artikel('2', anders),
+        artikel('3', 'Dit besluit wordt aangehaald als het Proefbesluit.')
+      ]),
+      text('2016-01-01', [
+        artikel('2', '[Vervallen]', {vervallen: true}),
+        artikel('3', 'Dit besluit wordt aangehaald als het Proefbesluit.')
+      ])
+    ])
+    const day = '2016-01-01.import-2016-01-01.md'
+    for (const nummer of ['1', '2']) {
+      expect(files.get(`artikel-${nummer}/${day}`)).toBe(
+        `---\nnummer: '${nummer}'\nbasis: begin\nvervallen: true\n---\n`
+      )
+    }
+  })
+
+  test('a lapsed number that is used again is another unit', () => {
+    const files = filesOf([
+      text('2015-01-01', [artikel('1', lang), artikel('2', anders)]),
+      text('2016-01-01', [artikel('1', lang)]),
+      text('2017-01-01', [
+        artikel('1', lang),
+        artikel(
+          '2',
+          'Dit is een geheel nieuw artikel over reiskosten in het buitenland.'
+        )
+      ])
+    ])
+    expect(names(files)).toContain(
+      'artikel-2-2017/2017-01-01.import-2017-01-01.md'
+    )
+  })
+
+  test('a source that puts artikel 1a before artikel 1 is followed', () => {
+    const {files, proved} = importInto(empty, [
+      text('2015-01-01', [
+        artikel('1a', lang),
+        artikel('1', anders),
+        artikel('2', 'Slotbepaling.')
+      ])
+    ])
+    expect(proved[0]?.proof.differences).toEqual([])
+    expect(files.filter((file) => file.text.includes('na: '))).toHaveLength(1)
+  })
+
+  test('a number that comes twice goes before the opschrift', () => {
+    const {files, proved, findings} = importInto(empty, [
+      text('2015-01-01', [
+        artikel('1', lang),
+        artikel('1', anders, {opschrift: 'Overwerk'})
+      ])
+    ])
+    expect(proved[0]?.told.remarks.map(({kind}) => kind)).toEqual([
+      'number-repeat'
+    ])
+    expect(proved[0]?.proof.differences).toEqual([])
+    expect(findings.filter(({severity}) => severity === 'fout')).toEqual([])
+    expect(
+      files.some((file) =>
+        file.text.includes('nummer: geen\nopschrift: 1 Overwerk\n')
+      )
+    ).toBe(true)
+  })
+})
+
+describe('what the source says of days', () => {
+  const origin = {
+    publication: 'Stb. 2015, 322',
+    signed: '2015-09-01' as IsoDate,
+    published: '2015-09-10' as IsoDate,
+    inwerking: '2015-10-01' as IsoDate
+  }
+
+  test('the wijziging has its days, the version the day on which it came into force', () => {
+    const files = filesOf([
+      text('2015-01-01', [artikel('1', lang)]),
+      text('2016-01-01', [artikel('1', anders, {origin})])
+    ])
+    expect(files.get('wijzigingen/stb-2015-322.md')).toBe(
+      '---\nsoort: besluit\nonderwerp: wijziging volgens Stb. 2015, 322\ndatum: 2015-09-01\nbekend: 2015-09-10\nbron: Stb. 2015, 322\n---\n'
+    )
+    expect(names(files)).toContain('artikel-1/2015-10-01.stb-2015-322.md')
+  })
+
+  test('a day before the last text cannot be, and is not believed', () => {
+    const files = filesOf([
+      text('2015-12-01', [artikel('1', lang)]),
+      text('2016-01-01', [artikel('1', anders, {origin})])
+    ])
+    expect(names(files)).toContain('artikel-1/2016-01-01.import-2016-01-01.md')
+  })
+
+  test('what reaches back has a day of inwerking of its own', () => {
+    const retroactive = '2015-06-01' as IsoDate
+    const files = filesOf([
+      text('2015-01-01', [artikel('1', lang)]),
+      text('2016-01-01', [
+        artikel('1', anders, {origin: {...origin, retroactive}})
+      ])
+    ])
+    expect(files.get('artikel-1/2015-06-01.stb-2015-322.md')).toContain(
+      'onderdeel: A\n'
+    )
+    expect(files.get('wijzigingen/stb-2015-322.md')).toMatch(
+      /onderdelen:\n {2}A:\n {4}inwerking: 2015-10-01\n/u
+    )
+  })
+
+  test('expressions of one day differ in zicht where the source says when they became known', () => {
+    const {proved} = importInto(empty, [
+      text('2015-10-01', [artikel('1', lang)]),
+      text('2015-10-01', [artikel('1', anders, {origin})], {expression: 1})
+    ])
+    expect(proved.map(({zicht}) => zicht)).toEqual(['2015-09-09', 'alle'])
+    expect(proved.flatMap(({proof}) => proof.differences)).toEqual([])
+  })
+
+  test('and else in volgorde', () => {
+    const {files, proved} = importInto(empty, [
+      text('2015-01-01', [artikel('1', 'Eerst.')]),
+      text('2015-10-01', [artikel('1', lang)]),
+      text('2015-10-01', [artikel('1', anders)], {expression: 1})
+    ])
+    expect(proved.map(({zicht}) => zicht)).toEqual(['alle', 'zonder', 'alle'])
+    expect(proved.flatMap(({proof}) => proof.differences)).toEqual([])
+    const wijziging = files.find(({path}) =>
+      path.endsWith('wijzigingen/import-2015-10-01-1.md')
+    )
+    expect(wijziging?.text).toContain('volgorde: 1\n')
+  })
+})
+
+describe('once more', () => {
+  const first = [
+    text('2015-01-01', [artikel('1', lang)]),
+    text('2017-01-01', [artikel('1', anders)])
+  ]
+  const tree = laid(empty, importInto(empty, first).files)
+  const request = {id: 'proef', route: 'website'} as const
+
+  test('a day in between: one version, and one line of another file', () => {
+    const tussen = `${lang} Een verzoek wordt schriftelijk gedaan.`
+    const {files} = importInto(tree, [
+      text('2016-01-01', [artikel('1', tussen)])
+    ])
+    expect(files.map(({path}) => path)).toEqual([
+      'proef/artikel-1/2016-01-01.import-2016-01-01.md',
+      'proef/artikel-1/2017-01-01.import-2017-01-01.md',
+      'proef/wijzigingen/import-2016-01-01.md',
+      'proef/import/2016-01-01.md'
+    ])
+    const [, changed] = files
+    expect(changed?.text).toBe(
+      changed?.was?.replace(
+        'basis: begin',
+        'basis: 2016-01-01.import-2016-01-01'
+      )
+    )
+  })
+
+  test('a day on which it read otherwise, between two that are alike', () => {
+    const twice = laid(
+      empty,
+      importInto(empty, [
+        text('2015-01-01', [artikel('1', lang)]),
+        text('2017-01-01', [artikel('1', lang)])
+      ]).files
+    )
+    const {files} = importInto(twice, [
+      text('2016-01-01', [artikel('1', anders)])
+    ])
+    expect(files.map(({path}) => path)).toContain(
+      'proef/artikel-1/2017-01-01.import-2017-01-01.md'
+    )
+  })
+
+  test.each<[string, string, Partial<ImportedText>, RegExp]>([
+    ['another text of a day', '2015-01-01', {}, /al een tekst ingelezen/u]
+  ])('%s is refused', (_, day, more, reason) => {
+    const texts = [text(day, [artikel('1', 'Iets anders.')], more)]
+    expect(importTexts(tree, {...request, texts}).refusal).toMatch(reason)
+  })
+
+  test('two files of one day are refused', () => {
+    const one = text('2018-01-01', [artikel('1', lang)], {file: 'a.md'})
+    const two = text('2018-01-01', [artikel('1', anders)], {file: 'b.md'})
+    expect(importTexts(empty, {...request, texts: [two, one]}).refusal).toMatch(
+      /`a\.md` en `b\.md` zijn allebei de tekst van 2018-01-01/u
+    )
+  })
+
+  test('another regeling is refused', () => {
+    const of = (identifier: string) =>
+      text('2015-01-01', [artikel('1', lang)], {identifier})
+    const there = laid(empty, importInto(empty, [of('BWBR0000001')]).files)
+    const other = {...of('BWBR0000002'), day: '2016-01-01' as IsoDate}
+    expect(importTexts(there, {...request, texts: [other]}).refusal).toMatch(
+      /BWBR0000002, maar in `articles\/proef` staat BWBR0000001/u
+    )
+  })
+
+  test('a folder that no import made is refused', () => {
+    const files = [
+      {path: 'proef/regeling.md', bytes: new TextEncoder().encode('---\n---\n')}
+    ]
+    expect(
+      importTexts({...empty, files}, {...request, texts: first}).refusal
+    ).toMatch(/niet leeg, en is geen eerdere import/u)
+  })
+})

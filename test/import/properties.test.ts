@@ -1,0 +1,135 @@
+import fc from 'fast-check'
+import {expect, test} from 'vitest'
+import {consolidate} from '../../src/consolidate/consolidate.ts'
+import type {DatedText} from '../../src/import/plan.ts'
+import type {IsoDate, SourceTree, UnitText} from '../../src/model.ts'
+import {compile} from '../../src/pipeline/compile.ts'
+import {importTexts} from '../../src/pipeline/import.ts'
+import {prove} from '../../src/pipeline/import-proof.ts'
+import {empty, evolution, importInto, laid} from './texts.ts'
+
+const zicht = '9999-12-31' as IsoDate
+
+/** What lives, without days and names. */
+function wordsOf(units: readonly UnitText[]): readonly unknown[] {
+  return units
+    .filter(({state}) => state === 'geldt')
+    .map(({soort, nummer, opschrift, text, toelichting, children}) => ({
+      soort,
+      nummer,
+      opschrift,
+      text,
+      toelichting: wordsOf(toelichting),
+      children: wordsOf(children)
+    }))
+}
+
+/** What a corpus says on each of some days, without the days themselves. */
+function readings(
+  tree: SourceTree,
+  texts: readonly DatedText[]
+): readonly unknown[] {
+  const {corpus, findings} = compile(tree)
+  expect(findings.filter(({severity}) => severity === 'fout')).toEqual([])
+  const [regeling] = corpus.regelingen
+  if (!regeling) throw new Error('geen regeling')
+  return texts.map(({text, day}) => {
+    const {differences} = prove(text, regeling, {geldig: day, zicht})
+    expect(differences).toEqual([])
+    return wordsOf(consolidate(regeling, {geldig: day, zicht}).units)
+  })
+}
+
+test('all days at once: every text is proved, and there is no fout', () => {
+  fc.assert(
+    fc.property(evolution, (texts) => {
+      const {files, proved} = importInto(empty, texts)
+      expect(proved.flatMap(({proof}) => proof.differences)).toEqual([])
+      readings(laid(empty, files), texts)
+    }),
+    {seed: 20260301, numRuns: 100}
+  )
+})
+
+test('the order in which files are given does not matter', () => {
+  fc.assert(
+    fc.property(evolution, fc.infiniteStream(fc.nat()), (texts, random) => {
+      const ranks = texts.map(() => random.next().value)
+      const shuffled = texts.toSorted(
+        (a, b) =>
+          (ranks[texts.indexOf(a)] ?? 0) - (ranks[texts.indexOf(b)] ?? 0)
+      )
+      expect(importInto(empty, shuffled).files).toEqual(
+        importInto(empty, texts).files
+      )
+    }),
+    {seed: 20260302, numRuns: 100}
+  )
+})
+
+test('day by day, in the order of the days: the same files as all at once, but for the notes', () => {
+  fc.assert(
+    fc.property(evolution, (texts) => {
+      let tree = empty
+      for (const one of texts) {
+        const {files} = importInto(tree, [one])
+        expect(files.filter(({was}) => was !== undefined)).toEqual([])
+        tree = laid(tree, files)
+      }
+      expect(readings(tree, texts)).toEqual(
+        readings(laid(empty, importInto(empty, texts).files), texts)
+      )
+    }),
+    {seed: 20260303, numRuns: 50}
+  )
+})
+
+test('day by day in any order: every day is proved, nothing that was there is lost', () => {
+  fc.assert(
+    fc.property(evolution, fc.infiniteStream(fc.nat()), (texts, random) => {
+      const ranks = texts.map(() => random.next().value)
+      const shuffled = texts.toSorted(
+        (a, b) =>
+          (ranks[texts.indexOf(a)] ?? 0) - (ranks[texts.indexOf(b)] ?? 0)
+      )
+      let tree = empty
+      const taken: DatedText[] = []
+      for (const one of shuffled) {
+        const outcome = importTexts(tree, {
+          id: 'proef',
+          route: 'website',
+          texts: [one]
+        })
+        if (outcome.refusal !== undefined) {
+          // Only where the days of what is there are known may a text not fit in any more.
+          expect(JSON.stringify(texts)).toContain('published')
+          continue
+        }
+        taken.push(one)
+        const {files} = outcome
+        for (const {path, was, text} of files) {
+          if (was === undefined) continue
+          expect(path).toMatch(/\.md$/u)
+          expect(text.replace(/^basis: .*\n/mu, '')).toBe(
+            was.replace(/^basis: .*\n/mu, '')
+          )
+        }
+        tree = laid(tree, files)
+      }
+      readings(tree, taken)
+    }),
+    {seed: 20260304, numRuns: 50}
+  )
+})
+
+test('the same text once more brings nothing', () => {
+  fc.assert(
+    fc.property(evolution, (texts) => {
+      const tree = laid(empty, importInto(empty, texts).files)
+      const {files, known} = importInto(tree, texts)
+      expect(files).toEqual([])
+      expect(known).toHaveLength(texts.length)
+    }),
+    {seed: 20260305, numRuns: 30}
+  )
+})
