@@ -41,8 +41,9 @@ function requireConcepts(names: ReadonlySet<string>, {corpus}: Compiled): void {
   )
   const unknown = [...names].find((name) => !all.includes(name))
   if (unknown === undefined) return
+  const known = all.map((id) => `\`${id}\``).join(', ')
   throw new CallError(
-    `\`${unknown}\` is geen wijziging in concept; ${listed(all)}`
+    `\`${unknown}\` is geen wijziging in concept; ${known === '' ? 'er is er geen' : `in concept is ${known}`}`
   )
 }
 
