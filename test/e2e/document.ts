@@ -25,7 +25,8 @@ export const documents = [
   'README.md',
   'docs/handleiding.md',
   'docs/opstellen.md',
-  'docs/gemeente.md'
+  'docs/gemeente.md',
+  'docs/importeren.md'
 ] as const
 
 /** Where a step happens: the folder that all share, or one of a session. */
