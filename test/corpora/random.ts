@@ -19,7 +19,7 @@ export const moments: readonly Moment[] = days.flatMap((zicht) =>
 )
 
 /** What one decision does to one unit. */
-export interface Change {
+interface Change {
   readonly unit: UnitName
   /** A day, or `onbepaald`. */
   readonly geldig: string
