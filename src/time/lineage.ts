@@ -14,7 +14,7 @@ import type {Days, IsoDate, Version} from '../model.ts'
 import {isDay} from './days.ts'
 import {compareText} from './order.ts'
 import {compareKnown, compareStrength, daysAt} from './select.ts'
-import {knowledgeOf, type Since} from './timeline.ts'
+import {type Knowledge, knowledgeOf, type Since} from './timeline.ts'
 
 /** A version in a line, with its days as known then. */
 interface InLine {
@@ -85,13 +85,14 @@ export function samenloopIn(
 ): readonly Samenloop[] {
   if (isPlainChain(versions)) return []
   const family = familyOf(versions)
-  const places = placesOf(versions)
   const found = new Map<Version, Samenloop>()
+  let counted: Knowledge['known'] | undefined
+  let places: readonly InLine[] = []
   let steps: readonly Step[] = []
   for (const {zicht, day, known} of knowledgeOf(versions)) {
-    const counted = new Set(known(versions))
-    const line = lineAt(places, day).filter(({version}) => counted.has(version))
-    steps = walk(line, family, steps)
+    if (known !== counted) places = placesOf(known(versions))
+    counted = known
+    steps = walk(lineAt(places, day), family, steps)
     for (const {clash} of steps) {
       if (!clash || found.has(clash.version)) continue
       found.set(clash.version, {zicht, ...clash})

@@ -75,7 +75,7 @@ describe('knowledge', () => {
           expect({moment, early}).toEqual({moment, early: []})
         }
       }),
-      {seed, numRuns: 50}
+      {seed, numRuns: 35}
     )
   })
 
@@ -94,7 +94,7 @@ describe('knowledge', () => {
           )
         expect(upTo(whole)).toEqual(upTo(then))
       }),
-      {seed, numRuns: 250}
+      {seed, numRuns: 200}
     )
   })
 
@@ -108,7 +108,7 @@ describe('knowledge', () => {
         expect(answers(after)).toEqual(answers(before))
         expect(historyOf(after)).toEqual(historyOf(before))
       }),
-      {seed, numRuns: 40}
+      {seed, numRuns: 25}
     )
   })
 })
@@ -152,7 +152,7 @@ describe('moments', () => {
           )
         expect({byZicht, byGeldig}).toEqual({byZicht: [], byGeldig: []})
       }),
-      {seed, numRuns: 100}
+      {seed, numRuns: 80}
     )
   })
 })
@@ -194,7 +194,7 @@ describe('order', () => {
         expect(other.findings).toEqual(one.findings)
         expect(JSON.stringify(other.corpus)).toBe(JSON.stringify(one.corpus))
       }),
-      {seed, numRuns: 100}
+      {seed, numRuns: 80}
     )
   })
 })
@@ -212,7 +212,7 @@ describe('municipalities', () => {
           )
         }
       }),
-      {seed, numRuns: 80}
+      {seed, numRuns: 60}
     )
   })
 
@@ -229,7 +229,7 @@ describe('municipalities', () => {
           expect(there).toEqual(then)
         }
       }),
-      {seed, numRuns: 60}
+      {seed, numRuns: 40}
     )
   })
 })

@@ -2,13 +2,7 @@
 import {expect} from 'vitest'
 import {consolidate} from '../../src/consolidate/consolidate.ts'
 import type {Draft} from '../../src/draft/draft.ts'
-import type {
-  Block,
-  Consolidation,
-  IsoDate,
-  SourceTree,
-  UnitText
-} from '../../src/model.ts'
+import type {Block, Consolidation, IsoDate, UnitText} from '../../src/model.ts'
 import {compile} from '../../src/pipeline/compile.ts'
 import {type Desk, openDesk} from '../../src/pipeline/draft-desk.ts'
 import {type DraftPlan, finishDraft} from '../../src/pipeline/draft-finish.ts'
@@ -17,7 +11,7 @@ import {
   type VersionRequest
 } from '../../src/pipeline/draft-version.ts'
 import {formatSource} from '../../src/pipeline/format.ts'
-import {type Files, regeling, versie, wijziging} from '../corpus.ts'
+import {type Files, regeling, treeOf, versie, wijziging} from '../corpus.ts'
 
 /** Texts of a corpus by path. */
 type Texts = Readonly<Record<string, string>>
@@ -35,19 +29,6 @@ export interface Outcome {
 
 /** A day, written as in the sources. */
 export const day = (text: string): IsoDate => text as IsoDate
-
-/** The tree that the host would read. */
-export function treeOf(files: Files): SourceTree {
-  const encoder = new TextEncoder()
-  return {
-    folder: 'articles',
-    folders: [],
-    files: Object.entries(files).map(([path, text]) => ({
-      path,
-      bytes: typeof text === 'string' ? encoder.encode(text) : text
-    }))
-  }
-}
 
 /** Draft on a corpus, and lay the outcome down in it; every new text is in house form. */
 export function draftOn(

@@ -2,7 +2,8 @@ import {describe, expect, test} from 'vitest'
 import {draftRegeling} from '../../src/draft/new-corpus.ts'
 import {compile} from '../../src/pipeline/compile.ts'
 import {finishDraft} from '../../src/pipeline/draft-finish.ts'
-import {outline, rulesIn, treeOf} from './desk.ts'
+import {treeOf} from '../corpus.ts'
+import {outline, rulesIn} from './desk.ts'
 
 const plain = {id: 'proef', route: 'gemeenteblad', lagen: []} as const
 const alone = {name: 'articles'}

@@ -3,8 +3,8 @@ import {expect, test} from 'vitest'
 import {openDesk} from '../../src/pipeline/draft-desk.ts'
 import {finishDraft} from '../../src/pipeline/draft-finish.ts'
 import {type Act, draftVersion} from '../../src/pipeline/draft-version.ts'
-import {type Files, head, regeling, wijziging} from '../corpus.ts'
-import {day, outline, treeOf} from './desk.ts'
+import {type Files, head, regeling, treeOf, wijziging} from '../corpus.ts'
+import {day, outline} from './desk.ts'
 
 // Random lives of a few artikelen in two hoofdstukken, and one more draft on top.
 
