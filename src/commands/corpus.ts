@@ -42,8 +42,9 @@ function requireConcepts(names: ReadonlySet<string>, {corpus}: Compiled): void {
   const unknown = [...names].find((name) => !all.includes(name))
   if (unknown === undefined) return
   const known = all.map((id) => `\`${id}\``).join(', ')
+  const which = all.length === 1 ? 'er is' : 'er zijn'
   throw new CallError(
-    `\`${unknown}\` is geen wijziging in concept; ${known === '' ? 'er is er geen' : `in concept is ${known}`}`
+    `\`${unknown}\` is geen wijziging in concept; ${known === '' ? 'er is er geen' : `${which} ${known}`}`
   )
 }
 
