@@ -16,6 +16,7 @@ const src = path.join(import.meta.dirname, '../src')
 const kernels = [
   'defined.ts',
   'model.ts',
+  'comparison.ts',
   'diagnostics',
   'dialect',
   'time',
@@ -27,6 +28,7 @@ const stages = [
   'resolve',
   'check',
   'consolidate',
+  'compare',
   'import',
   'amend',
   'draft',
@@ -37,6 +39,7 @@ const shells = ['host', 'commands', 'cli.ts']
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   'defined.ts': [],
   'model.ts': [],
+  'comparison.ts': ['model.ts', 'dialect'],
   diagnostics: ['model.ts'],
   dialect: ['model.ts', 'diagnostics'],
   time: ['defined.ts', 'model.ts'],

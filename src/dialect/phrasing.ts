@@ -9,17 +9,41 @@
 import type {Link, PhrasingContent} from 'mdast'
 import type {Phrasing} from '../model.ts'
 
-type Mark = 'emphasis' | 'strong' | LinkMark
+/** What running text can be marked as. */
+export type Mark = 'emphasis' | 'strong' | LinkMark
 
 /** Identity matters: two links to one address stay two links. */
-interface LinkMark {
+export interface LinkMark {
   readonly url: string
   readonly title: string | null
 }
 
-interface Leaf {
+/** Words, a break or a reference to a note, with all marks that hold there. */
+export interface Leaf {
   readonly node: Exclude<Phrasing, {children: unknown}>
   readonly marks: ReadonlySet<Mark>
+}
+
+/** Canonical phrasing as one row of leaves; {@link nest} makes the same phrasing of them again. */
+export function flatten(nodes: readonly Phrasing[]): readonly Leaf[] {
+  const [only] = nodes
+  return nodes.length === 1 && only?.type === 'text'
+    ? [{node: only, marks: noMarks}]
+    : nodes.flatMap((node) => leavesOf(node, noMarks))
+}
+
+const noMarks: ReadonlySet<Mark> = new Set()
+
+/** Leaves, cut anywhere, as canonical phrasing; marks that are the same object become one. */
+export function nest(leaves: readonly Leaf[]): Phrasing[] {
+  const pieces = leaves.flatMap(({node, marks}) =>
+    node.type === 'text'
+      ? splitEdges(oneSpace(node.value)).map(
+          (value): Leaf => ({node: {type: 'text', value}, marks})
+        )
+      : [{node, marks}]
+  )
+  return build(unmarkEdges(trim(collapse(pieces))), noMarks)
 }
 
 /** Bring phrasing to canonical form, without positions. */

@@ -1,0 +1,73 @@
+/**
+ * How much two texts are alike: by the words that both have, as often as both
+ * have them.
+ *
+ * Stage. A bag is a sorted row of numbers, one for each word; comparing two of
+ * them takes one walk along both.
+ */
+
+/** Words as numbers, sorted; a word that stands twice is there twice. */
+export type Bag = Int32Array
+
+/** The bag of some numbers. */
+export function bagOf(numbers: readonly number[]): Bag {
+  return Int32Array.from(numbers).sort()
+}
+
+/** How many words two bags share. */
+export function sharedBy(a: Bag, b: Bag): number {
+  let [i, j, shared] = [0, 0, 0]
+  while (i < a.length && j < b.length) {
+    const difference = (a[i] ?? 0) - (b[j] ?? 0)
+    if (difference === 0) shared++
+    if (difference <= 0) i++
+    if (difference >= 0) j++
+  }
+  return shared
+}
+
+/** From 0 (nothing in common) to 1 (the same words): Dice's coefficient. */
+export function diceOf(a: Bag, b: Bag): number {
+  const all = a.length + b.length
+  return all === 0 ? 1 : (2 * sharedBy(a, b)) / all
+}
+
+/** What either of two bags holds. */
+export function joinBags(a: Bag, b: Bag): Bag {
+  const joined = new Int32Array(a.length + b.length)
+  joined.set(a)
+  joined.set(b, a.length)
+  return joined.sort()
+}
+
+/** Words that every Dutch sentence has, and that say nothing of what it is about. */
+const common = new Set(
+  'de het een van in op te en of is dat die voor met aan bij tot door als niet zijn wordt worden dit deze er om naar over uit ook dan zal kan deze hij zij wie wat waarop waarin waarvan daarvan hiervan indien ter ten der des'.split(
+    ' '
+  )
+)
+
+/** Numbers words, the same word always the same number, as long as one comparison lasts. */
+export interface Lexicon {
+  readonly bag: (text: string) => Bag
+}
+
+/** A new lexicon. */
+export function createLexicon(): Lexicon {
+  const numbers = new Map<string, number>()
+  const numberOf = (word: string): number => {
+    const known = numbers.get(word)
+    if (known !== undefined) return known
+    numbers.set(word, numbers.size)
+    return numbers.size - 1
+  }
+  return {
+    bag(text) {
+      const words =
+        text.toLowerCase().match(/[\p{L}\p{N}]+(?:[.,:'’-][\p{L}\p{N}]+)*/gu) ??
+        []
+      const telling = words.filter((word) => !common.has(word))
+      return bagOf((telling.length > 0 ? telling : words).map(numberOf))
+    }
+  }
+}

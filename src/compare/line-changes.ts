@@ -1,0 +1,351 @@
+/**
+ * The lines of a unit on both sides → one row of lines with what befell each.
+ *
+ * Stage. In the order of both texts; where lines were replaced, what went stands
+ * before what came.
+ */
+import type {Kind, Line, LineChange, Run} from '../comparison.ts'
+import type {Group} from './align.ts'
+import type {Face} from './faces.ts'
+import type {Move} from './moves.ts'
+import {compareTables, plainRows, type TableContext} from './tables.ts'
+import {type Token, tokensOf, withReferences} from './tokens.ts'
+import type {UnitMatch} from './unit-match.ts'
+import {compareWords, type Edit, plainRuns, runsOf} from './words.ts'
+
+/** A line that moved, seen from one of its two places. */
+interface Moved {
+  readonly id: number
+  readonly group: Group
+  /** The other unit's lines. */
+  readonly faces: readonly Face[]
+}
+
+/** What left a unit and what came in it, by the index of the line. */
+export interface Traffic {
+  readonly away: ReadonlyMap<number, Moved>
+  readonly here: ReadonlyMap<number, Moved>
+}
+
+/** What left and came in each unit. */
+export function trafficOf(
+  matches: readonly UnitMatch[],
+  moves: readonly Move[]
+): readonly Traffic[] {
+  const traffic = matches.map(() => ({
+    away: new Map<number, Moved>(),
+    here: new Map<number, Moved>()
+  }))
+  for (const {id, from, to, groups} of moves) {
+    for (const group of groups) {
+      const there = matches[to]?.b ?? []
+      const home = matches[from]?.a ?? []
+      for (const at of group.a) {
+        traffic[from]?.away.set(at, {id, group, faces: there})
+      }
+      for (const at of group.b) {
+        traffic[to]?.here.set(at, {id, group, faces: home})
+      }
+    }
+  }
+  return traffic
+}
+
+/** The merged lines of one unit. */
+export function lineChanges(
+  match: UnitMatch,
+  traffic: Traffic,
+  base: TableContext
+): readonly LineChange[] {
+  const context = {...base, noten: notesOf(match)}
+  const {a, b, groups} = match
+  const lines: LineChange[] = []
+  let [i, j] = [0, 0]
+  const between = (aTo: number, bTo: number): void => {
+    for (; i < aTo; i++) lines.push(...gone(a, i, traffic, context))
+    for (; j < bTo; j++) lines.push(...came(b, j, traffic, context))
+  }
+  for (const group of groups) {
+    between(group.a[0] ?? 0, group.b[0] ?? 0)
+    lines.push(...stayed(pick(a, group.a), pick(b, group.b), context))
+    i += group.a.length
+    j += group.b.length
+  }
+  between(a.length, b.length)
+  return lines
+}
+
+function pick(
+  faces: readonly Face[],
+  indexes: readonly number[]
+): readonly Face[] {
+  return indexes.flatMap((at) => faces[at] ?? [])
+}
+
+/** Which note of the new text is which of the old; one without counterpart is like no other. */
+function notesOf({a, b, groups}: UnitMatch): ReadonlyMap<string, string> {
+  const noten = new Map<string, string>(
+    a.flatMap(({line}) => {
+      const merk = markOf(line)
+      return merk === undefined ? [] : [[merk, `was ${merk}`]]
+    })
+  )
+  for (const group of groups) {
+    const was = markOf(a[group.a[0] ?? 0]?.line)
+    const wordt = markOf(b[group.b[0] ?? 0]?.line)
+    if (was !== undefined && wordt !== undefined) noten.set(was, wordt)
+  }
+  return noten
+}
+
+function markOf(line: Line | undefined): string | undefined {
+  return line?.path.find(({type}) => type === 'noot')?.label
+}
+
+function gone(
+  faces: readonly Face[],
+  at: number,
+  {away}: Traffic,
+  context: TableContext
+): readonly LineChange[] {
+  const face = faces[at]
+  if (!face) return []
+  const moved = away.get(at)
+  if (!moved) {
+    const whole = {was: bare(face.line), ...plainContent(face, 'removed')}
+    return [{...whole, kinds: ['lapsed'], door: []}]
+  }
+  const {group, faces: there} = moved
+  if (at !== group.a[0]) return []
+  const [left, right] = [pick(faces, group.a), pick(there, group.b)]
+  return movedLines(moved.id, left, right, 'was', context)
+}
+
+function came(
+  faces: readonly Face[],
+  at: number,
+  {here}: Traffic,
+  context: TableContext
+): readonly LineChange[] {
+  const face = faces[at]
+  if (!face) return []
+  const moved = here.get(at)
+  if (!moved) {
+    const whole = {wordt: bare(face.line), ...plainContent(face, 'added')}
+    return [{...whole, kinds: ['added'], door: []}]
+  }
+  const {group, faces: home} = moved
+  if (at !== group.b[0]) return []
+  const [left, right] = [pick(home, group.a), pick(faces, group.b)]
+  return movedLines(moved.id, left, right, 'wordt', context)
+}
+
+/** Lines that moved, in one of their two places; what changed on the way is told in both. */
+function movedLines(
+  move: number,
+  a: readonly Face[],
+  b: readonly Face[],
+  side: 'was' | 'wordt',
+  context: TableContext
+): readonly LineChange[] {
+  const isSplit = b.length > 1
+  const isCut = isSplit ? side === 'wordt' : side === 'was'
+  const parts = stayed(a, b, context)
+  const [own, others] = side === 'was' ? [a, b] : [b, a]
+  const whole = isCut || parts.length === 1 ? parts : [joinParts(parts)]
+  return whole.map(({was: _was, wordt: _wordt, kinds, ...part}, at) => {
+    const line = own[at] ?? own[0]
+    const other = others[isCut ? 0 : at] ?? others[0]
+    return {
+      ...(line && {[side]: bare(line.line)}),
+      ...part,
+      move,
+      ...(other && {other: bare(other.line)}),
+      kinds: ['moved', ...kinds]
+    }
+  })
+}
+
+/** The parts of a line where it is still, or again, one. */
+function joinParts(parts: readonly LineChange[]): LineChange {
+  const kinds = [...new Set(parts.flatMap((part) => part.kinds))]
+  const runs = parts.flatMap((part) => part.runs)
+  return {runs, kinds, door: []}
+}
+
+/** A line without its words. */
+function bare({path, starts, kind}: Line): Line {
+  return {path, starts, kind}
+}
+
+function plainContent(
+  {line}: Face,
+  op: 'same' | 'added' | 'removed'
+): Pick<LineChange, 'runs' | 'rows'> {
+  return line.kind.type === 'tabel'
+    ? {runs: [], rows: plainRows(line.rows, op)}
+    : {runs: plainRuns(line.content, op)}
+}
+
+/** One line that stayed, or the parts of one that was split, or several that were merged. */
+function stayed(
+  a: readonly Face[],
+  b: readonly Face[],
+  context: TableContext
+): readonly LineChange[] {
+  const [left, ...more] = a
+  const [right, ...others] = b
+  if (!left || !right) return []
+  if (more.length === 0 && others.length === 0) {
+    const content = contentOf(left, right, context)
+    const {was, wordt} = {was: bare(left.line), wordt: bare(right.line)}
+    const kinds = kindsOf(was, wordt, content)
+    return [{was, wordt, ...content, kinds, door: []}]
+  }
+  const edits = compareWords(
+    a.flatMap((face) => tokensIn(face, context)),
+    b.flatMap((face) => tokensIn(face, context)),
+    context
+  )
+  const isSplit = others.length > 0
+  const parts = isSplit ? cut(edits, b, 'b') : cut(edits, a, 'a')
+  return parts.map((part, at) =>
+    partChange(part, at, {left, right, faces: isSplit ? b : a, isSplit})
+  )
+}
+
+function partChange(
+  edits: readonly Edit[],
+  at: number,
+  {
+    left,
+    right,
+    faces,
+    isSplit
+  }: {
+    readonly left: Face
+    readonly right: Face
+    readonly faces: readonly Face[]
+    readonly isSplit: boolean
+  }
+): LineChange {
+  const runs = runsOf(edits)
+  const own = faces[at]
+  const line = own ? bare(own.line) : bare(right.line)
+  const kind: Kind = isSplit ? 'split' : 'merged'
+  if (at === 0) {
+    const was = bare(left.line)
+    const wordt = bare(right.line)
+    const kinds = [kind, ...kindsOf(was, wordt, {runs})]
+    return {was, wordt, runs, kinds, door: []}
+  }
+  const sides = isSplit
+    ? ({was: 'continues', wordt: line} as const)
+    : ({was: line, wordt: 'continues'} as const)
+  return {...sides, runs, kinds: [kind, ...wordKinds(runs)], door: []}
+}
+
+/** Cut edits where a part begins; the parts that follow the first one begin with its first word. */
+function cut(
+  edits: readonly Edit[],
+  parts: readonly Face[],
+  side: 'a' | 'b'
+): readonly (readonly Edit[])[] {
+  const lengths = parts.map(({line}) => tokenCount(line))
+  const pieces: Edit[][] = parts.map(() => [])
+  let [part, used] = [0, 0]
+  for (const edit of edits) {
+    const token = edit[side]
+    if (token) {
+      while (part < lengths.length - 1 && used >= (lengths[part] ?? 0)) {
+        part++
+        used = 0
+      }
+      used += token.parts?.length ?? 1
+    }
+    pieces[part]?.push(edit)
+  }
+  return pieces
+}
+
+function tokenCount({content}: Face['line']): number {
+  return tokensOf(content).reduce(
+    (sum, {parts}) => sum + (parts?.length ?? 1),
+    0
+  )
+}
+
+function contentOf(
+  left: Face,
+  right: Face,
+  context: TableContext
+): Pick<LineChange, 'runs' | 'rows'> {
+  const [was, wordt] = [left.line, right.line]
+  if (wordt.kind.type === 'tabel') {
+    const isSame = left.key === right.key
+    return {
+      runs: [],
+      rows: isSame
+        ? plainRows(wordt.rows, 'same')
+        : compareTables(was.rows, wordt.rows, context)
+    }
+  }
+  const isSame = left.key === right.key && context.noten.size === 0
+  const runs = isSame
+    ? plainRuns(wordt.content)
+    : runsOf(
+        compareWords(tokensIn(left, context), tokensIn(right, context), context)
+      )
+  return {runs}
+}
+
+function tokensIn({line}: Face, {laws}: TableContext): readonly Token[] {
+  return withReferences(tokensOf(line.content), laws)
+}
+
+function kindsOf(
+  was: Line,
+  wordt: Line,
+  {runs, rows = []}: Pick<LineChange, 'runs' | 'rows'>
+): readonly Kind[] {
+  const cells = rows.flatMap((row) => row.cells.flatMap((cell) => cell.runs))
+  const words = wordKinds([...runs, ...cells])
+  const isLaag = lagen(was) !== lagen(wordt)
+  const isRowMoved = rows.some(({move}) => move !== undefined)
+  const isShaped =
+    JSON.stringify(was.kind) !== JSON.stringify(wordt.kind) &&
+    was.kind.type !== 'alinea'
+  return [
+    ...(isRelabelled(was, wordt) ? (['renumbered'] as const) : []),
+    ...(isLaag && !words.includes('changed') ? (['changed'] as const) : []),
+    ...words.filter((kind) => kind !== 'formatted'),
+    ...(isRowMoved ? (['moved'] as const) : []),
+    ...(isShaped || words.includes('formatted') ? (['formatted'] as const) : [])
+  ]
+}
+
+function wordKinds(runs: readonly Run[]): readonly Kind[] {
+  const has = (...ops: readonly Run['op'][]): boolean =>
+    runs.some(({op}) => ops.includes(op))
+  return [
+    ...(has('added', 'removed') ? (['changed'] as const) : []),
+    ...(has('formatted') ? (['formatted'] as const) : [])
+  ]
+}
+
+/** Whether the labels that begin here read otherwise; a note's mark is no number of the law. */
+function isRelabelled(was: Line, wordt: Line): boolean {
+  return ownLabels(was) !== ownLabels(wordt)
+}
+
+function ownLabels({path, starts}: Line): string {
+  return path
+    .slice(path.length - starts)
+    .filter(({type}) => type !== 'noot')
+    .map(({label}) => label)
+    .join(' ')
+}
+
+function lagen({path}: Line): string {
+  return path.map(({laag}) => laag ?? '').join(' ')
+}

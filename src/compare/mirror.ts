@@ -1,0 +1,153 @@
+/**
+ * A comparison seen from the other side: what was added was removed, and so on.
+ *
+ * Stage. The mirror of a mirror is the comparison itself.
+ */
+import type {
+  CellChange,
+  Comparison,
+  Kind,
+  LineChange,
+  Op,
+  RowChange,
+  Run,
+  UnitChange
+} from '../comparison.ts'
+import type {UnitText} from '../model.ts'
+
+/** Whether one text stands before another in an order that looks at nothing but the texts. */
+export function precedes(
+  a: readonly UnitText[],
+  b: readonly UnitText[]
+): boolean {
+  for (let at = 0; at < Math.max(a.length, b.length); at++) {
+    const [one, other] = [a[at], b[at]]
+    if (one === other) continue
+    const [left, right] = [
+      JSON.stringify(one) ?? '',
+      JSON.stringify(other) ?? ''
+    ]
+    if (left !== right) return left < right
+  }
+  return false
+}
+
+/** Mirror a comparison. */
+export function mirror({was, wordt, units}: Comparison): Comparison {
+  return {was: wordt, wordt: was, units: siblings(units)}
+}
+
+function siblings(units: readonly UnitChange[]): readonly UnitChange[] {
+  return goneFirst(units.map(mirrorUnit))
+}
+
+/** Where several stand on one side only, what went stands before what came. */
+function goneFirst<
+  T extends {readonly was?: unknown; readonly wordt?: unknown}
+>(nodes: readonly T[]): readonly T[] {
+  const ordered: T[] = []
+  let came: T[] = []
+  for (const node of nodes) {
+    if (node.was === undefined) came.push(node)
+    else {
+      if (node.wordt !== undefined) {
+        ordered.push(...came)
+        came = []
+      }
+      ordered.push(node)
+    }
+  }
+  return [...ordered, ...came]
+}
+
+function mirrorUnit(unit: UnitChange): UnitChange {
+  const {was, wordt, kinds, opschrift, lines, uit, opgegaanIn} = unit
+  const {toelichting, children, move, other, door} = unit
+  return {
+    ...(wordt && {was: wordt}),
+    ...(was && {wordt: was}),
+    ...(other && {other}),
+    kinds: mirrorKinds(kinds),
+    opschrift: mirrorRuns(opschrift),
+    lines: goneFirst(lines.map(mirrorLine)),
+    ...(move !== undefined && {move}),
+    uit: opgegaanIn,
+    opgegaanIn: uit,
+    door,
+    toelichting: siblings(toelichting),
+    children: siblings(children)
+  }
+}
+
+function mirrorLine(line: LineChange): LineChange {
+  const {was, wordt, runs, rows, move, other, kinds, door} = line
+  return {
+    ...(wordt && {was: wordt}),
+    ...(was && {wordt: was}),
+    runs: mirrorRuns(runs),
+    ...(rows && {rows: mirrorRows(rows)}),
+    ...(move !== undefined && {move}),
+    ...(other && {other}),
+    kinds: mirrorKinds(kinds),
+    door
+  }
+}
+
+function mirrorRows(rows: readonly RowChange[]): readonly RowChange[] {
+  const turned = rows.map(({was, wordt, cells, move}) => ({
+    was: wordt,
+    wordt: was,
+    cells: cells.map(mirrorCell),
+    ...(move !== undefined && {move})
+  }))
+  const sided = turned.map((row) => ({
+    row,
+    ...(row.was && {was: true}),
+    ...(row.wordt && {wordt: true})
+  }))
+  return goneFirst(sided).map(({row}) => row)
+}
+
+function mirrorCell({was, wordt, runs}: CellChange): CellChange {
+  return {was: wordt, wordt: was, runs: mirrorRuns(runs)}
+}
+
+const turned: Readonly<Record<Op, Op>> = {
+  same: 'same',
+  formatted: 'formatted',
+  added: 'removed',
+  removed: 'added'
+}
+
+/** What was removed stands before what was added, on this side too. */
+function mirrorRuns(runs: readonly Run[]): readonly Run[] {
+  const sided = runs.map(mirrorRun).map((run) => ({
+    run,
+    ...(run.op !== 'added' && {was: true}),
+    ...(run.op !== 'removed' && {wordt: true})
+  }))
+  return goneFirst(sided).map(({run}) => run)
+}
+
+function mirrorRun(run: Run): Run {
+  const {op, was, wordt, merkWas, text, ...rest} = run
+  const marks = {was: wordt, wordt: was}
+  return merkWas === undefined
+    ? {...rest, op: turned[op], text, ...marks}
+    : {...rest, op: turned[op], text: merkWas, ...marks, merkWas: text}
+}
+
+const mirrored: Readonly<Record<Kind, Kind>> = {
+  added: 'lapsed',
+  lapsed: 'added',
+  changed: 'changed',
+  formatted: 'formatted',
+  renumbered: 'renumbered',
+  moved: 'moved',
+  split: 'merged',
+  merged: 'split'
+}
+
+function mirrorKinds(kinds: readonly Kind[]): readonly Kind[] {
+  return kinds.map((kind) => mirrored[kind])
+}
