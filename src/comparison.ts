@@ -7,6 +7,7 @@
  * nothing else. Numbers and labels are attributes of a node, never words of it.
  * Plain data, fit for JSON and for the browser.
  */
+import type {Address} from './citation/address.ts'
 import type {Mark} from './dialect/phrasing.ts'
 import type {
   Alignment,
@@ -106,12 +107,16 @@ export interface LineChange {
   readonly rows?: readonly RowChange[]
   /** Shared by the place that a line left and the place where it came; each has one side. */
   readonly move?: number
-  /** Of a moved line what it was, or became, in its other place. */
+  /** Of a moved line what it was, or became, in its other place, and in which unit. */
   readonly other?: Line
+  readonly otherUnit?: UnitName
   readonly kinds: readonly Kind[]
   /** Wijzigingen that did it, where that is known. */
   readonly door: readonly string[]
 }
+
+/** What a unit is called by. */
+export type UnitName = Pick<UnitText, 'id' | 'soort' | 'nummer' | 'owner'>
 
 /** A unit without its text. */
 export type UnitHead = Omit<UnitText, 'text' | 'toelichting' | 'children'>
@@ -154,4 +159,22 @@ export interface Comparison {
   readonly was: Omit<Compared, 'units'>
   readonly wordt: Omit<Compared, 'units'>
   readonly units: readonly UnitChange[]
+}
+
+/** One change, as a reader would name it; made of a comparison by `changesOf`. */
+export interface Change {
+  readonly nummer: number
+  readonly kinds: readonly Kind[]
+  /** Where it stood; absent for what came. */
+  readonly was?: Address
+  /** Where it stands; absent for what went. */
+  readonly wordt?: Address
+  /** Of several neighbours the last one: `onderdelen m tot en met aa`. */
+  readonly wasTot?: Address
+  readonly wordtTot?: Address
+  readonly unit: UnitChange
+  /** Lines that it is about; none: the unit as a whole, or its heading. */
+  readonly lines: readonly LineChange[]
+  /** Wijzigingen that brought it, where that is known. */
+  readonly door: readonly string[]
 }

@@ -39,7 +39,7 @@ const shells = ['host', 'commands', 'cli.ts']
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   'defined.ts': [],
   'model.ts': [],
-  'comparison.ts': ['model.ts', 'dialect'],
+  'comparison.ts': ['model.ts', 'dialect', 'citation'],
   diagnostics: ['model.ts'],
   dialect: ['model.ts', 'diagnostics'],
   time: ['defined.ts', 'model.ts'],

@@ -172,12 +172,15 @@ function unitChange(node: UnitNode, desk: Desk): UnitChange {
     ...(other && {other: headOf(other)})
   }
   const shown = lines.flatMap(({kinds}) => kinds)
+  const isWhole = roleKinds(node, origins).some((kind) =>
+    ['added', 'lapsed'].includes(kind)
+  )
   return {
     ...heads,
     kinds: [
       ...roleKinds(node, origins),
       ...headKinds(...textsOf(node)),
-      ...((was && wordt) || other ? textKinds(shown, opschrift) : [])
+      ...(isWhole ? [] : textKinds(shown, opschrift))
     ],
     opschrift,
     lines,

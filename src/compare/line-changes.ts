@@ -4,20 +4,23 @@
  * Stage. In the order of both texts; where lines were replaced, what went stands
  * before what came.
  */
-import type {Kind, Line, LineChange, Run} from '../comparison.ts'
+import type {Kind, Line, LineChange, Run, UnitName} from '../comparison.ts'
+import {defined} from '../defined.ts'
+import type {UnitText} from '../model.ts'
 import type {Group} from './align.ts'
 import type {Face} from './faces.ts'
 import type {Move} from './moves.ts'
 import {compareTables, plainRows, type TableContext} from './tables.ts'
 import {type Token, tokensOf, withReferences} from './tokens.ts'
 import type {UnitMatch} from './unit-match.ts'
-import {compareWords, type Edit, plainRuns, runsOf} from './words.ts'
+import {compareWords, type Edit, plainRuns, runsOf, settled} from './words.ts'
 
 /** A line that moved, seen from one of its two places. */
 interface Moved {
   readonly id: number
   readonly group: Group
-  /** The other unit's lines. */
+  /** The other unit, and its lines. */
+  readonly unit?: UnitName
   readonly faces: readonly Face[]
 }
 
@@ -37,18 +40,26 @@ export function trafficOf(
     here: new Map<number, Moved>()
   }))
   for (const {id, from, to, groups} of moves) {
+    const there = matches[to]?.b ?? []
+    const home = matches[from]?.a ?? []
+    const unitThere = unitIn(matches[to]?.wordt)
+    const unitHome = unitIn(matches[from]?.was)
     for (const group of groups) {
-      const there = matches[to]?.b ?? []
-      const home = matches[from]?.a ?? []
       for (const at of group.a) {
-        traffic[from]?.away.set(at, {id, group, faces: there})
+        traffic[from]?.away.set(at, {id, group, faces: there, ...unitThere})
       }
       for (const at of group.b) {
-        traffic[to]?.here.set(at, {id, group, faces: home})
+        traffic[to]?.here.set(at, {id, group, faces: home, ...unitHome})
       }
     }
   }
   return traffic
+}
+
+function unitIn(unit: UnitText | undefined): Pick<Moved, 'unit'> {
+  if (!unit) return {}
+  const {id, soort, nummer, owner} = unit
+  return {unit: {id, soort, ...defined({nummer, owner})}}
 }
 
 /** The merged lines of one unit. */
@@ -118,7 +129,7 @@ function gone(
   const {group, faces: there} = moved
   if (at !== group.a[0]) return []
   const [left, right] = [pick(faces, group.a), pick(there, group.b)]
-  return movedLines(moved.id, left, right, 'was', context)
+  return movedLines(moved, left, right, 'was', context)
 }
 
 function came(
@@ -137,12 +148,12 @@ function came(
   const {group, faces: home} = moved
   if (at !== group.b[0]) return []
   const [left, right] = [pick(home, group.a), pick(faces, group.b)]
-  return movedLines(moved.id, left, right, 'wordt', context)
+  return movedLines(moved, left, right, 'wordt', context)
 }
 
 /** Lines that moved, in one of their two places; what changed on the way is told in both. */
 function movedLines(
-  move: number,
+  {id, unit}: Moved,
   a: readonly Face[],
   b: readonly Face[],
   side: 'was' | 'wordt',
@@ -159,8 +170,9 @@ function movedLines(
     return {
       ...(line && {[side]: bare(line.line)}),
       ...part,
-      move,
+      move: id,
       ...(other && {other: bare(other.line)}),
+      ...(unit && {otherUnit: unit}),
       kinds: ['moved', ...kinds]
     }
   })
@@ -169,7 +181,7 @@ function movedLines(
 /** The parts of a line where it is still, or again, one. */
 function joinParts(parts: readonly LineChange[]): LineChange {
   const kinds = [...new Set(parts.flatMap((part) => part.kinds))]
-  const runs = parts.flatMap((part) => part.runs)
+  const runs = settled(parts.flatMap((part) => part.runs))
   return {runs, kinds, door: []}
 }
 

@@ -14,6 +14,7 @@ import type {
   UnitChange
 } from '../comparison.ts'
 import type {UnitText} from '../model.ts'
+import {goneFirst, runsInOrder} from './gone-first.ts'
 
 /** Whether one text stands before another in an order that looks at nothing but the texts. */
 export function precedes(
@@ -41,25 +42,6 @@ function siblings(units: readonly UnitChange[]): readonly UnitChange[] {
   return goneFirst(units.map(mirrorUnit))
 }
 
-/** Where several stand on one side only, what went stands before what came. */
-function goneFirst<
-  T extends {readonly was?: unknown; readonly wordt?: unknown}
->(nodes: readonly T[]): readonly T[] {
-  const ordered: T[] = []
-  let came: T[] = []
-  for (const node of nodes) {
-    if (node.was === undefined) came.push(node)
-    else {
-      if (node.wordt !== undefined) {
-        ordered.push(...came)
-        came = []
-      }
-      ordered.push(node)
-    }
-  }
-  return [...ordered, ...came]
-}
-
 function mirrorUnit(unit: UnitChange): UnitChange {
   const {was, wordt, kinds, opschrift, lines, uit, opgegaanIn} = unit
   const {toelichting, children, move, other, door} = unit
@@ -80,7 +62,7 @@ function mirrorUnit(unit: UnitChange): UnitChange {
 }
 
 function mirrorLine(line: LineChange): LineChange {
-  const {was, wordt, runs, rows, move, other, kinds, door} = line
+  const {was, wordt, runs, rows, move, other, otherUnit, kinds, door} = line
   return {
     ...(wordt && {was: wordt}),
     ...(was && {wordt: was}),
@@ -88,6 +70,7 @@ function mirrorLine(line: LineChange): LineChange {
     ...(rows && {rows: mirrorRows(rows)}),
     ...(move !== undefined && {move}),
     ...(other && {other}),
+    ...(otherUnit && {otherUnit}),
     kinds: mirrorKinds(kinds),
     door
   }
@@ -119,14 +102,8 @@ const turned: Readonly<Record<Op, Op>> = {
   removed: 'added'
 }
 
-/** What was removed stands before what was added, on this side too. */
 function mirrorRuns(runs: readonly Run[]): readonly Run[] {
-  const sided = runs.map(mirrorRun).map((run) => ({
-    run,
-    ...(run.op !== 'added' && {was: true}),
-    ...(run.op !== 'removed' && {wordt: true})
-  }))
-  return goneFirst(sided).map(({run}) => run)
+  return runsInOrder(runs.map(mirrorRun))
 }
 
 function mirrorRun(run: Run): Run {

@@ -3,6 +3,7 @@
  *
  * Stage.
  */
+import {defined} from '../defined.ts'
 import type {UnitText} from '../model.ts'
 import {alignLines, type Group, samePlace} from './align.ts'
 import {type Face, facesOf} from './faces.ts'
@@ -10,6 +11,8 @@ import {diceOf, type Lexicon} from './likeness.ts'
 
 /** A unit on both sides, or on one. */
 export interface UnitMatch {
+  readonly was?: UnitText
+  readonly wordt?: UnitText
   readonly a: readonly Face[]
   readonly b: readonly Face[]
   readonly groups: readonly Group[]
@@ -25,7 +28,13 @@ export function matchUnit(
   const a = facesOf(was?.text ?? [], lexicon)
   const b = facesOf(wordt?.text ?? [], lexicon)
   const isNote = (was ?? wordt)?.soort === 'toelichting'
-  return {a, b, groups: alignLines(a, b), isNote}
+  return {
+    ...defined({was, wordt}),
+    a,
+    b,
+    groups: alignLines(a, b),
+    isNote
+  }
 }
 
 /** Without a label of its own a line must have this much in common to have been replaced by another. */
@@ -36,9 +45,10 @@ const leastOfUnlabelled = 0.2
  * rewritten from beginning to end is still that lid.
  */
 export function withReplaced(
-  {a, b, groups, isNote}: UnitMatch,
+  match: UnitMatch,
   free: {readonly a: ReadonlySet<number>; readonly b: ReadonlySet<number>}
 ): UnitMatch {
+  const {a, b, groups} = match
   const all: Group[] = []
   let [i, j] = [0, 0]
   const fill = (aTo: number, bTo: number): void => {
@@ -58,7 +68,7 @@ export function withReplaced(
     j = (group.b.at(-1) ?? 0) + 1
   }
   fill(a.length, b.length)
-  return {a, b, groups: all, isNote}
+  return {...match, groups: all}
 }
 
 function firstReplacement(

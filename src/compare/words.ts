@@ -10,6 +10,7 @@ import type {Laws} from '../citation/laws.ts'
 import type {Run} from '../comparison.ts'
 import {flatten, type Leaf} from '../dialect/phrasing.ts'
 import type {Phrasing} from '../model.ts'
+import {runsInOrder} from './gone-first.ts'
 import {bagOf, diceOf} from './likeness.ts'
 import {diffSequence, type Hunk} from './sequence.ts'
 import {type Marks, sameMarks, type Token} from './tokens.ts'
@@ -235,7 +236,9 @@ function isSlight({text}: Token): boolean {
 /** The runs of edits: every character of both sides, spaces included. */
 export function runsOf(edits: readonly Edit[]): readonly Run[] {
   const runs: Run[] = []
-  const add = (run: Run): void => addRun(runs, run)
+  const add = (run: Run): void => {
+    runs.push(run)
+  }
   let at = 0
   while (at < edits.length) {
     const {a, b} = edits[at] ?? {}
@@ -248,7 +251,7 @@ export function runsOf(edits: readonly Edit[]): readonly Run[] {
     addHunk(edits.slice(at, end), add)
     at = end
   }
-  return runs
+  return settled(runs)
 }
 
 function endOfHunk(edits: readonly Edit[], from: number): number {
@@ -298,6 +301,13 @@ function kept(text: string, was: Marks, wordt: Marks): Run {
 
 function oneSided(op: 'added' | 'removed', {type, text, marks}: Token): Run {
   return {op, type, text, was: marks, wordt: marks}
+}
+
+/** Runs in their one form: what went before what came, and as few as can be. */
+export function settled(runs: readonly Run[]): readonly Run[] {
+  const joined: Run[] = []
+  for (const run of runsInOrder(runs)) addRun(joined, run)
+  return joined
 }
 
 /** What has the same marks and the same fate is one run. */

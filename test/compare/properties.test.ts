@@ -6,7 +6,7 @@ import type {UnitChange} from '../../src/comparison.ts'
 import {resolve} from './resolve.ts'
 import {anyUnits, expected, sideOf} from './texts.ts'
 
-const runs = {numRuns: 400}
+const runs = {numRuns: 150}
 
 describe('a comparison of any two texts', () => {
   test('accepting all gives the new text, rejecting all the old one', () => {
