@@ -178,3 +178,17 @@ export interface Change {
   /** Wijzigingen that brought it, where that is known. */
   readonly door: readonly string[]
 }
+
+/** Words that one decision brought. */
+export interface BlamedPart {
+  readonly text: string
+  /** Empty: there since before the corpus begins. */
+  readonly by: readonly string[]
+}
+
+/** A line, and who brought its words; of a table the cells, row by row. */
+export interface BlamedLine {
+  readonly line: Line
+  readonly parts: readonly BlamedPart[]
+  readonly rows: readonly (readonly (readonly BlamedPart[])[])[]
+}

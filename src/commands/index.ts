@@ -1,5 +1,6 @@
 /** All verbs, in the order in which `cao --help` names them. */
 import {adopted} from './adopted.ts'
+import {blame} from './blame.ts'
 import {build} from './build.ts'
 import {check} from './check.ts'
 import type {Command} from './command.ts'
@@ -24,6 +25,7 @@ export const commands: readonly Command[] = [
   build,
   show,
   log,
+  blame,
   refs,
   adopted,
   check,

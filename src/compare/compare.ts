@@ -5,7 +5,6 @@
  * them content decides. Comparing a text with itself gives no change, and
  * comparing in the other direction gives the mirror image.
  */
-import type {Laws} from '../citation/laws.ts'
 import type {
   Compared,
   Comparison,
@@ -17,21 +16,17 @@ import type {
 } from '../comparison.ts'
 import type {UnitText} from '../model.ts'
 import {createLexicon, type Lexicon} from './likeness.ts'
-import {lineChanges, type Traffic, trafficOf} from './line-changes.ts'
+import {lineChanges, type Traffic} from './line-changes.ts'
 import {linesOf} from './lines.ts'
 import {mirror, precedes} from './mirror.ts'
-import {findMoves, type Move} from './moves.ts'
+import type {Move} from './moves.ts'
+import type {CompareOptions} from './options.ts'
+import {settle} from './settle.ts'
 import {plainRows, type TableContext} from './tables.ts'
 import {tokensOf, withReferences} from './tokens.ts'
-import {matchUnit, type UnitMatch, withReplaced} from './unit-match.ts'
+import {matchUnit, type UnitMatch} from './unit-match.ts'
 import {mergeUnits, type UnitNode} from './units.ts'
 import {compareWords, plainRuns, runsOf} from './words.ts'
-
-/** What comparing may know besides the two texts. */
-export interface CompareOptions {
-  /** Laws by name, so that a reference to one changes as a whole. */
-  readonly laws?: Laws
-}
 
 /** Compare two texts. */
 export function compare(
@@ -80,15 +75,7 @@ function openDesk(
     const [was, wordt] = textsOf(node)
     return matchUnit(was, wordt, lexicon)
   })
-  const moves = findMoves(found)
-  const traffic = trafficOf(found, moves)
-  const matches = found.map((match, at) => {
-    const {away, here} = traffic[at] ?? {away: new Map(), here: new Map()}
-    return withReplaced(match, {
-      a: freeOf(match, 'a', away),
-      b: freeOf(match, 'b', here)
-    })
-  })
+  const {matches, traffic, moves} = settle(found)
   const movedUnits = all.filter(
     ({role, isAlong}) => role === 'away' && !isAlong
   )
@@ -144,17 +131,6 @@ function isUntouched(node: UnitNode): boolean {
   return (
     was.text === wordt.text ||
     JSON.stringify(was.text) === JSON.stringify(wordt.text)
-  )
-}
-
-function freeOf(
-  match: UnitMatch,
-  side: 'a' | 'b',
-  moved: ReadonlyMap<number, unknown>
-): ReadonlySet<number> {
-  const paired = new Set(match.groups.flatMap((group) => group[side]))
-  return new Set(
-    [...match[side].keys()].filter((at) => !paired.has(at) && !moved.has(at))
   )
 }
 

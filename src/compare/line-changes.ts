@@ -6,13 +6,12 @@
  */
 import type {Kind, Line, LineChange, Run, UnitName} from '../comparison.ts'
 import {defined} from '../defined.ts'
-import type {UnitText} from '../model.ts'
 import type {Group} from './align.ts'
 import type {Face} from './faces.ts'
 import type {Move} from './moves.ts'
 import {compareTables, plainRows, type TableContext} from './tables.ts'
 import {type Token, tokensOf, withReferences} from './tokens.ts'
-import type {UnitMatch} from './unit-match.ts'
+import type {NamedText, UnitMatch} from './unit-match.ts'
 import {compareWords, type Edit, plainRuns, runsOf, settled} from './words.ts'
 
 /** A line that moved, seen from one of its two places. */
@@ -56,7 +55,7 @@ export function trafficOf(
   return traffic
 }
 
-function unitIn(unit: UnitText | undefined): Pick<Moved, 'unit'> {
+function unitIn(unit: NamedText | undefined): Pick<Moved, 'unit'> {
   if (!unit) return {}
   const {id, soort, nummer, owner} = unit
   return {unit: {id, soort, ...defined({nummer, owner})}}

@@ -3,16 +3,20 @@
  *
  * Stage.
  */
+import type {UnitName} from '../comparison.ts'
 import {defined} from '../defined.ts'
 import type {UnitText} from '../model.ts'
 import {alignLines, type Group, samePlace} from './align.ts'
 import {type Face, facesOf} from './faces.ts'
 import {diceOf, type Lexicon} from './likeness.ts'
 
+/** A text, and what it is the text of. */
+export type NamedText = UnitName & Pick<UnitText, 'text'>
+
 /** A unit on both sides, or on one. */
 export interface UnitMatch {
-  readonly was?: UnitText
-  readonly wordt?: UnitText
+  readonly was?: NamedText
+  readonly wordt?: NamedText
   readonly a: readonly Face[]
   readonly b: readonly Face[]
   readonly groups: readonly Group[]
@@ -21,8 +25,8 @@ export interface UnitMatch {
 
 /** Match the lines of a unit; a side that is not there, or has lapsed, has no lines. */
 export function matchUnit(
-  was: UnitText | undefined,
-  wordt: UnitText | undefined,
+  was: NamedText | undefined,
+  wordt: NamedText | undefined,
   lexicon: Lexicon
 ): UnitMatch {
   const a = facesOf(was?.text ?? [], lexicon)

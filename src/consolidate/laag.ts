@@ -11,16 +11,25 @@ const absent: Block = {
 export function withoutUwo(units: readonly UnitText[]): readonly UnitText[] {
   return units.map((unit) => {
     const {laag, opschrift: _, ...rest} = unit
+    const text = textWithoutUwo(unit)
     if (laag === 'UWO' && unit.state === 'geldt') {
-      return {...rest, text: [absent], toelichting: [], children: []}
+      return {...rest, text, toelichting: [], children: []}
     }
     return {
       ...unit,
-      text: unit.text.map(blockWithoutUwo),
+      text: unit.state === 'geldt' ? text : unit.text,
       toelichting: withoutUwo(unit.toelichting),
       children: withoutUwo(unit.children)
     }
   })
+}
+
+/** The same for the words of one text, at any time of its life. */
+export function textWithoutUwo({
+  laag,
+  text
+}: Pick<UnitText, 'laag' | 'text'>): readonly Block[] {
+  return laag === 'UWO' ? [absent] : text.map(blockWithoutUwo)
 }
 
 function blockWithoutUwo(block: Block): Block {
