@@ -211,16 +211,8 @@ function versionNamed(
   plain: string | undefined,
   revised: ReadonlyMap<string, string>
 ): Version {
-  const open = versions.filter(
-    (version) =>
-      version.geldig !== 'begin' &&
-      version.setAside === undefined &&
-      !revised.has(ownNameOf(version))
-  )
   const found =
-    plain === undefined
-      ? open
-      : versions.filter((version) => nameOf(version) === plain)
+    plain === undefined ? likely(versions, revised) : named(versions, plain)
   const [only, ...more] = found
   if (only && more.length === 0) {
     const by = revised.get(ownNameOf(only))
@@ -229,13 +221,34 @@ function versionNamed(
       `\`${only.path}\` is al herzien met \`${by}\`; herzie de versie die daarvoor in de plaats kwam: \`--version ${only.geldig}.${by}\``
     )
   }
-  const all = open.length > 0 ? open : versions
-  const names = all.map((version) => `\`${nameOf(version)}\``).join(', ')
+  const names = (more.length > 0 ? found : versions)
+    .map((version) => `\`${nameOf(version)}\``)
+    .join(', ')
   throw new Refusal(
     plain === undefined
       ? `Geef met \`--version\` welke versie van \`${id}\` wordt herzien: ${names}`
       : `\`${id}\` heeft geen versie \`${plain}\`; er is ${names}`
   )
+}
+
+function named(
+  versions: readonly Version[],
+  plain: string
+): readonly Version[] {
+  return versions.filter((version) => nameOf(version) === plain)
+}
+
+/** Versions that may be meant where none is named. */
+function likely(
+  versions: readonly Version[],
+  revised: ReadonlyMap<string, string>
+): readonly Version[] {
+  const brought = versions.filter(({geldig}) => geldig !== 'begin')
+  const open = brought.filter(
+    (version) =>
+      version.setAside === undefined && !revised.has(ownNameOf(version))
+  )
+  return open.length > 0 ? open : brought
 }
 
 /** The wijziging whose known day a revisie keeps: of a woven version the one that was known last. */
