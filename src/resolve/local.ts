@@ -9,6 +9,7 @@
 import {defined} from '../defined.ts'
 import type {
   Besluit,
+  Days,
   IsoDate,
   Regeling,
   Unit,
@@ -20,7 +21,7 @@ import {isDay, laterOf} from '../time/days.ts'
 import {nameOf} from '../time/lineage.ts'
 import {namesOf, wijzigingenIn} from '../time/names.ts'
 import {compareText} from '../time/order.ts'
-import {compareGeldig} from '../time/select.ts'
+import {compareGeldig, inwerkingOf} from '../time/select.ts'
 import {daysOf, setAsideOf} from './days.ts'
 
 /** The besluit by which something was adopted, and the day it chose. */
@@ -119,7 +120,7 @@ function localDays(
     .map(({besluit}) => besluit.inwerking)
     .toSorted(compareText)
     .at(-1)
-  return daysOf(version, own, acting).map((days, at) => {
+  const all = daysOf(version, own, acting).map((days, at) => {
     const agreed = at === 0 ? national.days[0]?.inwerking : days.inwerking
     const {geldig} = days
     const candidates = [force, agreed, geldig].filter(isDay)
@@ -127,6 +128,20 @@ function localDays(
     if (first === undefined || geldig === 'onbepaald') return days
     return {...days, inwerking: rest.reduce(laterOf, first)}
   })
+  const late = all.find((days, at) => isTooLate(days, all[at - 1]))
+  if (!late) return all
+  const inTime = acting.filter(({id}) => id !== late.by)
+  return localDays(version, own, {adopted, acting: inTime, national})
+}
+
+/** A day cannot be moved once what it is of is in werking there, whatever was so nationally. */
+function isTooLate({known}: Days, before: Days | undefined): boolean {
+  const force = before && inwerkingOf(before)
+  return (
+    isDay(known) &&
+    force !== undefined &&
+    (force === 'begin' || (isDay(force) && known >= force))
+  )
 }
 
 /** How a version was adopted by way of one of its wijzigingen. */

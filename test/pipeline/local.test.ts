@@ -247,6 +247,43 @@ describe('the text of one municipality', () => {
     )
   })
 
+  test('a day that was moved too late there is not moved, and that is told', () => {
+    const files = {
+      ...oud,
+      ...wijziging('w', '2015-06-01'),
+      ...versie('2016-01-01.w', 'A1', {basis: 'begin'}),
+      ...wijziging('m', '2015-12-01', {
+        'stelt-vast': '{w: {geldig: 2016-06-01}}'
+      })
+    }
+    const w = {
+      bekend: '2015-07-01',
+      inwerking: '2015-07-02',
+      wijzigingen: '[w]'
+    }
+    const m = {wijzigingen: '[m]', inwerking: '2016-09-01'}
+    const inTime = {
+      ...files,
+      ...vaststelling([w, {...m, bekend: '2015-12-31'}])
+    }
+    expect(textThere(inTime, '2016-03-01', '2016-03-01')).toBe('A0')
+    expect(textThere(inTime, '2016-06-01', '2016-06-01')).toBe('A1')
+    const late = {...files, ...vaststelling([w, {...m, bekend: '2016-01-01'}])}
+    const {corpus, ...compiled} = compileFiles(late)
+    expect(messagesOf({corpus, ...compiled})).toEqual([
+      'proef/vaststellingen/gm9901.yaml:1:1 adoption-late'
+    ])
+    const [national] = corpus.regelingen
+    const [there] = national?.vaststellingen ?? []
+    if (!national || !there) throw new Error('geen vaststelling')
+    const day = '2016-03-01' as IsoDate
+    const {units} = consolidate(localRegeling(national, there), {
+      geldig: day,
+      zicht: day
+    })
+    expect(units.map(wordsOf)).toEqual(['A1'])
+  })
+
   test('adopted on a text that was not: it is told', () => {
     const files = {
       ...oud,
