@@ -46,7 +46,11 @@ export function replay(basis: Wording, own: Wording, onto: Wording): Replayed {
 
 /** Whether two versions say the same. */
 export function sameWording(a: Wording, b: Wording): boolean {
-  return keys.every((key) => same(a[key], b[key])) && same(a.text, b.text)
+  return (
+    keys.every((key) => same(a[key], b[key])) &&
+    a.text.length === b.text.length &&
+    a.text.every((block, at) => same(block, b.text[at]))
+  )
 }
 
 const keys = [

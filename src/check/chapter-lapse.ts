@@ -17,7 +17,7 @@ export const chapterLapse: Rule = {
         units.length === 1
           ? `${ids} er nog in staat en geldt; laat ook dat vervallen, of noem bij \`in\` waar het dan staat`
           : `${ids} er nog in staan en gelden; laat ook die vervallen, of noem bij \`in\` waar zij dan staan`
-      const reason = `Dit onderdeel is ${whenWords(first)} vervallen, terwijl ${rest}`
+      const reason = `Deze bepaling is ${whenWords(first)} vervallen, terwijl ${rest}`
       const key = version.vervallen ? 'vervallen' : 'tot'
       tell({path: version.path, key}, reason, units[0]?.versions[0]?.path)
     }

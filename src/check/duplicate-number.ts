@@ -21,7 +21,7 @@ export const duplicateNumber: Rule = {
       const clash = firstClash({units, nummer, placeOf}, regeling)
       if (!clash) continue
       const {version, other, stretch} = clash
-      const reason = `Nummer \`${nummer}\` is ${whenWords(stretch)} ook van een ander onderdeel; geef een van beide een eigen nummer, of laat het andere eerst vervallen`
+      const reason = `Nummer \`${nummer}\` is ${whenWords(stretch)} ook van een andere bepaling; geef een van beide een eigen nummer, of laat de andere eerst vervallen`
       tell({path: version.path, key: 'nummer'}, reason, other.path)
     }
   }

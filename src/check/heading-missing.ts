@@ -23,7 +23,7 @@ export const headingMissing: Rule = {
       const without = versions.filter(({opschrift}) => opschrift === undefined)
       const [only, ...more] = without
       if (!only || more.length > 0 || versions.length <= custom) continue
-      const reason = `\`opschrift\` ontbreekt; elk ander onderdeel van deze soort (${soort}) op deze plaats heeft er een; vul het in`
+      const reason = `\`opschrift\` ontbreekt; elke andere bepaling van deze soort (${soort}) op deze plaats heeft er een; vul het in`
       tell({path: only.path}, reason)
     }
   }

@@ -1,6 +1,7 @@
 import type {Regeling, SourceMap, Version, Wijziging} from '../model.ts'
 import {nameOf} from '../time/lineage.ts'
 import {ownNameOf} from '../time/names.ts'
+import {compareText} from '../time/order.ts'
 import type {Rule, Tell} from './rule.ts'
 
 /** A revisie replaces versions of our own: it names each, and keeps its days. */
@@ -13,6 +14,7 @@ export const revision: Rule = {
     )
     if (revising.length === 0) return
     const context = {tell, ...versionsIn(regeling, sources)}
+    tellTwice(revising, context)
     for (const wijziging of revising) {
       const {path, soort, herziet} = wijziging
       const isRevisie = soort === 'revisie'
@@ -28,6 +30,34 @@ export const revision: Rule = {
       if (isRevisie) tellRevision(wijziging, context)
     }
   }
+}
+
+/** Of two revisies of one version the second would undo what the first mended. */
+function tellTwice(revising: readonly Wijziging[], context: Context): void {
+  const first = new Map<string, Wijziging>()
+  for (const wijziging of revising.toSorted(byOrder)) {
+    if (isWithdrawn(wijziging, context)) continue
+    const {path, herziet} = wijziging
+    for (const target of new Set(herziet.map((one) => one.target))) {
+      const other = first.get(target)
+      if (!other) {
+        first.set(target, wijziging)
+        continue
+      }
+      const reason = `\`${target}\` is al herzien met \`${other.id}\`; noem hier, en bij \`basis\`, de versie die daarvoor in de plaats kwam`
+      context.tell({path, key: 'herziet'}, reason, other.path)
+    }
+  }
+}
+
+/** It leaves the version that it named as it was. */
+function isWithdrawn({id}: Wijziging, {brought}: Context): boolean {
+  const own = brought.get(id) ?? []
+  return own.length > 0 && own.every(({setAside}) => setAside !== undefined)
+}
+
+function byOrder(a: Wijziging, b: Wijziging): number {
+  return a.volgorde - b.volgorde || compareText(a.id, b.id)
 }
 
 interface Context {

@@ -18,7 +18,7 @@ export const revival: Rule = {
           version.nummer === undefined
             ? ''
             : `, bijvoorbeeld \`${unit.id}-${known.slice(0, 4)}\``
-        const reason = `Dit onderdeel was ${since} al vervallen toen deze tekst op ${known} bekend werd, en wat vervallen is, herleeft niet; geef de nieuwe tekst een eigen map${name}`
+        const reason = `Deze bepaling was ${since} al vervallen toen deze tekst op ${known} bekend werd, en wat vervallen is, herleeft niet; geef de nieuwe tekst een eigen map${name}`
         tell({path: version.path}, reason, lapse.selected.version.path)
       }
     }

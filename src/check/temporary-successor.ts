@@ -13,7 +13,7 @@ export const temporarySuccessor: Rule = {
       const [first] = unit.versions
       if (!first || unread.has(folderOf(first.path))) continue
       for (const {version, tot, before} of openEnds(unit, regeling)) {
-        const reason = `Deze tekst geldt tot ${tot}, en daarna vervalt het hele onderdeel, ook de tekst van vóór deze versie; leg een versie van ${tot} neer met de tekst die volgt, of met \`vervallen: true\` als het onderdeel dan moet vervallen`
+        const reason = `Deze tekst geldt tot ${tot}, en daarna vervalt de hele bepaling, ook de tekst van vóór deze versie; leg een versie van ${tot} neer met de tekst die volgt, of met \`vervallen: true\` als de bepaling dan moet vervallen`
         tell({path: version.path, key: 'tot'}, reason, before.path)
       }
     }

@@ -10,7 +10,7 @@ export const tombstoneText: Rule = {
     )) {
       if (!vervallen || text.length === 0) continue
       const reason =
-        'Dit onderdeel is vervallen, maar er staat nog tekst; verwijder de tekst of de regel `vervallen`'
+        'Deze bepaling is vervallen, maar er staat nog tekst; verwijder de tekst of de regel `vervallen`'
       tell({path, key: 'vervallen'}, reason)
     }
   }

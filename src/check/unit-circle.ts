@@ -18,7 +18,7 @@ export const unitCircle: Rule = {
         told.add(version.path)
         const isAlways = stretch.from === 'begin' && stretch.zicht === 'altijd'
         const when = isAlways ? '' : `${whenWords(stretch)} `
-        const reason = `\`in\` plaatst dit onderdeel ${when}via \`${version.in}\` in zichzelf; noem een andere plaats`
+        const reason = `\`in\` plaatst deze bepaling ${when}via \`${version.in}\` in zichzelf; noem een andere plaats`
         tell({path: version.path, key: 'in'}, reason)
       }
     }

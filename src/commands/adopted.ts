@@ -1,5 +1,10 @@
 import type {Besluit, Regeling, Vaststelling} from '../model.ts'
-import {type AdoptionState, adoptionsOf} from '../pipeline/adoption.ts'
+import {
+  type AdoptionState,
+  adoptionsOf,
+  type OpenVersion
+} from '../pipeline/adoption.ts'
+import {unitName} from '../render/history.ts'
 import {tableLines} from '../render/text-table.ts'
 import {
   type Call,
@@ -105,12 +110,23 @@ function toText({regeling, vaststelling, states}: List): string {
     wijziging.lbr === undefined ? wijziging.id : `Lbr. ${wijziging.lbr}`,
     wijziging.bekend,
     wijziging.onderwerp,
-    state === 'deels' ? `deels; nog niet: ${open.join(', ')}` : words[state],
+    state === 'deels' ? `deels; nog niet: ${openWords(open)}` : words[state],
     besluiten.map(besluitLine).join('\n')
   ])
   const heads = ['Wijziging', 'Bekend', 'Onderwerp', 'Stand', 'Besluit']
   const lines = tableLines([heads, ...rows], [], width)
   return `${head}${lines.join('\n')}\n\n`
+}
+
+/** The units, in words of law; with the day where one unit has several texts open. */
+function openWords(open: readonly OpenVersion[]): string {
+  const names = open.map((version) => {
+    const isOne = open.filter(({unit}) => unit === version.unit).length === 1
+    return isOne
+      ? unitName(version)
+      : `${unitName(version)} (${version.geldig})`
+  })
+  return names.join(', ')
 }
 
 function besluitLine({kenmerk, datum, inwerking}: Besluit): string {
@@ -128,7 +144,7 @@ function toJson(lists: readonly List[]): string {
       bekend: wijziging.bekend,
       onderwerp: wijziging.onderwerp,
       state,
-      open,
+      open: open.map(({name}) => name),
       besluiten: besluiten.map(({adopts: _, ...facts}) => facts)
     }))
   }))

@@ -58,8 +58,8 @@ export const date: Command = {
     }
     return carryOut(call, host, {
       title: titleOf('date', call),
-      draft(tree) {
-        const desk = openCallDesk(call, tree, id)
+      draft(sources) {
+        const desk = openCallDesk(call, sources, {wijziging: id, target})
         return finishDraft(desk, draftDays(desk, request))
       },
       next: 'vul de wijziging zo nodig aan'

@@ -1,10 +1,16 @@
 /** What all drafting commands share: lay down what was drafted, and say what to do next. */
+import {defined} from '../defined.ts'
 import {Refusal} from '../draft/refusal.ts'
 import {idOf} from '../draft/wijziging-file.ts'
 import type {Host} from '../host/host.ts'
 import type {IsoDate, SourceTree} from '../model.ts'
 import type {DecisionWords} from '../pipeline/draft-decision.ts'
-import {type Desk, openDesk} from '../pipeline/draft-desk.ts'
+import {
+  type Desk,
+  type DeskRequest,
+  openDesk,
+  type Reading
+} from '../pipeline/draft-desk.ts'
 import type {DraftPlan} from '../pipeline/draft-finish.ts'
 import {itemsOf} from '../pipeline/draft-words.ts'
 import {
@@ -100,17 +106,20 @@ function readWhole(call: Call, name: string): number | undefined {
   )
 }
 
-/** The regeling in which a call drafts; `wijziging` counts as known. */
+/** What a call drafts on. */
+export interface Sources {
+  readonly tree: SourceTree
+  readonly reading: Reading
+}
+
+/** The regeling in which a call drafts; `wijziging` counts as known, and `target` is what it is about. */
 export function openCallDesk(
   call: Call,
-  tree: SourceTree,
-  wijziging?: string
+  {tree, reading}: Sources,
+  request: Omit<DeskRequest, 'regeling'> = {}
 ): Desk {
   const regeling = textOption(call, 'regeling')
-  return openDesk(tree, {
-    ...(regeling !== undefined && {regeling}),
-    ...(wijziging !== undefined && {wijziging})
-  })
+  return openDesk(tree, {...request, ...defined({regeling})}, reading)
 }
 
 /** The wijziging by which a call decides on another one, and its name. */
@@ -127,7 +136,7 @@ export interface Work {
   /** The command, as `cao undo` names it. */
   readonly title: string
   /** Pure: called again when the corpus changed while it waited for another caoc. */
-  readonly draft: (tree: SourceTree) => DraftPlan
+  readonly draft: (sources: Sources) => DraftPlan
   /** What to do with what was laid down, after `Verder:`. */
   readonly next: string | ((plan: DraftPlan) => string)
 }
@@ -139,7 +148,11 @@ export async function carryOut(
   {title, draft, next}: Work
 ): Promise<ExitCode> {
   const folder = corpusFolder(call)
-  const make = (tree: SourceTree): DraftPlan => refusing(() => draft(tree))
+  const laws = host.readLaws()
+  const make = (tree: SourceTree): DraftPlan =>
+    host.withCache(folder, (cache) =>
+      refusing(() => draft({tree, reading: {cache, laws}}))
+    )
   host.progress('Bronnen lezen…')
   const tree = readTree(host, folder)
   const plan = make(tree)

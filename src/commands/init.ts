@@ -1,6 +1,6 @@
 import {draftRegeling, type NewRegeling} from '../draft/new-corpus.ts'
 import type {Host} from '../host/host.ts'
-import type {Laag, Route, SourceTree} from '../model.ts'
+import type {Laag, Route} from '../model.ts'
 import {compile} from '../pipeline/compile.ts'
 import {type DraftPlan, finishDraft} from '../pipeline/draft-finish.ts'
 import {itemsOf} from '../pipeline/draft-words.ts'
@@ -12,7 +12,7 @@ import {
   textOption
 } from './command.ts'
 import {corpusFolder} from './corpus.ts'
-import {carryOut, drafting, titleOf} from './drafting.ts'
+import {carryOut, drafting, type Sources, titleOf} from './drafting.ts'
 
 /** `cao init`: a regeling that builds at once. */
 export const init: Command = {
@@ -55,14 +55,14 @@ export const init: Command = {
     const place = host.corpusPlace(folder)
     return carryOut(call, host, {
       title: titleOf('init', call),
-      draft: (tree) => draft(tree, request, place),
+      draft: (sources) => draft(sources, request, place),
       next: `vul \`regeling.md\` aan en schrijf de eigen tekst`
     })
   }
 }
 
 function draft(
-  tree: SourceTree,
+  {tree, reading}: Sources,
   request: NewRegeling,
   place: ReturnType<Host['corpusPlace']>
 ): DraftPlan {
@@ -75,7 +75,12 @@ function draft(
       `De naam \`${same ?? id}\` is in \`${tree.folder}\` al in gebruik; kies een andere, als \`cao init ${id}-2\``
     )
   }
-  const before = {tree, compiled: compile(tree), concepts: new Set<string>()}
+  const before = {
+    tree,
+    reading,
+    compiled: compile(tree, reading),
+    concepts: new Set<string>()
+  }
   return finishDraft(before, draftRegeling(request, place))
 }
 

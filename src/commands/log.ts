@@ -1,5 +1,6 @@
+import {indexUnits, ownerOf, type UnitIndex} from '../consolidate/owner.ts'
 import {defined} from '../defined.ts'
-import type {Regeling, Unit, Wijziging} from '../model.ts'
+import type {Moment, Regeling, Unit, Wijziging} from '../model.ts'
 import {findUnit} from '../pipeline/find.ts'
 import {type HistoryEntry, historyOf, joined} from '../pipeline/history.ts'
 import {
@@ -9,6 +10,8 @@ import {
   unitName
 } from '../render/history.ts'
 import {isDay} from '../time/days.ts'
+import {select} from '../time/select.ts'
+import {momentAt} from '../time/timeline.ts'
 import {CallError, type Command, shared} from './command.ts'
 import {
   chosenRegelingen,
@@ -74,6 +77,10 @@ export const log: Command = {
   }
 }
 
+interface Group extends HistoryGroup {
+  readonly moment: Moment
+}
+
 interface Log {
   readonly regeling: Regeling
   /** Other units that ever bore the number. */
@@ -82,13 +89,26 @@ interface Log {
 }
 
 function toText(regeling: Regeling, entries: readonly HistoryEntry[]): string {
-  const names = new Map(entries.map((entry) => [entry.unit, unitName(entry)]))
-  const nameOf = (unit: string): string => names.get(unit) ?? unit
+  const units = indexUnits(regeling.units)
   const rows = groupsOf(regeling, entries).map((group) =>
-    historyRow(group, nameOf)
+    historyRow(group, (id) => nameAt(id, units, group.moment))
   )
   const title = `${regeling.titel}\n${'='.repeat([...regeling.titel].length)}\n\n`
   return `${title}${renderHistory(rows, width)}\n`
+}
+
+/** How another unit was called then: by the number that it had, or else the first. */
+function nameAt(id: string, units: UnitIndex, moment: Moment): string {
+  const unit = units.get(id)
+  if (!unit) return id
+  const {soort, versions} = unit
+  const selected = select(versions, moment)?.version ?? versions[0]
+  const owner = ownerOf(unit, units, moment)
+  return unitName({
+    unit: id,
+    soort,
+    ...defined({nummer: selected?.nummer, owner})
+  })
 }
 
 /** Units that at some time bore a number that this one bears or bore. */
@@ -114,7 +134,7 @@ function otherLine({id, soort, versions}: Unit): string {
 function groupsOf(
   {wijzigingen}: Regeling,
   entries: readonly HistoryEntry[]
-): readonly HistoryGroup[] {
+): readonly Group[] {
   const byId = new Map(wijzigingen.map((one) => [one.id, one]))
   const groups = new Map<string, HistoryEntry[]>()
   for (const entry of entries) {
@@ -141,13 +161,14 @@ function groupOf(
   first: HistoryEntry,
   changes: readonly HistoryEntry[],
   byId: ReadonlyMap<string, Wijziging>
-): HistoryGroup {
+): Group {
   const {zicht, geldig, until, inwerking, retroactive, mends} = first
   return {
     zicht,
     geldig,
     ...defined({until, inwerking, mends}),
     retroactive,
+    moment: momentAt(geldig, zicht),
     wijzigingen: first.wijzigingen.flatMap((id) => byId.get(id) ?? []),
     changes
   }

@@ -95,8 +95,8 @@ async function newWijziging(
   const isConcept = words.datum === undefined
   return carryOut(call, host, {
     title: titleOf('new', call),
-    draft(tree) {
-      const desk = openCallDesk(call, tree)
+    draft(sources) {
+      const desk = openCallDesk(call, sources)
       const draft = draftWijziging(desk, words)
       const remarks = isConcept
         ? [
@@ -119,8 +119,8 @@ async function newVersion(
   const {wijziging} = request
   return carryOut(call, host, {
     title: titleOf('new', call),
-    draft(tree) {
-      const desk = openCallDesk(call, tree, wijziging)
+    draft(sources) {
+      const desk = openCallDesk(call, sources, {wijziging})
       const draft = draftVersion(desk, request)
       return finishDraft(desk, draft)
     },

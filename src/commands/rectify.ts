@@ -59,8 +59,8 @@ export const rectify: Command = {
     }
     return carryOut(call, host, {
       title: titleOf('rectify', call),
-      draft(tree) {
-        const desk = openCallDesk(call, tree, id)
+      draft(sources) {
+        const desk = openCallDesk(call, sources, {wijziging: id, target})
         return finishDraft(desk, draftRectification(desk, request))
       },
       next: 'verbeter de tekst in elke versie'

@@ -1,5 +1,6 @@
+import {defined} from '../defined.ts'
 import {finishDraft} from '../pipeline/draft-finish.ts'
-import {draftRevision} from '../pipeline/draft-mend.ts'
+import {draftRevision, plainName} from '../pipeline/draft-mend.ts'
 import {CallError, type Command, textOption} from './command.ts'
 import {carryOut, drafting, openCallDesk, titleOf} from './drafting.ts'
 
@@ -40,8 +41,9 @@ export const revise: Command = {
     }
     return carryOut(call, host, {
       title: titleOf('revise', call),
-      draft(tree) {
-        const desk = openCallDesk(call, tree)
+      draft(sources) {
+        const target = version && `-/${plainName(version)}`
+        const desk = openCallDesk(call, sources, defined({target}))
         return finishDraft(desk, draftRevision(desk, request))
       },
       next: 'verbeter de tekst in de nieuwe versie'

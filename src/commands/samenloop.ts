@@ -3,6 +3,7 @@ import type {Draft} from '../draft/draft.ts'
 import type {Host} from '../host/host.ts'
 import type {SourceTree} from '../model.ts'
 import {compile} from '../pipeline/compile.ts'
+import type {Reading} from '../pipeline/draft-desk.ts'
 import {finishDraft} from '../pipeline/draft-finish.ts'
 import {findUnit} from '../pipeline/find.ts'
 import type {OpenSamenloop} from '../pipeline/samenloop.ts'
@@ -43,9 +44,11 @@ export const samenloop: Command = {
     const concepts = conceptsOf(call)
     const isMeant = (open: OpenSamenloop, regeling: string): boolean =>
       units.has(`${regeling} ${open.unit.id}`)
-    const plan = (tree: SourceTree): Weaving => weave(tree, {concepts, isMeant})
-    const tree = host.readCorpus(corpusFolder(call))
-    const found = plan(tree)
+    const plan = (tree: SourceTree, reading: Reading): Weaving =>
+      weave(tree, {concepts, isMeant, reading})
+    const folder = corpusFolder(call)
+    const tree = host.readCorpus(folder)
+    const found = host.withCache(folder, (cache) => plan(tree, {cache}))
     if (call.values.write !== true) {
       tell(call, host, found)
       return 0
@@ -56,10 +59,15 @@ export const samenloop: Command = {
     }
     return await carryOut(call, host, {
       title: 'cao samenloop --write',
-      draft: (now) =>
+      draft: ({tree: now, reading}) =>
         finishDraft(
-          {tree: now, compiled: compile(now, {concepts}), concepts},
-          draftOf(plan(now))
+          {
+            tree: now,
+            reading,
+            compiled: compile(now, {...reading, concepts}),
+            concepts
+          },
+          draftOf(plan(now, reading))
         ),
       next: 'lees de samengevoegde teksten na, naast de brieven'
     })

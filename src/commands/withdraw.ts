@@ -35,8 +35,8 @@ export const withdraw: Command = {
     const today = host.today()
     return carryOut(call, host, {
       title: titleOf('withdraw', call),
-      draft(tree) {
-        const desk = openCallDesk(call, tree, id)
+      draft(sources) {
+        const desk = openCallDesk(call, sources, {wijziging: id, target})
         const draft = draftWithdrawal(desk, {target, decision, today})
         return finishDraft(desk, draft)
       },

@@ -13,7 +13,7 @@ import {withPrinter} from './pdf.ts'
 import {placeBelow} from './place-below.ts'
 import {readRulePages} from './rule-pages.ts'
 import {readTemplates} from './templates.ts'
-import {terminal} from './terminal.ts'
+import {type Streams, terminal} from './terminal.ts'
 import {readUserFile} from './user-file.ts'
 import {watchFolder} from './watch.ts'
 import {writeCorpusFile, writeFile} from './write.ts'
@@ -21,9 +21,9 @@ import {writeCorpusFile, writeFile} from './write.ts'
 /** A build of the largest regeling takes seconds; who holds the folder longer is stuck. */
 const lockPatience = 60_000
 
-/** The real world, as Node.js gives it. */
-export function nodeHost(): Host {
-  const speech = terminal(process.stdout, process.stderr, isOutputClosed)
+/** The real world, as Node.js gives it; it speaks on the process's own streams, unless others are given. */
+export function nodeHost({stdout, stderr}: Streams = process): Host {
+  const speech = terminal(stdout, stderr, isOutputClosed)
   const {printError, progress} = speech
   const patience = {
     milliseconds: lockPatience,

@@ -5,6 +5,12 @@ import {type Host, HostError} from './host.ts'
 
 type Stream = Pick<WriteStream, 'write' | 'on' | 'isTTY' | 'columns'>
 
+/** Where to speak, and where to complain. */
+export interface Streams {
+  readonly stdout: Stream
+  readonly stderr: Stream
+}
+
 const eraseLine = '\r\u001B[2K'
 
 /**

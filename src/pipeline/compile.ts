@@ -13,6 +13,7 @@ import {read, readLaws} from '../read/read.ts'
 import type {ReadCache} from '../read/recall.ts'
 import {resolve} from '../resolve/resolve.ts'
 import {reportSamenloop} from './samenloop.ts'
+import {reportUnchanged} from './unchanged.ts'
 
 const emptyRule: RuleHead = {id: 'corpus-empty', severity: 'fout'}
 
@@ -46,6 +47,7 @@ export function compile(
   const corpus = {...resolve(regelingen, sources, concepts), wetten}
   runRules(rules, corpus, sources)
   reportSamenloop(corpus, sources)
+  reportUnchanged(corpus, sources)
   const files = [...sources.files.values()]
   const isSilent = files.every(({messages}) => messages.length === 0)
   if (corpus.regelingen.length === 0 && isSilent) {

@@ -2,14 +2,20 @@
 import {Refusal} from '../draft/refusal.ts'
 import type {Regeling, SourceTree, Wijziging} from '../model.ts'
 import {locate} from '../read/path.ts'
-import {type Compiled, compile} from './compile.ts'
+import {wijzigingenIn} from '../time/names.ts'
+import {type Compiled, type CompileOptions, compile} from './compile.ts'
 import {locksOf} from './lock.ts'
+
+/** What makes reading quicker, and laws known. */
+export type Reading = Pick<CompileOptions, 'cache' | 'laws'>
 
 /** A regeling to draft in, with the files that it came from. */
 export interface Desk {
   readonly tree: SourceTree
   /** With the wijziging that is being drafted taken for known. */
   readonly compiled: Compiled
+  /** How it was compiled, for who compiles it again. */
+  readonly reading: Reading
   /** Wijzigingen in concept that count as known in it. */
   readonly concepts: ReadonlySet<string>
   readonly regeling: Regeling
@@ -22,19 +28,23 @@ export interface DeskRequest {
   readonly regeling?: string
   /** Counts as known, also while it is a concept. */
   readonly wijziging?: string
+  /** What the call is about, as typed: a wijziging, a part of one, or a version. */
+  readonly target?: string
 }
 
 /** Open a corpus for drafting; what cannot be read might be what the draft must follow, so it is refused. */
 export function openDesk(
   tree: SourceTree,
-  {regeling: name, wijziging}: DeskRequest
+  {regeling: name, wijziging, target}: DeskRequest,
+  reading: Reading = {}
 ): Desk {
   const concepts = new Set(wijziging === undefined ? [] : [wijziging])
-  const compiled = compile(tree, {concepts})
-  const regeling = choose(compiled, tree, {name, wijziging})
+  const compiled = compile(tree, {...reading, concepts})
+  const about = target === undefined ? [] : wijzigingenIn(target.trim())
+  const regeling = choose(compiled, tree, {name, wijziging, about})
   refuseUnread(regeling, tree)
   const locked = lockedIn(tree, regeling.id)
-  return {tree, compiled, concepts, regeling, locked}
+  return {tree, compiled, reading, concepts, regeling, locked}
 }
 
 /** The wijziging of this name, if nothing keeps it from being changed. */
@@ -64,13 +74,17 @@ export function noWijziging(
   return `De wijziging \`${id}\` is er niet (${known}); ${advice}`
 }
 
+interface Choice {
+  readonly name: string | undefined
+  readonly wijziging: string | undefined
+  /** Wijzigingen that the call speaks of. */
+  readonly about: readonly string[]
+}
+
 function choose(
   {corpus}: Compiled,
   tree: SourceTree,
-  {
-    name,
-    wijziging
-  }: {readonly name: string | undefined; readonly wijziging: string | undefined}
+  {name, wijziging, about}: Choice
 ): Regeling {
   const {regelingen} = corpus
   if (name !== undefined) {
@@ -78,10 +92,16 @@ function choose(
     if (found) return found
     throw new Refusal(notThere(name, regelingen, tree))
   }
-  const holders = regelingen.filter(({wijzigingen}) =>
-    wijzigingen.some(({id}) => id === wijziging)
-  )
-  const [only, ...more] = holders.length > 0 ? holders : regelingen
+  const holding = (ids: readonly string[]): readonly Regeling[] =>
+    ids.length === 0
+      ? []
+      : regelingen.filter(({wijzigingen}) =>
+          ids.every((id) => wijzigingen.some((one) => one.id === id))
+        )
+  const [only, ...more] =
+    [holding(wijziging === undefined ? [] : [wijziging]), holding(about)].find(
+      (found) => found.length > 0
+    ) ?? regelingen
   if (only && more.length === 0) return only
   if (!only) {
     throw new Refusal(

@@ -29,17 +29,21 @@ const unsound: readonly string[] = [
   'unit-repeat'
 ]
 
-/** What every new wijziging is told, and what comes next anyhow. */
-const obvious = 'wijziging-empty'
+/** What every new wijziging and every copy is told, and what comes next anyhow. */
+const obvious: readonly string[] = ['version-unchanged', 'wijziging-empty']
 
 /** What a draft is finished against: a corpus, and how it was compiled. */
-export type Before = Pick<Desk, 'tree' | 'compiled' | 'concepts'>
+export type Before = Pick<Desk, 'tree' | 'compiled' | 'concepts'> &
+  Partial<Pick<Desk, 'reading'>>
 
 /** Check a draft against the corpus that it is for. */
 export function finishDraft(given: Before, draft: Draft): DraftPlan {
-  const {tree, compiled, concepts} = withoutUndated(given)
+  const {tree, compiled, concepts, reading} = withoutUndated(given)
   for (const file of draft.files) checkPlace(file, tree)
-  const after = compile(withFiles(tree, draft.files), {concepts})
+  const after = compile(withFiles(tree, draft.files), {
+    ...reading,
+    concepts
+  })
   const findings = newFindings(compiled, after)
   const own = new Set(draft.files.map(({path}) => `${tree.folder}/${path}`))
   const wrong = findings.find(
@@ -47,12 +51,15 @@ export function finishDraft(given: Before, draft: Draft): DraftPlan {
   )
   if (wrong) throw new Refusal(wrong.message)
   refuseUnclear(after, draft, tree)
-  return {...draft, findings: findings.filter(({rule}) => rule !== obvious)}
+  return {
+    ...draft,
+    findings: findings.filter(({rule}) => !obvious.includes(rule))
+  }
 }
 
 /** A concept without a day cannot be looked at as if it were known: it would have been known always. */
 function withoutUndated(before: Before): Before {
-  const {tree, compiled, concepts} = before
+  const {tree, compiled, concepts, reading} = before
   const undated = compiled.corpus.regelingen
     .flatMap(({wijzigingen}) => wijzigingen)
     .some(
@@ -60,7 +67,7 @@ function withoutUndated(before: Before): Before {
         concept && bekend === 'onbekend' && concepts.has(id)
     )
   if (!undated) return before
-  return {tree, compiled: compile(tree), concepts: new Set()}
+  return {...before, compiled: compile(tree, reading), concepts: new Set()}
 }
 
 /** Throws where a text was copied that can be read in two ways: the copy would have chosen one. */

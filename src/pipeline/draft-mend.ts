@@ -5,6 +5,7 @@ import {nameOf, type Occasion} from '../draft/occasion.ts'
 import {Refusal} from '../draft/refusal.ts'
 import type {IsoDate, Regeling, Unit, Version, Wijziging} from '../model.ts'
 import {isoDate} from '../time/days.ts'
+import {ownNameOf} from '../time/names.ts'
 import {compareKnown} from '../time/select.ts'
 import {
   type Decision,
@@ -155,12 +156,12 @@ export interface ReviseRequest {
 export function draftRevision(desk: Desk, request: ReviseRequest): Draft {
   const {regeling, tree} = desk
   const {words, reason, today} = request
-  const name = plainName(request.version)
+  const name = request.version && plainName(request.version)
   const day = isoDate(name?.slice(0, 10) ?? '')
   const unit = unitCalledOn(regeling, words, day ? [day] : [], (one) =>
     one.versions.some((version) => nameOf(version) === name)
   )
-  const version = versionNamed(unit, name)
+  const version = versionNamed(unit, name, revisedIn(regeling))
   const wijziging = bringerOf(version, regeling)
   const by = version.days.at(-1)?.by
   if (version.setAside !== undefined) {
@@ -183,25 +184,71 @@ export function draftRevision(desk: Desk, request: ReviseRequest): Draft {
 }
 
 /** The name of a version, also when its file was typed with folders and `.md`. */
-function plainName(name: string | undefined): string | undefined {
-  return name?.replace(/^.*[\\/]/u, '').replace(/\.md$/u, '')
+export function plainName(name: string): string {
+  return name.replace(/^.*[\\/]/u, '').replace(/\.md$/u, '')
+}
+
+/** By the name of a version: the revisie that took its place, and was not withdrawn. */
+function revisedIn({
+  wijzigingen,
+  units
+}: Regeling): ReadonlyMap<string, string> {
+  const gone = new Set(
+    units
+      .flatMap(({versions}) => versions)
+      .filter(({setAside}) => setAside !== undefined)
+      .flatMap((version) => version.wijzigingen)
+  )
+  return new Map(
+    wijzigingen
+      .filter(({id}) => !gone.has(id))
+      .flatMap(({id, herziet}) => herziet.map(({target}) => [target, id]))
+  )
 }
 
 function versionNamed(
   {id, versions}: Unit,
-  plain: string | undefined
+  plain: string | undefined,
+  revised: ReadonlyMap<string, string>
 ): Version {
-  const found = versions.filter((version) =>
-    plain === undefined ? version.geldig !== 'begin' : nameOf(version) === plain
-  )
+  const found =
+    plain === undefined ? likely(versions, revised) : named(versions, plain)
   const [only, ...more] = found
-  if (only && more.length === 0) return only
-  const names = versions.map((version) => `\`${nameOf(version)}\``).join(', ')
+  if (only && more.length === 0) {
+    const by = revised.get(ownNameOf(only))
+    if (by === undefined) return only
+    throw new Refusal(
+      `\`${only.path}\` is al herzien met \`${by}\`; herzie de versie die daarvoor in de plaats kwam: \`--version ${only.geldig}.${by}\``
+    )
+  }
+  const names = (more.length > 0 ? found : versions)
+    .map((version) => `\`${nameOf(version)}\``)
+    .join(', ')
   throw new Refusal(
     plain === undefined
       ? `Geef met \`--version\` welke versie van \`${id}\` wordt herzien: ${names}`
       : `\`${id}\` heeft geen versie \`${plain}\`; er is ${names}`
   )
+}
+
+function named(
+  versions: readonly Version[],
+  plain: string
+): readonly Version[] {
+  return versions.filter((version) => nameOf(version) === plain)
+}
+
+/** Versions that may be meant where none is named. */
+function likely(
+  versions: readonly Version[],
+  revised: ReadonlyMap<string, string>
+): readonly Version[] {
+  const brought = versions.filter(({geldig}) => geldig !== 'begin')
+  const open = brought.filter(
+    (version) =>
+      version.setAside === undefined && !revised.has(ownNameOf(version))
+  )
+  return open.length > 0 ? open : brought
 }
 
 /** The wijziging whose known day a revisie keeps: of a woven version the one that was known last. */

@@ -9,15 +9,16 @@ import {typedText} from '../draft/source-text.ts'
 import {draftLapse, draftMove, draftRenumber} from '../draft/structure.ts'
 import {draftToelichting, remindOfToelichting} from '../draft/toelichting.ts'
 import {
-  type GeldigDay,
   type IsoDate,
   type Regeling,
   type Soort,
   soorten,
   type Unit,
+  type Version,
   type Wijziging
 } from '../model.ts'
 import {versionSchema} from '../read/schema.ts'
+import {nameOf} from '../time/lineage.ts'
 import {type Desk, openWijziging} from './draft-desk.ts'
 import {itemsOf, unitCalled, unitsCalled} from './draft-words.ts'
 
@@ -53,8 +54,8 @@ export interface VersionRequest {
 export function draftVersion(desk: Desk, request: VersionRequest): Draft {
   const {regeling} = desk
   const wijziging = openWijziging(desk, request.wijziging)
-  const geldig = request.geldig ?? usualDay(regeling, wijziging)
   const onderdeel = onderdeelOf(wijziging, request.onderdeel)
+  const geldig = request.geldig ?? usualDay(regeling, wijziging, onderdeel)
   const occasion: Occasion = {
     regeling,
     wijziging,
@@ -78,25 +79,39 @@ function outOfTime({regeling, geldig}: Occasion): readonly string[] {
   ]
 }
 
-/** The one day that the other versions of a wijziging have. */
-function usualDay({units}: Regeling, {id}: Wijziging): IsoDate | 'onbepaald' {
-  const days = new Set<GeldigDay>(
-    units
-      .flatMap(({versions}) => versions)
-      .filter(
-        ({wijzigingen}) => wijzigingen.length === 1 && wijzigingen[0] === id
-      )
-      .map(({geldig}) => geldig)
+/** The one day that the other versions of an onderdeel have, or else of its wijziging. */
+function usualDay(
+  {units}: Regeling,
+  {id}: Wijziging,
+  onderdeel: string | undefined
+): IsoDate | 'onbepaald' {
+  const own = units.flatMap(({versions}) => daysBegun(versions, id))
+  const ofPart = own.filter((version) => version.onderdeel === onderdeel)
+  const days = new Set(
+    (ofPart.length > 0 ? ofPart : own).map(({geldig}) => geldig)
   )
   const [only, ...more] = days
   if (only !== undefined && only !== 'begin' && more.length === 0) return only
+  const part = ofPart.length > 0 && onderdeel ? `#${onderdeel}` : ''
   const reason =
     only === undefined
       ? `\`${id}\` heeft nog geen versies waaruit de dag volgt`
-      : `de versies van \`${id}\` hebben verschillende dagen`
+      : `de versies van \`${id}${part}\` hebben verschillende dagen`
   throw new Refusal(
     `Geef met \`--geldig\` de dag met ingang waarvan de tekst geldt, als 2026-01-01, of \`onbepaald\`: ${reason}`
   )
+}
+
+/** Of a unit, what a wijziging brings; the text that follows a temporary one has a later day by its nature. */
+function daysBegun(
+  versions: readonly Version[],
+  id: string
+): readonly Version[] {
+  const own = versions.filter(
+    ({wijzigingen}) => wijzigingen.length === 1 && wijzigingen[0] === id
+  )
+  const names = new Set(own.map(nameOf))
+  return own.filter(({basis}) => basis === undefined || !names.has(basis))
 }
 
 /** The letter of the onderdeel: as given, or the only one that there is. */

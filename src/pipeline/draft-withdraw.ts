@@ -103,11 +103,17 @@ function versionsMeant({regeling}: Desk, target: string): readonly Version[] {
         : noWijziging(regeling, id, 'verbeter de naam')
     )
   }
-  const letters = known.onderdelen.map((one) => one.id).join(', ')
+  const letters = known.onderdelen.map((one) => one.id)
+  const part = target.slice(id.length + 1)
+  if (target === id || letters.includes(part)) {
+    throw new Refusal(
+      target === id
+        ? `De wijziging \`${id}\` heeft geen versies; er is dus niets dat verandert`
+        : `Onderdeel ${part} van \`${id}\` heeft geen versies; er is dus niets dat verandert`
+    )
+  }
   throw new Refusal(
-    target === id
-      ? `De wijziging \`${id}\` heeft geen versies; er is dus niets dat verandert`
-      : `\`${target}\` is geen onderdeel met een versie; \`${id}\` heeft ${letters === '' ? 'geen onderdelen' : `de onderdelen ${letters}`}`
+    `\`${id}\` heeft geen onderdeel ${part}; ${letters.length === 0 ? 'zij heeft er geen' : `er is ${letters.join(', ')}`}`
   )
 }
 

@@ -33,6 +33,7 @@ import {
 type Effect =
   | {
       readonly kind:
+        | 'aanwezig'
         | 'nieuw'
         | 'gewijzigd'
         | 'vervallen'
@@ -228,22 +229,25 @@ function effectsOf(
       ? [{kind: 'opgegaan-in', units: version.opgegaanIn}]
       : [{kind: 'vervallen'}]
   }
-  const hasOrigin = version.uit.length > 0
-  if (!was) {
-    return hasOrigin
-      ? [{kind: 'ontstaan-uit', units: version.uit}]
-      : [{kind: 'nieuw'}]
-  }
+  if (!was) return [firstEffect(version)]
   if (was.state === 'vervallen') return [{kind: 'hersteld'}]
-  const merged: readonly Effect[] = hasOrigin
-    ? [{kind: 'samengevoegd-met', units: version.uit}]
-    : []
+  const merged: readonly Effect[] =
+    version.uit.length > 0
+      ? [{kind: 'samengevoegd-met', units: version.uit}]
+      : []
   const effects = [...differences(was.version, version), ...merged]
   if (effects.length > 0) return effects
   // Temporary text ends: what held before it holds again, by a version of its own.
   const endsHere =
     before?.zicht === zicht && before.until === geldig && !isWoven(version)
   return [{kind: endsHere ? 'teruggekeerd' : 'ongewijzigd'}]
+}
+
+/** What befell a unit of which there was no text before. */
+function firstEffect({uit, geldig}: Version): Effect {
+  if (uit.length > 0) return {kind: 'ontstaan-uit', units: uit}
+  // It was there already when the corpus begins; since when, no source says.
+  return {kind: geldig === 'begin' ? 'aanwezig' : 'nieuw'}
 }
 
 function differences(was: Version, now: Version): readonly Effect[] {

@@ -17,6 +17,7 @@ import {
   samenloopIn,
   wovenIn
 } from '../time/lineage.ts'
+import {reportLate} from './adoption-late.ts'
 
 const rule: RuleHead = {id: 'samenloop', severity: 'fout'}
 
@@ -53,8 +54,9 @@ function reportLocal(
   const national = new Set(open.map(({version}) => version.path))
   for (const vaststelling of regeling.vaststellingen) {
     const file = files.get(vaststelling.path)
-    const local = openSamenloop(localRegeling(regeling, vaststelling))
-    for (const {version, missing, extra} of local) {
+    const local = localRegeling(regeling, vaststelling)
+    reportLate(local, vaststelling, {files})
+    for (const {version, missing, extra} of openSamenloop(local)) {
       if (!file || national.has(version.path)) continue
       const others = [...missing, ...extra].map(quoted)
       const reason = `De tekst \`${version.unit}/${nameOf(version)}\` is in ${vaststelling.gemeente} niet geschreven op wat daar gold (${list(others)}); ga na wat het besluit daar inhoudt, en stel vast wat ontbreekt`

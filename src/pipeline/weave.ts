@@ -3,6 +3,7 @@ import type {DraftFile} from '../draft/draft.ts'
 import {wovenFile} from '../draft/woven.ts'
 import type {SourceTree} from '../model.ts'
 import {compile} from './compile.ts'
+import type {Reading} from './draft-desk.ts'
 import {type OpenSamenloop, openSamenloop} from './samenloop.ts'
 
 /** A text that was woven may bring the next samenloop to light; no corpus has this many in one unit. */
@@ -13,6 +14,7 @@ export interface WeaveRequest {
   readonly concepts: ReadonlySet<string>
   /** All that is false is left as it is. */
   readonly isMeant: (open: OpenSamenloop, regeling: string) => boolean
+  readonly reading?: Reading
 }
 
 /** What weaving came to. */
@@ -24,13 +26,10 @@ export interface Weaving {
 }
 
 /** Weave what can be woven, as if each outcome lay there already. */
-export function weave(
-  tree: SourceTree,
-  {concepts, isMeant}: WeaveRequest
-): Weaving {
+export function weave(tree: SourceTree, request: WeaveRequest): Weaving {
   const files: DraftFile[] = []
   for (let round = 0; round < maxRounds; round++) {
-    const open = openIn(withFiles(tree, files), {concepts, isMeant})
+    const open = openIn(withFiles(tree, files), request)
     const added = open.flatMap(({path, proposal}) =>
       path !== undefined && 'wording' in proposal
         ? [wovenFile(path, proposal.wording)]
@@ -44,15 +43,15 @@ export function weave(
   }
   return {
     files,
-    left: openIn(withFiles(tree, files), {concepts, isMeant})
+    left: openIn(withFiles(tree, files), request)
   }
 }
 
 function openIn(
   tree: SourceTree,
-  {concepts, isMeant}: WeaveRequest
+  {concepts, isMeant, reading}: WeaveRequest
 ): readonly OpenSamenloop[] {
-  const {corpus} = compile(tree, {concepts})
+  const {corpus} = compile(tree, {...reading, concepts})
   return corpus.regelingen.flatMap((regeling) =>
     openSamenloop(regeling).filter((open) => isMeant(open, regeling.id))
   )

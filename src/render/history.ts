@@ -168,6 +168,7 @@ function wordsOf(
 }
 
 const verbs = new Map([
+  ['aanwezig', 'sinds een niet vastgelegde dag'],
   ['ingetrokken', 'ingetrokken vóór de inwerkingtreding'],
   ['hersteld', 'niet vervallen'],
   ['uitgesteld', 'uitgesteld'],

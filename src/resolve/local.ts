@@ -9,6 +9,7 @@
 import {defined} from '../defined.ts'
 import type {
   Besluit,
+  Days,
   IsoDate,
   Regeling,
   Unit,
@@ -17,9 +18,10 @@ import type {
   Wijziging
 } from '../model.ts'
 import {isDay, laterOf} from '../time/days.ts'
+import {nameOf} from '../time/lineage.ts'
 import {namesOf, wijzigingenIn} from '../time/names.ts'
 import {compareText} from '../time/order.ts'
-import {compareGeldig} from '../time/select.ts'
+import {compareGeldig, inwerkingOf} from '../time/select.ts'
 import {daysOf, setAsideOf} from './days.ts'
 
 /** The besluit by which something was adopted, and the day it chose. */
@@ -61,6 +63,8 @@ interface Context {
   readonly byId: ReadonlyMap<string, Wijziging>
   readonly acting: readonly Wijziging[]
   readonly vaststelling: Vaststelling
+  /** Revisies of which it is being asked what they mend. */
+  readonly pending?: ReadonlySet<string>
 }
 
 function localVersion(version: Version, unit: Unit, context: Context): Version {
@@ -116,7 +120,7 @@ function localDays(
     .map(({besluit}) => besluit.inwerking)
     .toSorted(compareText)
     .at(-1)
-  return daysOf(version, own, acting).map((days, at) => {
+  const all = daysOf(version, own, acting).map((days, at) => {
     const agreed = at === 0 ? national.days[0]?.inwerking : days.inwerking
     const {geldig} = days
     const candidates = [force, agreed, geldig].filter(isDay)
@@ -124,6 +128,20 @@ function localDays(
     if (first === undefined || geldig === 'onbepaald') return days
     return {...days, inwerking: rest.reduce(laterOf, first)}
   })
+  const late = all.find((days, at) => isTooLate(days, all[at - 1]))
+  if (!late) return all
+  const inTime = acting.filter(({id}) => id !== late.by)
+  return localDays(version, own, {adopted, acting: inTime, national})
+}
+
+/** A day cannot be moved once what it is of is in werking there, whatever was so nationally. */
+function isTooLate({known}: Days, before: Days | undefined): boolean {
+  const force = before && inwerkingOf(before)
+  return (
+    isDay(known) &&
+    force !== undefined &&
+    (force === 'begin' || (isDay(force) && known >= force))
+  )
 }
 
 /** How a version was adopted by way of one of its wijzigingen. */
@@ -135,13 +153,7 @@ function adoptedVersion(
 ): Adopted | undefined {
   const wijziging = context.byId.get(id)
   if (wijziging?.soort === 'revisie') {
-    const basis = unit.versions.find((other) =>
-      other.path.endsWith(`/${version.basis}.md`)
-    )
-    const [first] = basis?.wijzigingen ?? []
-    return basis && first !== undefined && first !== id
-      ? adoptedVersion(first, basis, unit, context)
-      : undefined
+    return adoptedRevisie(id, version, unit, context)
   }
   // A part of a wijziging is adopted with the whole, or by its own name.
   const parts = partsOf(id, version, unit)
@@ -151,10 +163,40 @@ function adoptedVersion(
     return find(context.vaststelling, (target) => partNames.includes(target))
   })
   // What weaves several parts together holds where all of them do.
+  return lastOf(found)
+}
+
+/** A revisie goes with what it mends, also when that is woven, and when it was woven into another text itself. */
+function adoptedRevisie(
+  id: string,
+  version: Version,
+  unit: Unit,
+  context: Context
+): Adopted | undefined {
+  const own = partsOf(id, version, unit)
+  const names = new Set(own.map(({basis}) => basis))
+  const mended = unit.versions.filter((one) => names.has(nameOf(one)))
+  // Revisies whose bases lead back to each other mend nothing; that is told elsewhere.
+  const {pending = new Set()} = context
+  if (mended.length === 0 || pending.has(id)) return undefined
+  const deeper = {...context, pending: new Set([...pending, id])}
+  return lastOf(
+    mended.flatMap((one) =>
+      one.wijzigingen.length === 0
+        ? [undefined]
+        : one.wijzigingen.map((other) =>
+            adoptedVersion(other, one, unit, deeper)
+          )
+    )
+  )
+}
+
+/** Nothing unless all were adopted. */
+function lastOf(found: readonly (Adopted | undefined)[]): Adopted | undefined {
   return found.every((one) => one !== undefined)
-    ? found.toSorted((one, other) =>
-        compareText(one.besluit.bekend, other.besluit.bekend)
-      )[found.length - 1]
+    ? found
+        .toSorted((a, b) => compareText(a.besluit.bekend, b.besluit.bekend))
+        .at(-1)
     : undefined
 }
 

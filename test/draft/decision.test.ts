@@ -210,14 +210,16 @@ describe('withdraw', () => {
     [
       'y',
       iWords,
-      'De wijziging `y` is er niet (de laatste zijn `w`, `x`); verbeter de naam'
+      'De wijziging `y` is er niet (de laatste zijn `v`, `w`, `x`); verbeter de naam'
     ],
     ['w', iWords, 'De wijziging `w` heeft geen versies'],
+    ['x#A', iWords, '`x` heeft geen onderdeel A; zij heeft er geen'],
     [
-      'x#A',
+      'v#B',
       iWords,
-      '`x#A` is geen onderdeel met een versie; `x` heeft geen onderdelen'
+      'Onderdeel B van `v` heeft geen versies; er is dus niets dat verandert'
     ],
+    ['v#C', iWords, '`v` heeft geen onderdeel C; er is A, B'],
     ['artikel-9/begin', iWords, 'De versie `artikel-9/begin` is er niet'],
     [
       'artikel-2-2/begin',
@@ -227,9 +229,11 @@ describe('withdraw', () => {
     ['x', {id: 'i', datum: day('2026-05-01')}, 'Geef met `--onderwerp`'],
     ['x', {onderwerp: 'x'}, 'Geef de wijziging een naam']
   ])('%s by %j is refused', (target, words, reason) => {
-    expect(() => decided(announced, words, 'withdraw', {target})).toThrow(
-      reason
-    )
+    const files = {
+      ...announced,
+      ...wijziging('v', '2026-01-15', {onderdelen: '{A: {}, B: {}}'})
+    }
+    expect(() => decided(files, words, 'withdraw', {target})).toThrow(reason)
   })
 
   test('a concept cannot be withdrawn, and a concept withdraws not before today', () => {
@@ -524,7 +528,12 @@ describe('revise', () => {
 
   test('once more: the next name, on top of the former', () => {
     const first = revised(announced).corpus
-    expect(() => revised(first)).toThrow('Geef met `--version` welke versie')
+    expect(() => revised(first, {version: '2026-07-01.x'})).toThrow(
+      'is al herzien met `revisie-2026-1`; herzie de versie die daarvoor in de plaats kwam: `--version 2026-07-01.revisie-2026-1`'
+    )
+    expect(revised(first).files).toEqual(
+      revised(first, {version: '2026-07-01.revisie-2026-1'}).files
+    )
     const {files, findings} = revised(first, {
       version:
         'articles/proef/hoofdstuk-2/artikel-2-1/2026-07-01.revisie-2026-1.md'

@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest'
-import {wijziging} from '../corpus.ts'
+import {openDesk} from '../../src/pipeline/draft-desk.ts'
+import {treeOf, wijziging} from '../corpus.ts'
 import {
   day,
   newVersion,
@@ -367,12 +368,35 @@ describe('what cannot be', () => {
     )
   })
 
+  test('the day is that of its onderdeel, and not of what follows a temporary text', () => {
+    const parts = {
+      ...proef,
+      ...wijziging('w', '2026-03-01', {onderdelen: '{A: {}, B: {}}'})
+    }
+    const a = newVersion(parts, '2:1', {...change, onderdeel: 'A'}).corpus
+    const both = newVersion(a, '2:3', {
+      geldig: day('2027-01-01'),
+      until: day('2027-07-01'),
+      onderdeel: 'B'
+    }).corpus
+    const dayOf = (onderdeel: string): string | undefined =>
+      Object.keys(newVersion(both, '2:2', {onderdeel}).files)[0]
+    expect(dayOf('A')).toContain('/2026-07-01.w.md')
+    expect(dayOf('B')).toContain('/2027-01-01.w.md')
+  })
+
   test('two regelingen without a choice; the wijziging chooses where only one has it', () => {
     const two = {
       ...proef,
       'tweede/regeling.md': '---\nformaat: 1\ntitel: X\nroute: website\n---\n'
     }
     expect(Object.keys(newVersion(two, '2:1', change).files)).toHaveLength(1)
+    const about = (target: string): string =>
+      openDesk(treeOf(two), {wijziging: 'nieuw', target}).regeling.id
+    expect(about('w')).toBe('proef')
+    expect(about('w#A')).toBe('proef')
+    expect(about('artikel-2-1/2026-07-01.w')).toBe('proef')
+    expect(() => about('elders')).toThrow('Dit kan in meer dan één regeling')
     const shared = {
       ...two,
       'tweede/wijzigingen/w.md': String(proef['proef/wijzigingen/w.md'])
@@ -419,6 +443,6 @@ test('a concept: its texts count nowhere until it is named', () => {
   })
   expect(findings).toEqual([])
   expect(outline(corpus, '2027-01-01')).toEqual(outline(proef, '2027-01-01'))
-  // `w` brings nothing yet.
-  expect(rulesIn(corpus, 'c')).toEqual(['wijziging-empty'])
+  // The copy is unchanged, and `w` brings nothing yet.
+  expect(rulesIn(corpus, 'c')).toEqual(['version-unchanged', 'wijziging-empty'])
 })

@@ -3,6 +3,7 @@ import {cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
+import {runAtDesk} from './desk.ts'
 
 /** The folder of the project itself. */
 const project = path.join(import.meta.dirname, '../..')
@@ -18,7 +19,10 @@ interface Run {
 /** A folder to work in, with `cao` to run in it; removed by `remove`. */
 export interface Workplace {
   readonly folder: string
+  /** Run the compiled program, as a process would; `desk.ts` says why it is none. */
   readonly cao: (...args: readonly string[]) => Run
+  /** Run it as a process of its own, as people do. */
+  readonly caoProcess: (...args: readonly string[]) => Run
   readonly write: (file: string, content: string | Uint8Array) => void
   readonly remove: () => void
 }
@@ -37,13 +41,25 @@ export function workplace(
   }
   return {
     folder,
-    cao: (...args) => run(folder, args),
+    cao: (...args) => runHere(folder, args),
+    caoProcess: (...args) => run(folder, args),
     write(file, text) {
       const target = path.join(folder, file)
       mkdirSync(path.dirname(target), {recursive: true})
       writeFileSync(target, text)
     },
     remove: () => rmSync(folder, {recursive: true, force: true})
+  }
+}
+
+function runHere(cwd: string, args: readonly string[]): Run {
+  const {code, crash, out, err} = runAtDesk(cwd, args)
+  const bytes = Buffer.from(out)
+  return {
+    code,
+    out: bytes.toString(),
+    err: `${Buffer.from(err)}${crash ?? ''}`,
+    bytes
   }
 }
 

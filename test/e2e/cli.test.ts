@@ -21,6 +21,24 @@ afterAll(() => place.remove())
 /** Words of a text, however its lines were broken. */
 const flat = (text: string): string => text.replace(/\s+/gu, ' ')
 
+// All other tests run the program in one thread; here it is a process, as for people.
+test.each<[number, readonly string[]]>([
+  [0, ['show', '1:2c', '--geldig', '2016-01-01', '--zicht', '2016-01-01']],
+  [0, ['show', '1:2c', '--geldig', '2016-01-01', '--format', 'json']],
+  [0, ['check', '--strict']],
+  [0, ['lock', 'lbr-15-069', '--dry-run']],
+  [1, ['check', '--articles', 'weg']],
+  [2, ['show', '1:2d']],
+  [2, []]
+])(
+  'exit %i, and every byte, is the same in a process of its own: %j',
+  (code, args) => {
+    const {out, err, bytes, ...rest} = place.caoProcess(...args)
+    expect(rest).toEqual({code})
+    expect(place.cao(...args)).toEqual({code, out, err, bytes})
+  }
+)
+
 describe('cao show', () => {
   test('1:2c before the letter: it does not exist, and since when it is known', () => {
     const {code, out} = place.cao(

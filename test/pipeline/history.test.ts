@@ -27,7 +27,7 @@ const W = {
   ...wijziging('w', '2015-06-01'),
   ...versie('2016-01-01.w', 'A1', {basis: 'begin'})
 }
-const first = 'altijd begin..  artikel-1 nieuw '
+const first = 'altijd begin..  artikel-1 aanwezig '
 
 describe('history', () => {
   test('an announced change', () => {

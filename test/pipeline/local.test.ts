@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {consolidate} from '../../src/consolidate/consolidate.ts'
+import {hashText} from '../../src/hash/sha256.ts'
 import type {IsoDate, Regeling, UnitText} from '../../src/model.ts'
 import {adoptionsOf} from '../../src/pipeline/adoption.ts'
 import {renderText} from '../../src/render/text.ts'
@@ -36,6 +37,11 @@ function only(files: Files): Regeling {
   const [found] = corpus.regelingen
   if (!found) throw new Error('geen regeling')
   return found
+}
+
+/** Hash of a version of artikel 1, as `herziet` names it. */
+function hashOf(files: Files, name: string): string {
+  return hashText(String(files[`proef/artikel-1/${name}.md`]))
 }
 
 function textThere(files: Files, geldig: string, zicht: string): string {
@@ -115,7 +121,14 @@ describe('the text of one municipality', () => {
         state,
         open
       }))
-    ).toEqual([{state: 'deels', open: ['artikel-1/2015-10-01.s']}])
+    ).toMatchObject([
+      {
+        state: 'deels',
+        open: [
+          {name: 'artikel-1/2015-10-01.s', nummer: '1', geldig: '2015-10-01'}
+        ]
+      }
+    ])
   })
 
   test('a woven version needs both, and holds from the last of them', () => {
@@ -166,6 +179,109 @@ describe('the text of one municipality', () => {
     expect(textThere(kept, '2016-02-01', '2016-02-01')).toBe('A1')
     const gone = {...files, ...vaststelling([w, i])}
     expect(textThere(gone, '2016-02-01', '2016-02-01')).toBe('A0')
+  })
+
+  test('a revisie goes with all that it mends, also when it was woven itself', () => {
+    const both = {
+      ...regeling,
+      ...versie('begin', '1. A0.\n2. B0.\n3. C0.'),
+      ...wijziging('w', '2015-06-01'),
+      ...versie('2016-01-01.w', '1. A0.\n2. B1.\n3. C0.', {basis: 'begin'}),
+      ...wijziging('v', '2015-10-01'),
+      ...versie('2015-11-01.v', '1. A1.\n2. B0.\n3. C0.', {basis: 'begin'})
+    }
+    const revised = (id: string, basis: string, bekend: string): Files =>
+      wijziging(id, '2020-01-01', {
+        soort: 'revisie',
+        bekend,
+        volgorde: '1',
+        herziet: `{artikel-1/${basis}: ${hashOf(both, basis)}}`
+      })
+    const late = {bekend: '2015-11-20', inwerking: '2015-11-21'}
+    const all = vaststelling([{...late, wijzigingen: '[v, w]'}])
+    const some = vaststelling([{...late, wijzigingen: '[w]'}])
+    const part = {
+      ...both,
+      ...versie('2016-01-01.v+w', '1. A1.\n2. B1.\n3. C0.'),
+      ...revised('r', '2016-01-01.w', '2015-06-01'),
+      ...versie('2016-01-01.r', '1. A0.\n2. B2.\n3. C0.', {
+        basis: '2016-01-01.w'
+      }),
+      ...versie('2016-01-01.r+v+w', '1. A1.\n2. B2.\n3. C0.')
+    }
+    const day = '2016-02-01'
+    expect(textThere({...part, ...all}, day, day)).toBe('A1. B2. C0.')
+    expect(textThere({...part, ...some}, day, day)).toBe('A0. B2. C0.')
+    const woven = {
+      ...both,
+      ...versie('2016-01-01.v+w', '1. A1.\n2. B1.\n3. C0.')
+    }
+    const whole = {
+      ...woven,
+      ...wijziging('r', '2020-01-01', {
+        soort: 'revisie',
+        bekend: '2015-10-01',
+        volgorde: '1',
+        herziet: `{artikel-1/2016-01-01.v+w: ${hashOf(woven, '2016-01-01.v+w')}}`
+      }),
+      ...versie('2016-01-01.r', '1. A1.\n2. B3.\n3. C0.', {
+        basis: '2016-01-01.v+w'
+      })
+    }
+    expect(textThere({...whole, ...all}, day, day)).toBe('A1. B3. C0.')
+    expect(textThere({...whole, ...some}, day, day)).toBe('A0. B1. C0.')
+  })
+
+  test('revisies whose bases lead back to each other: told, and no end of asking', () => {
+    const circle = {
+      ...oud,
+      ...S,
+      ...wijziging('r', '2020-01-01', {soort: 'revisie', bekend: '2015-09-07'}),
+      ...versie('2015-09-01.r', 'R', {basis: '2015-09-01.q'}),
+      ...wijziging('q', '2020-01-01', {soort: 'revisie', bekend: '2015-09-07'}),
+      ...versie('2015-09-01.q', 'Q', {basis: '2015-09-01.r'}),
+      ...vaststelling([late])
+    }
+    expect(messagesOf(compileFiles(circle))).toContain(
+      'proef/artikel-1/2015-09-01.q.md:3:1 basis'
+    )
+  })
+
+  test('a day that was moved too late there is not moved, and that is told', () => {
+    const files = {
+      ...oud,
+      ...wijziging('w', '2015-06-01'),
+      ...versie('2016-01-01.w', 'A1', {basis: 'begin'}),
+      ...wijziging('m', '2015-12-01', {
+        'stelt-vast': '{w: {geldig: 2016-06-01}}'
+      })
+    }
+    const w = {
+      bekend: '2015-07-01',
+      inwerking: '2015-07-02',
+      wijzigingen: '[w]'
+    }
+    const m = {wijzigingen: '[m]', inwerking: '2016-09-01'}
+    const inTime = {
+      ...files,
+      ...vaststelling([w, {...m, bekend: '2015-12-31'}])
+    }
+    expect(textThere(inTime, '2016-03-01', '2016-03-01')).toBe('A0')
+    expect(textThere(inTime, '2016-06-01', '2016-06-01')).toBe('A1')
+    const late = {...files, ...vaststelling([w, {...m, bekend: '2016-01-01'}])}
+    const {corpus, ...compiled} = compileFiles(late)
+    expect(messagesOf({corpus, ...compiled})).toEqual([
+      'proef/vaststellingen/gm9901.yaml:1:1 adoption-late'
+    ])
+    const [national] = corpus.regelingen
+    const [there] = national?.vaststellingen ?? []
+    if (!national || !there) throw new Error('geen vaststelling')
+    const day = '2016-03-01' as IsoDate
+    const {units} = consolidate(localRegeling(national, there), {
+      geldig: day,
+      zicht: day
+    })
+    expect(units.map(wordsOf)).toEqual(['A1'])
   })
 
   test('adopted on a text that was not: it is told', () => {
