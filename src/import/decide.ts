@@ -54,6 +54,55 @@ export function decideTogether(
   }))
 }
 
+/** What a change that reaches back is decided on. */
+export interface AskedBack {
+  /** The position of the text that says so. */
+  readonly at: Position
+  /** The last day before it of which the source was read. */
+  readonly prev?: IsoDate
+  /** The text that it takes the place of. */
+  readonly last?: Step
+  readonly origin: Origin
+  /** Since when that text holds, as the source says. */
+  readonly since?: IsoDate
+}
+
+/**
+ * Decide on a change that came into force after the day from which it holds.
+ * It reaches back as far as the source says where the text before it reaches
+ * as far, and no other text in between was read; else to the day of its text.
+ */
+export function decideBack(
+  work: Work,
+  {at, prev, last, origin, since}: AskedBack
+): Decided {
+  const decision = decisionBack(work, at, origin)
+  const {retroactive, inwerking} = origin
+  const before = [prev, isDay(last?.day) ? last.day : undefined]
+  const isFree =
+    retroactive !== undefined &&
+    retroactive < at.day &&
+    since !== undefined &&
+    since <= retroactive &&
+    before.every((day) => day === undefined || day < retroactive)
+  const day = isFree ? retroactive : at.day
+  const usual =
+    decision.bekend === 'onbekend' ? day : laterOf(day, decision.bekend)
+  const isLater = inwerking !== undefined && inwerking > usual
+  return {decision, day, ...(isLater && {inwerking})}
+}
+
+/** One that is not in the corpus yet: its days of inwerking must still be written. */
+function decisionBack(work: Work, at: Position, origin: Origin): Decision {
+  const id = idOf(origin) ?? `import-${at.day}`
+  for (let count = 1; ; count++) {
+    const name = count === 1 ? id : `${id}-${'b'.repeat(count - 1)}`
+    const known = work.decisions.get(name)
+    if (known && (known.isLocked || !known.isNew)) continue
+    return known ?? make(work, name, origin, at.day)
+  }
+}
+
 /** What the source says of the origin of some changes, when that is one and the same. */
 function agreed(changes: readonly Asked[]): Origin | undefined {
   const given = changes.flatMap(({origin}) => origin ?? [])
@@ -154,15 +203,20 @@ function inwerkingOf(
   return isNew && mayBe && inwerking > usual ? inwerking : undefined
 }
 
+/** Of a publication, and of the one that set its day where that is another: parts of one may be known later than others. */
 function idOf(origin: Origin | undefined): string | undefined {
-  const id = slug(origin?.publication ?? '')
-  return id === '' || id.startsWith('import-') ? undefined : id
+  const id = [origin?.publication, origin?.setBy]
+    .map((one) => slug(one ?? ''))
+    .filter((one) => one !== '')
+    .join('-')
+  const isOwn = origin?.publication !== undefined && !id.startsWith('import-')
+  return isOwn && id !== '' && id.length <= 50 ? id : undefined
 }
 
 function make(
   work: Work,
   id: string,
-  {publication, signed, published}: Origin,
+  {publication, signed, published, setBy}: Origin,
   day: IsoDate
 ): Decision {
   const isBelieved = work.isTrusting && !work.distrusted.has(id)
@@ -173,7 +227,7 @@ function make(
     isLocked: false,
     bekend,
     volgorde: 0,
-    ...defined({datum: signed, publication}),
+    ...defined({datum: signed, publication, setBy}),
     day
   })
 }

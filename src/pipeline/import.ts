@@ -7,7 +7,6 @@
  */
 import {type Finding, hasErrors} from '../diagnostics/reporter.ts'
 import {type CorpusFile, withBasis} from '../import/files.ts'
-import type {Told} from '../import/notes.ts'
 import {
   type DatedText,
   type Existing,
@@ -19,19 +18,12 @@ import {
 } from '../import/plan.ts'
 import {type Imported, readRecord} from '../import/record.ts'
 import type {StoredCache} from '../import/stored.ts'
-import type {
-  IsoDate,
-  Moment,
-  Regeling,
-  SourceFile,
-  SourceTree
-} from '../model.ts'
+import type {IsoDate, Regeling, SourceFile, SourceTree} from '../model.ts'
 import {decode} from '../read/source.ts'
-import {dayBefore, isDay} from '../time/days.ts'
-import {ownNameOf} from '../time/names.ts'
 import {compareText} from '../time/order.ts'
 import {type Compiled, compile} from './compile.ts'
-import {type Proof, prove, saysTheSame} from './import-proof.ts'
+import {saysTheSame} from './import-proof.ts'
+import {type Proved, proveText} from './import-stages.ts'
 import {lockGuard, locksOf} from './lock.ts'
 
 /** A file to lay down; `was` is the text that it replaces. */
@@ -39,14 +31,6 @@ export interface LaidFile {
   readonly path: string
   readonly text: string
   readonly was?: string
-}
-
-/** One text with its proof. */
-export interface Proved {
-  readonly told: Told
-  readonly proof: Proof
-  /** At which zicht it was proved; `alle`: with all that is known; `zonder`: without what later expressions of the day brought. */
-  readonly zicht: IsoDate | 'alle' | 'zonder'
 }
 
 /** What an import comes to. */
@@ -110,7 +94,7 @@ export function importTexts(
     findings: compiled.findings,
     proved: regeling
       ? plan.told.map((told, at) =>
-          proveOne(told, plan.told.slice(at + 1), regeling)
+          proveText(told, plan.told.slice(at + 1), regeling)
         )
       : []
   }
@@ -330,42 +314,4 @@ function withFiles(own: SourceTree, files: readonly LaidFile[]): SourceTree {
     compareText(a.path, b.path)
   )
   return {...own, files: all}
-}
-
-/** Prove one text; `later` are those that came after it, of which some may be of the same day. */
-function proveOne(
-  told: Told,
-  later: readonly Told[],
-  regeling: Regeling
-): Proved {
-  const {text, record} = told
-  const {day} = record
-  const over = later
-    .filter((one) => one.record.day === day)
-    .flatMap(({inserted}) => inserted.versions)
-  const moment: Moment = {geldig: day, zicht: all}
-  if (over.length === 0) {
-    return {told, proof: prove(text, regeling, moment), zicht: 'alle'}
-  }
-  const days = over
-    .map(({known}) => known)
-    .filter(isDay)
-    .toSorted(compareText)
-  const [first] = days
-  if (first !== undefined && days.length === over.length) {
-    const zicht = dayBefore(first)
-    const proof = prove(text, regeling, {geldig: day, zicht})
-    if (proof.differences.length === 0) return {told, proof, zicht}
-  }
-  const names = new Set(over.map(({name}) => name))
-  const without = {
-    ...regeling,
-    units: regeling.units.map((unit) => ({
-      ...unit,
-      versions: unit.versions.filter(
-        (version) => !names.has(ownNameOf(version))
-      )
-    }))
-  }
-  return {told, proof: prove(text, without, moment), zicht: 'zonder'}
 }

@@ -39,6 +39,7 @@ function addUnit(unit: ImportedUnit, walk: Walk): void {
   const {soort, nummer, opschrift, text, toelichting, children} = unit
   walk.out.push({kind: 'head', soort, nummer, opschrift})
   addBlocks(text, walk)
+  for (const {part} of unit.retroactive ?? []) addBlocks(part, walk)
   if (toelichting) addBlocks(toelichting, walk)
   for (const child of children) addUnit(child, walk)
 }
