@@ -7,6 +7,7 @@
 import {defined} from '../defined.ts'
 import type {IsoDate} from '../model.ts'
 import {isDay, laterOf} from '../time/days.ts'
+import {compareText} from '../time/order.ts'
 import {slug} from './identity.ts'
 import type {Origin} from './imported.ts'
 import type {Decision, Position, Step, Work} from './lives.ts'
@@ -103,12 +104,36 @@ function decisionBack(work: Work, at: Position, origin: Origin): Decision {
   }
 }
 
-/** What the source says of the origin of some changes, when that is one and the same. */
+/** What the source says of the origin of some changes, taken together. */
 function agreed(changes: readonly Asked[]): Origin | undefined {
   const given = changes.flatMap(({origin}) => origin ?? [])
-  const keys = new Set(given.map((one) => JSON.stringify(one)))
-  return keys.size === 1 ? given[0] : undefined
+  const each = new Map(given.map((one) => [JSON.stringify(one), one]))
+  return each.size > 1 ? joined([...each.values()]) : given[0]
 }
+
+/** Several publications that came into force on one day: all is known with the last of them. */
+function joined(origins: readonly Origin[]): Origin | undefined {
+  const days = new Set(origins.map(({inwerking}) => inwerking))
+  const [inwerking] = days
+  const isPlain = origins.every(
+    ({publication, published, retroactive}) =>
+      publication !== undefined &&
+      published !== undefined &&
+      retroactive === undefined
+  )
+  if (!isPlain || days.size > 1 || inwerking === undefined) return undefined
+  const named = origins.flatMap(({publication, setBy}) => [
+    publication ?? '',
+    ...(setBy === undefined ? [] : [setBy])
+  ])
+  const published = origins
+    .flatMap((one) => one.published ?? [])
+    .reduce(laterOf)
+  const names = [...new Set(named)].toSorted(compareText)
+  return {publication: names.join(and), published, inwerking}
+}
+
+const and = ' en '
 
 /** The wijziging of a whole text: the publication that it names, or one to complete. */
 export function ofText(
@@ -205,7 +230,8 @@ function inwerkingOf(
 
 /** Of a publication, and of the one that set its day where that is another: parts of one may be known later than others. */
 function idOf(origin: Origin | undefined): string | undefined {
-  const id = [origin?.publication, origin?.setBy]
+  const named = [...(origin?.publication?.split(and) ?? []), origin?.setBy]
+  const id = named
     .map((one) => slug(one ?? ''))
     .filter((one) => one !== '')
     .join('-')

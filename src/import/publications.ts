@@ -5,13 +5,12 @@
  * the next toestand, where its words are the text, says when it was issued.
  */
 import {defined} from '../defined.ts'
-import type {ImportedUnit, Origin} from './imported.ts'
-import type {DatedText} from './plan.ts'
+import type {ImportedText, ImportedUnit, Origin} from './imported.ts'
 
 /** The texts, with what any of them says of the publications that reach back. */
-export function withPublications(
-  texts: readonly DatedText[]
-): readonly DatedText[] {
+export function withPublications<T extends {readonly text: ImportedText}>(
+  texts: readonly T[]
+): readonly T[] {
   const said = new Map<string, Origin>()
   for (const {text} of texts) for (const unit of text.units) note(unit, said)
   return texts.map((dated) => ({

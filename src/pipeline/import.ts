@@ -24,6 +24,7 @@ import {compareText} from '../time/order.ts'
 import {type Compiled, compile} from './compile.ts'
 import {saysTheSame} from './import-proof.ts'
 import {type Proved, proveText} from './import-stages.ts'
+import {distrustedBy} from './import-trust.ts'
 import {lockGuard, locksOf} from './lock.ts'
 
 /** A file to lay down; `was` is the text that it replaces. */
@@ -234,30 +235,44 @@ function planSoundly(
   request: ImportRequest
 ): Planned | {readonly refusal: string} {
   const cache: StoredCache = new Map()
-  let distrusted: ReadonlySet<string> = new Set()
+  let trust: Trust | undefined = fullTrust
   let first: Finding | undefined
-  for (const belief of beliefs) {
-    const plan = planImport(request, {...belief, distrusted}, cache)
+  for (let round = 1; trust; round++) {
+    const plan = planImport(request, trust, cache)
     const files = layOut(own, plan.files)
     if (typeof files === 'string') return {refusal: files}
     const compiled = compile(withFiles(own, files))
-    const isLast = belief === beliefs.at(-1)
-    if (!hasErrors(compiled.findings) || (isLast && !request.existing)) {
-      return {plan, files, compiled}
-    }
+    const less = lessTrust(trust, compiled, round)
+    const isSound = !hasErrors(compiled.findings)
+    if (isSound || (!less && !request.existing)) return {plan, files, compiled}
     first = compiled.findings.find(({severity}) => severity === 'fout')
-    distrusted = new Set(compiled.findings.flatMap(wijzigingenOf))
+    trust = less
   }
   return {refusal: unfit(own, request, first)}
 }
 
-/** From all that the source says of days, to nothing; the last says again what has a known day. */
-const beliefs: readonly Omit<Trust, 'distrusted'>[] = [
-  {isTrusting: true, isRestating: false},
-  {isTrusting: true, isRestating: false},
-  {isTrusting: false, isRestating: false},
-  {isTrusting: false, isRestating: true}
-]
+const fullTrust: Trust = {
+  isTrusting: true,
+  isRestating: false,
+  distrusted: new Set()
+}
+/** How often the days of some more wijzigingen are given up, before those of all are. */
+const maxRounds = 6
+
+/** Believe less: not the days of what is in a fout, then no days, then none and say again what has a known day; nothing after that. */
+function lessTrust(
+  {isTrusting, isRestating, distrusted}: Trust,
+  {findings, corpus}: Compiled,
+  round: number
+): Trust | undefined {
+  if (isTrusting) {
+    const more = distrustedBy(findings, corpus.regelingen[0])
+    const all = new Set([...distrusted, ...more])
+    const hasMore = all.size > distrusted.size && round < maxRounds
+    return {isTrusting: hasMore, isRestating, distrusted: all}
+  }
+  return isRestating ? undefined : {isTrusting, isRestating: true, distrusted}
+}
 
 function unfit(
   {folder}: SourceTree,
@@ -266,13 +281,6 @@ function unfit(
 ): string {
   const why = first ? ` Het eerste dat niet past: ${first.message}` : ''
   return `Deze tekst past niet bij wat al in \`${folder}/${id}\` staat; er is niets gewijzigd. Lees alle dagen samen in, onder een andere naam (\`--name\`).${why}`
-}
-
-/** Wijzigingen in the name of the file that a fout is about. */
-function wijzigingenOf({path, severity}: Finding): readonly string[] {
-  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/u, '')
-  const ids = /^[^.]+\.(.+)$/u.exec(name)?.[1]
-  return severity === 'fout' ? (ids?.split('+') ?? [name]) : []
 }
 
 /** Files with their whole text; a sentence where one that is locked would have to change. */
