@@ -4,7 +4,8 @@ import type {Host} from '../host/host.ts'
 import type {ImportedText, Repair} from '../import/imported.ts'
 import type {Account} from '../import/read/account.ts'
 import type {IsoDate} from '../model.ts'
-import type {ImportOutcome, LaidFile, Proved} from '../pipeline/import.ts'
+import type {ImportOutcome, LaidFile} from '../pipeline/import.ts'
+import type {Proved} from '../pipeline/import-stages.ts'
 import type {Call, ExitCode} from './command.ts'
 
 /** A file that was read. */
@@ -41,7 +42,9 @@ export function tellImport(call: Call, host: Host, outcome: Outcome): ExitCode {
   const isSound = outcome.done.every(
     ({group, outcome: {proved, findings}}) =>
       group.every(({account}) => account.balanced) &&
-      proved.every(({proof}) => proof.differences.length === 0) &&
+      proved.every(({proof, back}) =>
+        [{proof}, ...back].every((one) => one.proof.differences.length === 0)
+      ) &&
       !hasErrors(findings)
   )
   return isSound ? 0 : 1
@@ -78,11 +81,11 @@ function tellOne(
 
 function tellText(
   host: Host,
-  {told: {record, text, inserted, remarks}, proof, zicht}: Proved,
+  {told: {record, text, inserted, remarks}, proof, zicht, back}: Proved,
   group: readonly ReadFile[],
   place: string
 ): void {
-  const file = group.find((one) => one.text === text)
+  const file = group.find((one) => one.text.file === text.file)
   const repairs = [...text.repairs, ...remarks]
   const open = repairs.filter(({mended}) => !mended)
   const expression =
@@ -98,13 +101,24 @@ function tellText(
   for (const repair of open.slice(0, shown))
     host.print(`    ${repairLine(repair)}\n`)
   if (open.length > shown) host.print(`    en ${open.length - shown} andere\n`)
-  const {differences, lines} = proof
+  tellProof(host, 'bewijs', {proof, zicht})
+  for (const one of back) {
+    const since = one.inwerking === undefined ? '' : ` vanaf ${one.inwerking}`
+    tellProof(host, `bewijs met terugwerkende kracht${since}`, one)
+  }
+}
+
+function tellProof(
+  host: Host,
+  title: string,
+  {proof: {differences, lines}, zicht}: Pick<Proved, 'proof' | 'zicht'>
+): void {
   if (differences.length === 0) {
-    host.print(`  bewijs: gelijk, ${lines} regels${zichtWords(zicht)}\n`)
+    host.print(`  ${title}: gelijk, ${lines} regels${zichtWords(zicht)}\n`)
     return
   }
   host.print(
-    `  bewijs: ${differences.length} ${differences.length === 1 ? 'verschil' : 'verschillen'} in ${lines} regels${zichtWords(zicht)}\n`
+    `  ${title}: ${count(differences.length, 'verschil', 'verschillen')} in ${lines} regels${zichtWords(zicht)}\n`
   )
   for (const {place: where, source, corpus} of differences) {
     host.print(
@@ -172,7 +186,7 @@ function fileJson(folder: string, {path, was}: LaidFile) {
 }
 
 function textJson(
-  {told: {record, text, inserted, remarks}, proof, zicht}: Proved,
+  {told: {record, text, inserted, remarks}, proof, zicht, back}: Proved,
   group: readonly ReadFile[]
 ) {
   const {versions, at: _, ...counts} = inserted
@@ -184,9 +198,10 @@ function textJson(
     sha256: record.sha256,
     ...counts,
     versions: versions.length,
-    account: group.find((one) => one.text === text)?.account,
+    account: group.find((one) => one.text.file === text.file)?.account,
     repairs: [...text.repairs, ...remarks],
     leftOut: text.leftOut,
-    proof: {zicht, ...proof}
+    proof: {zicht, ...proof},
+    back: back.map(({proof: own, ...rest}) => ({...rest, ...own}))
   }
 }

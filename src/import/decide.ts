@@ -7,6 +7,7 @@
 import {defined} from '../defined.ts'
 import type {IsoDate} from '../model.ts'
 import {isDay, laterOf} from '../time/days.ts'
+import {compareText} from '../time/order.ts'
 import {slug} from './identity.ts'
 import type {Origin} from './imported.ts'
 import type {Decision, Position, Step, Work} from './lives.ts'
@@ -54,12 +55,85 @@ export function decideTogether(
   }))
 }
 
-/** What the source says of the origin of some changes, when that is one and the same. */
+/** What a change that reaches back is decided on. */
+export interface AskedBack {
+  /** The position of the text that says so. */
+  readonly at: Position
+  /** The last day before it of which the source was read. */
+  readonly prev?: IsoDate
+  /** The text that it takes the place of. */
+  readonly last?: Step
+  readonly origin: Origin
+  /** Since when that text holds, as the source says. */
+  readonly since?: IsoDate
+}
+
+/**
+ * Decide on a change that came into force after the day from which it holds.
+ * It reaches back as far as the source says where the text before it reaches
+ * as far, and no other text in between was read; else to the day of its text.
+ */
+export function decideBack(
+  work: Work,
+  {at, prev, last, origin, since}: AskedBack
+): Decided {
+  const decision = decisionBack(work, at, origin)
+  const {retroactive, inwerking} = origin
+  const before = [prev, isDay(last?.day) ? last.day : undefined]
+  const isFree =
+    retroactive !== undefined &&
+    retroactive < at.day &&
+    since !== undefined &&
+    since <= retroactive &&
+    before.every((day) => day === undefined || day < retroactive)
+  const day = isFree ? retroactive : at.day
+  const usual =
+    decision.bekend === 'onbekend' ? day : laterOf(day, decision.bekend)
+  const isLater = inwerking !== undefined && inwerking > usual
+  return {decision, day, ...(isLater && {inwerking})}
+}
+
+/** One that is not in the corpus yet: its days of inwerking must still be written. */
+function decisionBack(work: Work, at: Position, origin: Origin): Decision {
+  const id = idOf(origin) ?? `import-${at.day}`
+  for (let count = 1; ; count++) {
+    const name = count === 1 ? id : `${id}-${'b'.repeat(count - 1)}`
+    const known = work.decisions.get(name)
+    if (known && (known.isLocked || !known.isNew)) continue
+    return known ?? make(work, name, origin, at.day)
+  }
+}
+
+/** What the source says of the origin of some changes, taken together. */
 function agreed(changes: readonly Asked[]): Origin | undefined {
   const given = changes.flatMap(({origin}) => origin ?? [])
-  const keys = new Set(given.map((one) => JSON.stringify(one)))
-  return keys.size === 1 ? given[0] : undefined
+  const each = new Map(given.map((one) => [JSON.stringify(one), one]))
+  return each.size > 1 ? joined([...each.values()]) : given[0]
 }
+
+/** Several publications that came into force on one day: all is known with the last of them. */
+function joined(origins: readonly Origin[]): Origin | undefined {
+  const days = new Set(origins.map(({inwerking}) => inwerking))
+  const [inwerking] = days
+  const isPlain = origins.every(
+    ({publication, published, retroactive}) =>
+      publication !== undefined &&
+      published !== undefined &&
+      retroactive === undefined
+  )
+  if (!isPlain || days.size > 1 || inwerking === undefined) return undefined
+  const named = origins.flatMap(({publication, setBy}) => [
+    publication ?? '',
+    ...(setBy === undefined ? [] : [setBy])
+  ])
+  const published = origins
+    .flatMap((one) => one.published ?? [])
+    .reduce(laterOf)
+  const names = [...new Set(named)].toSorted(compareText)
+  return {publication: names.join(and), published, inwerking}
+}
+
+const and = ' en '
 
 /** The wijziging of a whole text: the publication that it names, or one to complete. */
 export function ofText(
@@ -154,15 +228,21 @@ function inwerkingOf(
   return isNew && mayBe && inwerking > usual ? inwerking : undefined
 }
 
+/** Of a publication, and of the one that set its day where that is another: parts of one may be known later than others. */
 function idOf(origin: Origin | undefined): string | undefined {
-  const id = slug(origin?.publication ?? '')
-  return id === '' || id.startsWith('import-') ? undefined : id
+  const named = [...(origin?.publication?.split(and) ?? []), origin?.setBy]
+  const id = named
+    .map((one) => slug(one ?? ''))
+    .filter((one) => one !== '')
+    .join('-')
+  const isOwn = origin?.publication !== undefined && !id.startsWith('import-')
+  return isOwn && id !== '' && id.length <= 50 ? id : undefined
 }
 
 function make(
   work: Work,
   id: string,
-  {publication, signed, published}: Origin,
+  {publication, signed, published, setBy}: Origin,
   day: IsoDate
 ): Decision {
   const isBelieved = work.isTrusting && !work.distrusted.has(id)
@@ -173,7 +253,7 @@ function make(
     isLocked: false,
     bekend,
     volgorde: 0,
-    ...defined({datum: signed, publication}),
+    ...defined({datum: signed, publication, setBy}),
     day
   })
 }

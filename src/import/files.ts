@@ -139,7 +139,7 @@ function stepFile(
 }
 
 function decisionText(
-  {id, bekend, volgorde, datum, publication, day}: Decision,
+  {id, bekend, volgorde, datum, publication, setBy, day}: Decision,
   letters: ReadonlyMap<IsoDate | '', string> | undefined
 ): string {
   const isPlaceholder = publication === undefined
@@ -151,11 +151,13 @@ function decisionText(
         inwerking === '' ? {} : {inwerking}
       ])
     )
+  const force = setBy === undefined ? '' : `, in werking volgens ${setBy}`
   return fileText({
     soort: 'besluit',
+    kenmerk: publication,
     onderwerp: isPlaceholder
       ? `nog aan te vullen: wijziging overgenomen uit de tekst van ${day}${id === `import-${day}` ? '' : ` (${id})`}`
-      : `wijziging volgens ${publication}`,
+      : `wijziging volgens ${publication}${force}`,
     datum,
     bekend,
     onderdelen,

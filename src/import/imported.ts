@@ -38,9 +38,20 @@ export interface Origin {
   readonly signed?: IsoDate
   /** Day of the publication: from then on it could be known. Never BWB's `zichtdatum`. */
   readonly published?: IsoDate
+  /** Publication that set the day of inwerkingtreding, where that is another: `Stb. 2012, 223`. */
+  readonly setBy?: string
   readonly inwerking?: IsoDate
   /** Reaches back to this day. */
   readonly retroactive?: IsoDate
+}
+
+/** A text that takes the place of that of a unit, from its day on, as soon as it is in force. */
+export interface Retroactive {
+  readonly origin: Origin
+  /** The whole text of the unit. */
+  readonly text: readonly Block[]
+  /** What the source gives of it. */
+  readonly part: readonly Block[]
 }
 
 /** A unit of an imported text. */
@@ -56,6 +67,8 @@ export interface ImportedUnit {
   /** Offered as the day of lapse, from a clause in the text. */
   readonly tot?: IsoDate
   readonly text: readonly Block[]
+  /** In the order in which they came into force; each holds those before it. */
+  readonly retroactive?: readonly Retroactive[]
   readonly children: readonly ImportedUnit[]
   readonly toelichting?: readonly Block[]
   readonly origin?: Origin

@@ -11,7 +11,7 @@ import {type IsoDate, numberedThroughout, type UnitId} from '../model.ts'
 import {compareText} from '../time/order.ts'
 import {compareKnown} from '../time/select.ts'
 import {mayStandIn, type Sibling} from '../time/siblings.ts'
-import {decideTogether, ofText, placeholder} from './decide.ts'
+import {decideBack, decideTogether, ofText, placeholder} from './decide.ts'
 import {identityFor} from './identity.ts'
 import type {Origin} from './imported.ts'
 import {
@@ -37,6 +37,8 @@ export interface Entry {
   readonly at: Position
   readonly units: readonly Seen[]
   readonly origin?: Origin
+  /** What reaches back: the text of its position was laid down already. */
+  readonly isBack?: boolean
 }
 
 /** What a text brought. */
@@ -62,7 +64,10 @@ interface Context {
 /** Lay a text into the corpus. */
 export function insertText(work: Work, entry: Entry): Inserted {
   const {positions} = work
-  const prev = positions.findLast((one) => comparePositions(one, entry.at) < 0)
+  const {at, isBack = false} = entry
+  const prev = isBack
+    ? positions.findLast(({day}) => day < at.day)
+    : positions.findLast((one) => comparePositions(one, at) < 0)
   const next = positions.find((one) => comparePositions(one, entry.at) > 0)
   const context = {work, entry, ...defined({prev, next})}
   const lives = recognise(context)
@@ -73,12 +78,14 @@ export function insertText(work: Work, entry: Entry): Inserted {
   for (const [life, state] of later ?? []) {
     restore(context, life, state)
   }
-  positions.push(entry.at)
-  positions.sort(comparePositions)
-  if (work.isRestating) restate(context, changes)
+  if (!isBack) {
+    positions.push(at)
+    positions.sort(comparePositions)
+    if (work.isRestating) restate(context, changes)
+  }
   const versions = work.made.slice(before)
   return {
-    at: entry.at,
+    at,
     units: entry.units.length,
     ...countsOf(changes),
     versions
@@ -207,6 +214,7 @@ interface Change {
   readonly before?: State
   readonly after: State
   readonly origin?: Origin
+  readonly since?: IsoDate
 }
 
 function changesOf(
@@ -223,11 +231,16 @@ function changesOf(
       !goesWith(life, context, isThere)
   )
   const targets = targetsOf(context, lives, gone)
-  const changed = [...targets].flatMap(([life, {state, origin}]) => {
+  const changed = [...targets].flatMap(([life, target]) => {
+    const {state, origin, since, later} = target
     const before = stepAt(life, day)?.state
-    return before && isSame(before, state, day)
+    // What reached back to this day already is not undone by the text before it.
+    const isThis = [state, ...later].some(
+      (one) => before && isSame(before, one, day)
+    )
+    return isThis
       ? []
-      : [{life, ...defined({before, origin}), after: state}]
+      : [{life, ...defined({before, origin, since}), after: state}]
   })
   const lapsed = gone.map((life) => {
     const before = stepAt(life, day)?.state
@@ -260,6 +273,9 @@ function tombstone(before: State | undefined): State {
 interface Target {
   readonly state: State
   readonly origin?: Origin
+  readonly since?: IsoDate
+  /** What it will say with retroactive effect. */
+  readonly later: readonly State[]
 }
 
 /** What each unit of the text says, with its place among its siblings. */
@@ -273,7 +289,7 @@ function targetsOf(
   for (const [at, unit] of entry.units.entries()) {
     const life = lives[at]
     if (!life || targets.has(life)) continue
-    const {nummer, opschrift, vervallen, parent, text, origin} = unit
+    const {nummer, opschrift, vervallen, parent, text, origin, since} = unit
     const home = parent === undefined ? undefined : lives[parent]?.id
     const before = stepAt(life, day)?.state
     const state: State = vervallen
@@ -291,7 +307,10 @@ function targetsOf(
           words: text.words,
           text: text.text
         }
-    targets.set(life, {state, ...defined({origin})})
+    const later = (unit.later ?? []).map(
+      (one): State => ({...state, words: one.text.words})
+    )
+    targets.set(life, {state, later, ...defined({origin, since})})
   }
   place(work, targets, {gone, day})
   return targets
@@ -354,8 +373,16 @@ function setPlace(
 ): void {
   const target = targets.get(life)
   if (!target || target.state.na === na) return
-  const {na: _, ...rest} = target.state
-  targets.set(life, {...target, state: {...rest, ...defined({na})}})
+  const placed = ({na: _, ...rest}: State): State => ({
+    ...rest,
+    ...defined({na})
+  })
+  const {state, later} = target
+  targets.set(life, {
+    ...target,
+    state: placed(state),
+    later: later.map(placed)
+  })
 }
 
 function siblingOf({id, soort}: Life, state: State | undefined): Sibling {
@@ -429,6 +456,10 @@ function bring(context: Context, changes: readonly Change[]): void {
     for (const change of changes) begin(work, change)
     return
   }
+  if (entry.isBack) {
+    for (const change of changes) bringBack(context, change)
+    return
+  }
   const asked = changes.map(({life, origin}) => ({
     at,
     ...defined({prev, last: stepAt(life, at.day), whole: entry.origin}),
@@ -440,6 +471,20 @@ function bring(context: Context, changes: readonly Change[]): void {
     if (!change) continue
     addStep(work, change.life, {...decided, state: change.after, at})
   }
+}
+
+/** Give what reaches back its file. */
+function bringBack(
+  {work, entry: {at}, prev}: Context,
+  {life, after, origin = {}, since}: Change
+): void {
+  const last = stepAt(life, at.day)
+  const decided = decideBack(work, {
+    at,
+    origin,
+    ...defined({prev: prev?.day, last, since})
+  })
+  addStep(work, life, {...decided, state: after, at})
 }
 
 /** Say again what has a known day, as known from the beginning: with the rest of a text of which nobody knows when it became known. */
@@ -467,7 +512,7 @@ function begin({made}: Work, {life, after}: Change): void {
     volgorde: 0,
     state: after
   })
-  made.push({name: `${life.id}/begin`, known: 'altijd'})
+  made.push({name: `${life.id}/begin`, day: 'begin', known: 'altijd'})
 }
 
 /** What the units that change say in the next text that was read. */
@@ -584,7 +629,8 @@ function wovenOf(plain: Step, last: Step): Step {
 function keep({made}: Work, {id, steps}: Life, step: Step): void {
   steps.push(step)
   steps.sort(compareSteps)
-  made.push({name: `${id}/${step.name}`, known: step.known})
+  const {name, day, known, inwerking} = step
+  made.push({name: `${id}/${name}`, day, known, ...defined({inwerking})})
 }
 
 interface Between {

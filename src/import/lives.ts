@@ -80,6 +80,8 @@ export interface Decision {
   readonly datum?: IsoDate
   /** As the source calls the publication; absent for a placeholder. */
   readonly publication?: string
+  /** Publication that set its day, where that is another. */
+  readonly setBy?: string
   /** Of a placeholder, the day of the text. */
   readonly day: IsoDate
 }
@@ -113,7 +115,10 @@ export interface Work {
 export interface Made {
   /** `artikel-2-3/2016-01-01.lbr-16-001`. */
   readonly name: string
+  readonly day: IsoDate | 'begin'
   readonly known: KnownDay
+  /** First day with legal effect, where it is said. */
+  readonly inwerking?: IsoDate
 }
 
 /** Order of positions. */

@@ -33,7 +33,7 @@ const samePlace = 0.1
 /** Without the number, texts must be this much alike. */
 const enough = 0.6
 const enoughWithHeading = 0.3
-/** What has lapsed does not revive: only a text that came back whole is the same unit. */
+/** What has lapsed does not revive, and what the source calls another unit is one: only a text that is there whole is the same unit all the same. */
 const enoughToReturn = 0.8
 
 /** For each unit of the new text that was there before, its identity. */
@@ -218,6 +218,11 @@ interface Likeness {
 
 function mayBeSame({a, b, like, isNamed, isHeaded}: Likeness): boolean {
   if (b.isLapsed) return isNamed
+  const isOther =
+    a.identity !== undefined &&
+    b.identity !== undefined &&
+    a.identity !== b.identity
+  if (isOther) return like >= enoughToReturn
   if (a.isLapsed) return isNamed && like >= enoughToReturn
   return isNamed || like >= enough || (isHeaded && like >= enoughWithHeading)
 }

@@ -6,11 +6,12 @@
  */
 import {defined} from '../defined.ts'
 import type {IsoDate, Regeling, Route} from '../model.ts'
+import {insertWhole} from './back.ts'
 import {type CorpusFile, filesOf, fileText} from './files.ts'
 import type {ImportedText} from './imported.ts'
-import {insertText} from './insert.ts'
 import {comparePositions, livesOf, type Position, type Work} from './lives.ts'
 import {notesText, recordBody, type Told} from './notes.ts'
+import {withPublications} from './publications.ts'
 import {type Imported, recordPath, recordText} from './record.ts'
 import {seenIn} from './seen.ts'
 import type {StoredCache} from './stored.ts'
@@ -62,14 +63,14 @@ export function planImport(
 ): ImportPlan {
   const {id, texts, existing} = request
   const work = workOn(existing, trust)
-  const sorted = texts.toSorted((a, b) =>
+  const sorted = withPublications(texts).toSorted((a, b) =>
     comparePositions(positionOf(a), positionOf(b))
   )
   const told = sorted.map((dated): Told => {
     const {units, remarks} = seenIn(dated.text, cache)
     const {origin} = dated.text
     const at = positionOf(dated)
-    const inserted = insertText(work, {at, units, ...defined({origin})})
+    const inserted = insertWhole(work, {at, units, ...defined({origin})})
     return {record: recordOf(dated), text: dated.text, inserted, remarks}
   })
   const files = [

@@ -7,7 +7,7 @@
  * each such choice is told.
  */
 import {defined} from '../defined.ts'
-import type {Block, Soort} from '../model.ts'
+import type {Block, IsoDate, Soort} from '../model.ts'
 import {isBare} from '../time/siblings.ts'
 import type {ImportedText, ImportedUnit, Origin, Repair} from './imported.ts'
 import {headingLine, linesOf, plainWords} from './lines.ts'
@@ -22,9 +22,19 @@ export interface Seen {
   /** Place in the list of the unit around it. */
   readonly parent?: number
   readonly text: Stored
+  /** Texts that take its place with retroactive effect, in that order. */
+  readonly later?: readonly LaterText[]
   readonly origin?: Origin
+  /** Of a text that reaches back: since when the one before it holds. */
+  readonly since?: IsoDate
   /** Permanent identity that the source gives. */
   readonly identity?: string
+}
+
+/** A text that came into force later than the day from which it holds. */
+export interface LaterText {
+  readonly origin: Origin
+  readonly text: Stored
 }
 
 /** All units of a text, outermost first, with what was decided about them. */
@@ -44,6 +54,9 @@ export function seenIn(
   const walk: Walk = {open: [], remarks: [], taken: new Set()}
   for (const unit of units) visit(walk, unit, undefined)
   const seen = walk.open.map(({blocks, unit, ...rest}): Seen => {
+    const isOwn = rest.soort === unit.soort && !rest.vervallen
+    // What was added stands behind its own text.
+    const added = blocks.slice(unit.text.length)
     const text = storedText(blocks, rest.soort, cache)
     if (text.isFlattened) {
       tell(
@@ -61,7 +74,13 @@ export function seenIn(
         `De tekst van dit onderdeel geeft bij \`cao check\` een fout (${rule}); verbeter de bron of de tekst`
       )
     }
-    return {...rest, text}
+    const later = unit.retroactive?.map(
+      (one): LaterText => ({
+        origin: one.origin,
+        text: storedText([...one.text, ...added], rest.soort, cache)
+      })
+    )
+    return {...rest, text, ...defined({later: isOwn ? later : undefined})}
   })
   return {units: seen, remarks: walk.remarks}
 }

@@ -7,7 +7,6 @@
  */
 import {type Finding, hasErrors} from '../diagnostics/reporter.ts'
 import {type CorpusFile, withBasis} from '../import/files.ts'
-import type {Told} from '../import/notes.ts'
 import {
   type DatedText,
   type Existing,
@@ -19,19 +18,13 @@ import {
 } from '../import/plan.ts'
 import {type Imported, readRecord} from '../import/record.ts'
 import type {StoredCache} from '../import/stored.ts'
-import type {
-  IsoDate,
-  Moment,
-  Regeling,
-  SourceFile,
-  SourceTree
-} from '../model.ts'
+import type {IsoDate, Regeling, SourceFile, SourceTree} from '../model.ts'
 import {decode} from '../read/source.ts'
-import {dayBefore, isDay} from '../time/days.ts'
-import {ownNameOf} from '../time/names.ts'
 import {compareText} from '../time/order.ts'
 import {type Compiled, compile} from './compile.ts'
-import {type Proof, prove, saysTheSame} from './import-proof.ts'
+import {saysTheSame} from './import-proof.ts'
+import {type Proved, proveText} from './import-stages.ts'
+import {distrustedBy} from './import-trust.ts'
 import {lockGuard, locksOf} from './lock.ts'
 
 /** A file to lay down; `was` is the text that it replaces. */
@@ -39,14 +32,6 @@ export interface LaidFile {
   readonly path: string
   readonly text: string
   readonly was?: string
-}
-
-/** One text with its proof. */
-export interface Proved {
-  readonly told: Told
-  readonly proof: Proof
-  /** At which zicht it was proved; `alle`: with all that is known; `zonder`: without what later expressions of the day brought. */
-  readonly zicht: IsoDate | 'alle' | 'zonder'
 }
 
 /** What an import comes to. */
@@ -110,7 +95,7 @@ export function importTexts(
     findings: compiled.findings,
     proved: regeling
       ? plan.told.map((told, at) =>
-          proveOne(told, plan.told.slice(at + 1), regeling)
+          proveText(told, plan.told.slice(at + 1), regeling)
         )
       : []
   }
@@ -250,30 +235,44 @@ function planSoundly(
   request: ImportRequest
 ): Planned | {readonly refusal: string} {
   const cache: StoredCache = new Map()
-  let distrusted: ReadonlySet<string> = new Set()
+  let trust: Trust | undefined = fullTrust
   let first: Finding | undefined
-  for (const belief of beliefs) {
-    const plan = planImport(request, {...belief, distrusted}, cache)
+  for (let round = 1; trust; round++) {
+    const plan = planImport(request, trust, cache)
     const files = layOut(own, plan.files)
     if (typeof files === 'string') return {refusal: files}
     const compiled = compile(withFiles(own, files))
-    const isLast = belief === beliefs.at(-1)
-    if (!hasErrors(compiled.findings) || (isLast && !request.existing)) {
-      return {plan, files, compiled}
-    }
+    const less = lessTrust(trust, compiled, round)
+    const isSound = !hasErrors(compiled.findings)
+    if (isSound || (!less && !request.existing)) return {plan, files, compiled}
     first = compiled.findings.find(({severity}) => severity === 'fout')
-    distrusted = new Set(compiled.findings.flatMap(wijzigingenOf))
+    trust = less
   }
   return {refusal: unfit(own, request, first)}
 }
 
-/** From all that the source says of days, to nothing; the last says again what has a known day. */
-const beliefs: readonly Omit<Trust, 'distrusted'>[] = [
-  {isTrusting: true, isRestating: false},
-  {isTrusting: true, isRestating: false},
-  {isTrusting: false, isRestating: false},
-  {isTrusting: false, isRestating: true}
-]
+const fullTrust: Trust = {
+  isTrusting: true,
+  isRestating: false,
+  distrusted: new Set()
+}
+/** How often the days of some more wijzigingen are given up, before those of all are. */
+const maxRounds = 6
+
+/** Believe less: not the days of what is in a fout, then no days, then none and say again what has a known day; nothing after that. */
+function lessTrust(
+  {isTrusting, isRestating, distrusted}: Trust,
+  {findings, corpus}: Compiled,
+  round: number
+): Trust | undefined {
+  if (isTrusting) {
+    const more = distrustedBy(findings, corpus.regelingen[0])
+    const all = new Set([...distrusted, ...more])
+    const hasMore = all.size > distrusted.size && round < maxRounds
+    return {isTrusting: hasMore, isRestating, distrusted: all}
+  }
+  return isRestating ? undefined : {isTrusting, isRestating: true, distrusted}
+}
 
 function unfit(
   {folder}: SourceTree,
@@ -282,13 +281,6 @@ function unfit(
 ): string {
   const why = first ? ` Het eerste dat niet past: ${first.message}` : ''
   return `Deze tekst past niet bij wat al in \`${folder}/${id}\` staat; er is niets gewijzigd. Lees alle dagen samen in, onder een andere naam (\`--name\`).${why}`
-}
-
-/** Wijzigingen in the name of the file that a fout is about. */
-function wijzigingenOf({path, severity}: Finding): readonly string[] {
-  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/u, '')
-  const ids = /^[^.]+\.(.+)$/u.exec(name)?.[1]
-  return severity === 'fout' ? (ids?.split('+') ?? [name]) : []
 }
 
 /** Files with their whole text; a sentence where one that is locked would have to change. */
@@ -330,42 +322,4 @@ function withFiles(own: SourceTree, files: readonly LaidFile[]): SourceTree {
     compareText(a.path, b.path)
   )
   return {...own, files: all}
-}
-
-/** Prove one text; `later` are those that came after it, of which some may be of the same day. */
-function proveOne(
-  told: Told,
-  later: readonly Told[],
-  regeling: Regeling
-): Proved {
-  const {text, record} = told
-  const {day} = record
-  const over = later
-    .filter((one) => one.record.day === day)
-    .flatMap(({inserted}) => inserted.versions)
-  const moment: Moment = {geldig: day, zicht: all}
-  if (over.length === 0) {
-    return {told, proof: prove(text, regeling, moment), zicht: 'alle'}
-  }
-  const days = over
-    .map(({known}) => known)
-    .filter(isDay)
-    .toSorted(compareText)
-  const [first] = days
-  if (first !== undefined && days.length === over.length) {
-    const zicht = dayBefore(first)
-    const proof = prove(text, regeling, {geldig: day, zicht})
-    if (proof.differences.length === 0) return {told, proof, zicht}
-  }
-  const names = new Set(over.map(({name}) => name))
-  const without = {
-    ...regeling,
-    units: regeling.units.map((unit) => ({
-      ...unit,
-      versions: unit.versions.filter(
-        (version) => !names.has(ownNameOf(version))
-      )
-    }))
-  }
-  return {told, proof: prove(text, without, moment), zicht: 'zonder'}
 }

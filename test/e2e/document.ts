@@ -12,6 +12,7 @@ import path from 'node:path'
 // nieuwe sessie       the same, in a new folder with the shipped corpora
 // nieuwe sessie, leeg in a new folder without a corpus
 // nieuwe sessie, zonder <bestand> …   with the shipped corpora but for these files
+// nieuwe sessie, met <map>   in a new folder with what that folder of the project holds
 // andere opzet        elsewhere; not run
 //
 // In a session a block `diff` edits a file: the first line names it, words
@@ -35,6 +36,8 @@ export interface Place {
   readonly session: number
   readonly content: 'shipped' | 'empty'
   readonly without: readonly string[]
+  /** Folder of the project whose content is copied. */
+  readonly from?: string
 }
 
 /** One thing that is done in an example. */
@@ -85,15 +88,17 @@ export function stepsIn(file: string): readonly Step[] {
 }
 
 function placeOf(comment: string, session: number, where: string): Place {
-  const [, , files] =
-    /^nieuwe sessie(, leeg|, zonder (.+))?$/u.exec(comment) ?? []
-  if (!comment.startsWith('nieuwe sessie')) {
-    throw new Error(`${where}: \`${comment}\` says nothing`)
-  }
+  const said =
+    /^nieuwe sessie(?:, (?<leeg>leeg)|, met (?<from>\S+)|, zonder (?<files>.+))?$/u.exec(
+      comment
+    )
+  if (!said) throw new Error(`${where}: \`${comment}\` says nothing`)
+  const {leeg, from, files} = said.groups ?? {}
   return {
     session,
-    content: comment.endsWith(', leeg') ? 'empty' : 'shipped',
-    without: files?.split(' ') ?? []
+    content: (leeg ?? from) ? 'empty' : 'shipped',
+    without: files?.split(' ') ?? [],
+    ...(from !== undefined && {from})
   }
 }
 

@@ -1,4 +1,4 @@
-import {readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {cpSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {afterAll, describe, expect, test} from 'vitest'
 import {commands} from '../../src/commands/index.ts'
@@ -23,12 +23,13 @@ afterAll(() => {
 
 function openPlace(
   file: string,
-  {session, content, without}: Place
+  {session, content, without, from}: Place
 ): Workplace {
   const key = session === 0 ? 'shared' : `${file} ${session}`
   const known = places.get(key)
   if (known) return known
   const made = workplace(content)
+  if (from !== undefined) cpSync(from, made.folder, {recursive: true})
   for (const one of without) rmSync(path.join(made.folder, one))
   places.set(key, made)
   return made

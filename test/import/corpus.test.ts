@@ -242,7 +242,7 @@ describe('what the source says of days', () => {
       text('2016-01-01', [artikel('1', anders, {origin})])
     ])
     expect(files.get('wijzigingen/stb-2015-322.md')).toBe(
-      '---\nsoort: besluit\nonderwerp: wijziging volgens Stb. 2015, 322\ndatum: 2015-09-01\nbekend: 2015-09-10\nbron: Stb. 2015, 322\n---\n'
+      '---\nsoort: besluit\nkenmerk: Stb. 2015, 322\nonderwerp: wijziging volgens Stb. 2015, 322\ndatum: 2015-09-01\nbekend: 2015-09-10\nbron: Stb. 2015, 322\n---\n'
     )
     expect(names(files)).toContain('artikel-1/2015-10-01.stb-2015-322.md')
   })

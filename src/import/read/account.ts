@@ -46,7 +46,11 @@ export function accountFor(source: Source, text: ImportedText): Account {
   const leftOut = characters - rest.chars.length
   if (wrong !== undefined)
     return {characters, leftOut, balanced: false, difference: wrong}
-  const cursor = match(rest, expectedOf(text), text.format)
+  const cursor = match(
+    rest,
+    expectedOf(text, merkenIn(source, text)),
+    text.format
+  )
   if (cursor.failed === undefined && cursor.at === rest.chars.length) {
     return {characters, leftOut, balanced: true}
   }
@@ -61,6 +65,12 @@ export function accountFor(source: Source, text: ImportedText): Account {
       text: cursor.failed ?? ''
     }
   }
+}
+
+function merkenIn({text}: Source, {format}: ImportedText): readonly string[] {
+  if (format !== 'markdown') return []
+  const found = text.matchAll(/^\[\^([^\]\s]{1,60})\]:/gmu)
+  return [...found].map(([, merk = '']) => merk)
 }
 
 /** The characters that must be in the tree; each piece left out is found where it says. */

@@ -21,24 +21,50 @@ interface Walk {
   readonly format: ImportedText['format']
   readonly out: Expected[]
   /** Notes that stand at the end of the source and not at their mark. */
-  readonly notes: Expected[]
+  readonly notes: NoteText[]
 }
 
-/** All that the source must have said, in its order. */
-export function expectedOf(text: ImportedText): readonly Expected[] {
+interface NoteText {
+  readonly merk: string
+  readonly text: readonly Expected[]
+}
+
+/** All that the source must have said, in its order; `merken` are those of the notes of Markdown, as they stand in it. */
+export function expectedOf(
+  text: ImportedText,
+  merken: readonly string[] = []
+): readonly Expected[] {
   const walk: Walk = {format: text.format, out: [], notes: []}
   walk.out.push({kind: 'perhaps', text: text.titel})
   if (text.citeertitel !== undefined) {
     walk.out.push({kind: 'perhaps', text: text.citeertitel})
   }
   for (const unit of text.units) addUnit(unit, walk)
-  return [...walk.out, ...walk.notes]
+  return [
+    ...walk.out,
+    ...inOrder(walk.notes, merken).flatMap(({text: own}) => own)
+  ]
+}
+
+/** Notes as the source orders them, where each has a mark of its own. */
+function inOrder(
+  notes: readonly NoteText[],
+  merken: readonly string[]
+): readonly NoteText[] {
+  const place = new Map(merken.map((merk, at) => [merk, at]))
+  const isClear =
+    place.size === merken.length &&
+    notes.every(({merk}) => place.has(merk)) &&
+    new Set(notes.map(({merk}) => merk)).size === notes.length
+  const placeOf = ({merk}: NoteText): number => place.get(merk) ?? 0
+  return isClear ? notes.toSorted((a, b) => placeOf(a) - placeOf(b)) : notes
 }
 
 function addUnit(unit: ImportedUnit, walk: Walk): void {
   const {soort, nummer, opschrift, text, toelichting, children} = unit
   walk.out.push({kind: 'head', soort, nummer, opschrift})
   addBlocks(text, walk)
+  for (const {part} of unit.retroactive ?? []) addBlocks(part, walk)
   if (toelichting) addBlocks(toelichting, walk)
   for (const child of children) addUnit(child, walk)
 }
@@ -84,8 +110,9 @@ function addInner(blocks: readonly Block[], notes: Notes, walk: Walk): void {
 
 /** In Markdown all notes come last; in XML a note stands where its mark is. */
 function addNoot({merk, content}: Noot, notes: Notes, walk: Walk): void {
-  walk.notes.push({kind: 'text', text: `^${merk}:`})
-  addInner(content, notes, {...walk, out: walk.notes})
+  const text: Expected[] = [{kind: 'text', text: `^${merk}:`}]
+  walk.notes.push({merk, text})
+  addInner(content, notes, {...walk, out: text})
 }
 
 function addPhrasing(

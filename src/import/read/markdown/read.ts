@@ -18,6 +18,7 @@ import {type Head, headsIn} from './heads.ts'
 import {isHouseText, readHouse} from './house.ts'
 import {readInline, tagsAlone} from './inline.ts'
 import {isBlank, isWrapped, type Line, linesOf, spanOfLine} from './lines.ts'
+import {placeNotes} from './notes.ts'
 import {nestUnits} from './outline.ts'
 import {divide, type Section} from './sections.ts'
 
@@ -33,6 +34,7 @@ export function readMarkdown(ledger: Ledger): ImportedText | Refusal {
     heads,
     ledger
   )
+  placeNotes(sections)
   const context: BodyContext = {
     ledger,
     notes: notesIn(lines),

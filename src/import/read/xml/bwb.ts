@@ -1,11 +1,18 @@
 /** BWB toestand: the official consolidated text of national law on one day. */
 import {defined} from '../../../defined.ts'
-import {isoDate} from '../../../time/days.ts'
+import type {IsoDate} from '../../../model.ts'
+import {isoDate, laterOf} from '../../../time/days.ts'
 import type {ImportedText} from '../../imported.ts'
 import type {Ledger} from '../source.ts'
 import {afterTitle, leaveOthers} from './desk.ts'
 import {wordsIn} from './head.ts'
-import {childOf, findElement, type XmlElement} from './tree.ts'
+import {
+  childOf,
+  childrenOf,
+  findElement,
+  plainText,
+  type XmlElement
+} from './tree.ts'
 import {type OriginOf, readUnits} from './units.ts'
 
 /** Read a toestand; its expressions of one day are told apart by a number. */
@@ -59,21 +66,68 @@ function momentOf(
 
 const originOfBwb: OriginOf = (element) => {
   const {attributes} = element
-  const own = childOf(childOf(element, 'meta-data'), 'brondata')
-  const back = findElement(
-    childOf(own, 'inwerkingtreding'),
-    'terugwerkend.datum'
-  )
+  const publication = publicationOf(attributes.bron)
+  const said = brondataOf(element, publication)
+  const force = childOf(said, 'inwerkingtreding')
+  const setBy = publicationIn(force)
   const origin = defined({
-    publication: publicationOf(attributes.bron),
+    publication,
     signed: dayOf(attributes.ondertekening_bron),
+    published: knownFrom(attributes, said),
+    setBy: setBy === publication ? undefined : setBy,
     inwerking: dayOf(attributes.inwerking),
-    retroactive: dayOf(back?.attributes.isodatum)
+    retroactive: dayOf(
+      findElement(force, 'terugwerkend.datum')?.attributes.isodatum
+    )
   })
   return {
     origin: Object.keys(origin).length > 0 ? origin : undefined,
     identity: attributes['stam-id'] ?? attributes['label-id']
   }
+}
+
+/** What is said of the publication that the text comes from; of several, the last. */
+function brondataOf(
+  element: XmlElement,
+  publication: string | undefined
+): XmlElement | undefined {
+  const about = childOf(element, 'meta-data')
+  const all = about ? childrenOf(about, 'brondata') : []
+  const isOwn = (one: XmlElement): boolean =>
+    publicationIn(childOf(one, 'oorspronkelijk')) === publication
+  return all.findLast(isOwn) ?? all.at(-1)
+}
+
+/**
+ * The first day on which both the words and their day could be known: of the
+ * publication that brought them, and of the one that set their day.
+ */
+function knownFrom(
+  {
+    publicatie_bron,
+    publicatie_iwt
+  }: Readonly<Record<string, string | undefined>>,
+  said: XmlElement | undefined
+): IsoDate | undefined {
+  const issued = ['oorspronkelijk', 'inwerkingtreding'].map((part) =>
+    findElement(childOf(said, part), 'uitgiftedatum')
+  )
+  const [words, force] = [publicatie_bron, publicatie_iwt].map((day, at) =>
+    dayOf(day ?? issued[at]?.attributes.isodatum)
+  )
+  if (words === undefined) return undefined
+  return force === undefined ? words : laterOf(words, force)
+}
+
+/** `Stb. 2011, 567`, from `publicatie`. */
+function publicationIn(part: XmlElement | undefined): string | undefined {
+  const found = childOf(part, 'publicatie')
+  const year = plainText(childOf(found, 'publicatiejaar'))
+  const number = plainText(childOf(found, 'publicatienr'))
+  const soort = found?.attributes.soort ?? ''
+  return year === '' || number === '' || soort === ''
+    ? undefined
+    : publicationOf(`${soort}.${year}-${number}`)
 }
 
 function dayOf(written: string | undefined) {

@@ -42,6 +42,15 @@ export function leaveElement(
   )
 }
 
+/** Leave out nodes, one by one. */
+export function leaveNodes(
+  nodes: readonly XmlNode[],
+  ledger: Ledger,
+  reason: string
+): void {
+  for (const node of nodes) leaveElement(asElement(node), ledger, reason)
+}
+
 /** What stands where only certain elements can be is no text: it is left out. */
 export function leaveOthers(
   {children}: XmlElement,

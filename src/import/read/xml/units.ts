@@ -6,7 +6,7 @@
  */
 import {defined} from '../../../defined.ts'
 import type {Block, Soort} from '../../../model.ts'
-import type {ImportedUnit, Origin} from '../../imported.ts'
+import type {ImportedUnit, Origin, Retroactive} from '../../imported.ts'
 import {bare} from '../names.ts'
 import {withRoles} from '../roles.ts'
 import {type Ledger, placeOf, repair} from '../source.ts'
@@ -14,6 +14,7 @@ import {isLapse, ownHorizon, reportHead} from '../unit.ts'
 import {isMetadata, readText} from './blocks.ts'
 import {afterTitle, deskFor, leaveElement} from './desk.ts'
 import {readHead} from './head.ts'
+import {readRetroactive, takeRetroactive} from './retroactive.ts'
 import {
   childOf,
   childrenOf,
@@ -241,7 +242,7 @@ function readUnit(
     ? afterTitle(element.children, [kop], ledger)
     : element.children
   const isGone = takeLapse(rest, ledger)
-  const body = isGone ? nothing : readContent(rest, soort, reader)
+  const body = isGone ? nothing : readWhole(rest, soort, reader)
   const vervallen = isGone || head.lapsed
   const {nummer, opschrift} = head
   const unit: ImportedUnit = {
@@ -252,7 +253,8 @@ function readUnit(
       ...reader.originOf(element),
       tot: ownHorizon(soort, body.text),
       vervallen: vervallen || undefined,
-      toelichting: body.toelichting
+      toelichting: body.toelichting,
+      retroactive: body.retroactive
     }),
     text: body.text,
     children: body.children,
@@ -309,9 +311,23 @@ interface Content {
   readonly text: readonly Block[]
   readonly children: readonly ImportedUnit[]
   readonly toelichting?: readonly Block[] | undefined
+  readonly retroactive?: readonly Retroactive[] | undefined
 }
 
 const nothing: Content = {text: [], children: []}
+
+/** The content of a unit, and the texts that take the place of its own with retroactive effect. */
+function readWhole(
+  nodes: readonly XmlNode[],
+  soort: Soort,
+  reader: UnitReader
+): Content {
+  const parted = takeRetroactive(nodes)
+  const content = readContent(parted.rest, soort, reader)
+  const {ledger} = reader
+  const later = readRetroactive(content.text, parted, {soort, ledger})
+  return later.length === 0 ? content : {...content, retroactive: later}
+}
 
 function readContent(
   rest: readonly XmlNode[],

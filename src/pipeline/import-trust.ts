@@ -1,0 +1,63 @@
+/**
+ * Joint: which wijzigingen of an import have days that do not fit together.
+ *
+ * What has a known day and what has none are seen at different states of
+ * knowledge; where one rests on the other there may be a moment at which a
+ * number is borne twice or a change gets lost. Then the days of those
+ * wijzigingen alone are not believed, and those of all others stay.
+ */
+import type {Finding} from '../diagnostics/reporter.ts'
+import type {Regeling, Unit} from '../model.ts'
+
+/** Wijzigingen whose days must not be believed, since fouten rest on them. */
+export function distrustedBy(
+  findings: readonly Finding[],
+  regeling: Regeling | undefined
+): ReadonlySet<string> {
+  const errors = findings.filter(({severity}) => severity === 'fout')
+  const named = errors.flatMap(({path, message}) => [
+    ...idsIn(path.slice(path.lastIndexOf('/') + 1)),
+    ...[...message.matchAll(/`(\d{4}-\d{2}-\d{2}\.[^`]+)`/gu)].flatMap(
+      ([, name = '']) => idsIn(name)
+    )
+  ])
+  if (!regeling) return new Set(named)
+  const folders = new Set(errors.map(({path}) => folderOf(path)))
+  const units = regeling.units.filter((unit) => liesIn(unit, folders))
+  const nummers = new Set(units.flatMap(nummersOf))
+  const kin = regeling.units.filter((unit) =>
+    nummersOf(unit).some((nummer) => nummers.has(nummer))
+  )
+  const isDated = new Set(
+    regeling.wijzigingen
+      .filter(({bekend}) => bekend !== 'onbekend')
+      .map(({id}) => id)
+  )
+  const brought = kin.flatMap(({versions}) =>
+    versions.flatMap(({wijzigingen}) => wijzigingen)
+  )
+  return new Set([...named, ...brought.filter((id) => isDated.has(id))])
+}
+
+/** Wijzigingen in the name of a file: `2016-01-01.lbr-15-046+lbr-15-069.md`. */
+function idsIn(file: string): readonly string[] {
+  const name = file.replace(/\.md$/u, '')
+  const ids = /^[^.]+\.(.+)$/u.exec(name)?.[1]
+  return ids?.split('+') ?? [name]
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/'))
+}
+
+function liesIn({versions}: Unit, folders: ReadonlySet<string>): boolean {
+  return versions.some(({path}) =>
+    [...folders].some((folder) => folder.endsWith(folderOf(path)))
+  )
+}
+
+function nummersOf({soort, versions}: Unit): readonly string[] {
+  return versions.flatMap(({nummer}) =>
+    nummer === undefined ? [] : [`${soort} ${nummer}`]
+  )
+}
