@@ -15,7 +15,15 @@ export function readArtikelen(reading: Reading): BepalingReference | undefined {
   const {scan} = reading
   const from = scan.at
   const word = eat(scan, artikelWord)?.[0]
-  if (word === undefined) return undefined
+  return word === undefined ? undefined : readNumbered(reading, from)
+}
+
+/** The same without the word: among lawyers `7:611 BW` is enough. */
+export function readNumbered(
+  reading: Reading,
+  from: number
+): BepalingReference | undefined {
+  const {scan} = reading
   const places = readPlaces(scan, from)
   if (places.length === 0) return undefined
   return finish(reading, from, places, 'artikel')

@@ -14,7 +14,7 @@ export interface Item {
 const end =
   "(?![A-Za-zÀ-ÿ0-9%°º'’€/])(?!-(?:[A-Za-z]{2}|\\d[\\d-]*[A-Za-z]{3}))"
 const suffix =
-  '(?: ?(?:bis|ter|quater|quinquies|sexies|septies|octies)(?![a-z])|[a-z]{1,3}|[A-Z]{1,2})?'
+  '(?: (?:bis|quater|quinquies|sexies|septies|octies)(?![a-z])| ter(?=[.,;:)]| (?:en|of|van|lid)[ ,]|$)|(?:bis|ter|quater|quinquies|sexies|septies|octies)(?![a-z])|[a-z]{1,3}|[A-Z]{1,2})?'
 const nummerPattern = new RegExp(
   `[a-z]?\\d{1,4}${suffix}\\d?(?:[:.]\\d{1,4}${suffix}){0,4}${end}`,
   'y'
@@ -72,6 +72,8 @@ export function readNummer(scan: Scan): Item | undefined {
     const from = scan.at
     const nummer = (eat(scan, nummerPattern) ?? eatRoman(scan))?.[0]
     if (nummer === undefined || isMeasured(scan)) return undefined
+    // `afdeling 10.1.1. van de Awb`
+    if (/\d[.:]\d/.test(nummer)) eat(scan, /\.(?= van |, )/y)
     return {nummer, from, to: scan.at}
   })
 }
@@ -91,8 +93,18 @@ function eatRoman(scan: Scan): RegExpExecArray | undefined {
   })
 }
 
-/** A number of a lid: `2`, `2a`. */
-export function readLidNummer(scan: Scan): Item | undefined {
+/** A number of a lid: `2`, `2a`; careless texts call an onderdeel `lid c`. */
+export function readLid(scan: Scan): Item | undefined {
+  return (
+    readLidNummer(scan) ??
+    attempt(scan, () => {
+      const from = scan.at
+      return itemOf(eat(scan, /[a-z](?=[,;.) ]|$)/y), from, scan)
+    })
+  )
+}
+
+function readLidNummer(scan: Scan): Item | undefined {
   return attempt(scan, () => {
     const from = scan.at
     const nummer = eat(scan, bareNumberPattern)?.[1]

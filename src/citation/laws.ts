@@ -10,6 +10,7 @@ import {
   backNoun,
   type Named,
   readAcronym,
+  readBeside,
   readByShape,
   selfNoun
 } from './law-name.ts'
@@ -172,14 +173,14 @@ export function readRegeling(scan: Scan, laws: Laws): Named | undefined {
 /** Right behind the number: only a name that is known, or an abbreviation. */
 function readDirect(scan: Scan, laws: Laws): Named | undefined {
   const known = readKnown(scan, laws)
-  return known ?? readAcronym(scan)
+  return known ?? readBeside(scan) ?? readAcronym(scan)
 }
 
 /** Known by name: ours, or a law, or a book of it. */
 function readKnown(scan: Scan, laws: Laws): Named | undefined {
   return attempt(scan, () => {
     eat(scan, /(?:de|het|der) /y)
-    if (longest(scan, laws.own)) return {soort: 'eigen'}
+    if (readOwn(scan, laws)) return {soort: 'eigen'}
     const boek = eat(scan, boekOf)?.[1]
     if (boek !== undefined) eat(scan, /het /y)
     const known = readKnownLaw(scan, laws)
@@ -191,6 +192,17 @@ function readKnown(scan: Scan, laws: Laws): Named | undefined {
       regeling: wet ? namedBy(wet, boek) : {...known.regeling, boek}
     }
   })
+}
+
+/** `de CAR en UWO`, `de CAR-UWO`: our own names. */
+function readOwn(scan: Scan, {own}: Laws): boolean {
+  if (!longest(scan, own)) return false
+  attempt(scan, () =>
+    eat(scan, /(?: en| of|\/) ?(?:de )?(?=[A-Z])/y)
+      ? longest(scan, own)
+      : undefined
+  )
+  return true
 }
 
 function longestNamed(naam: string, laws: Laws): Wet | undefined {

@@ -9,7 +9,7 @@ import {
   type Item,
   readLabel,
   readLast,
-  readLidNummer,
+  readLid,
   readList,
   readOrdinal
 } from './designation.ts'
@@ -185,7 +185,7 @@ function readLeden(scan: Scan): Group | undefined {
   return attempt(scan, () => {
     const from = scan.at
     if (!eat(scan, lidWord)) return undefined
-    const items = readList(scan, readLidNummer)
+    const items = readList(scan, readLid)
     return items.length > 0
       ? {soort: 'lid', items: withStart(items, from), isSub: false}
       : undefined

@@ -23,7 +23,7 @@ const bladIds = new Map<string, 'Stb.' | 'Stcrt.' | 'Trb.' | 'gemeenteblad'>([
   ['gmb', 'gemeenteblad']
 ])
 const kamerstuk =
-  /(?:Kamerstuk(?:ken|nummer)?|Kamerst\.)(?: (II|I|TK|EK|Tweede Kamer|Eerste Kamer))?,?(?: (\d{4}[/–-]\d{2,4}),?)? (\d{2} ?\d{3})(?:[ -]\((R\d{3,4})\))?,? (?:nrs?\.? ?)?(\d{1,3}|[A-Z]{1,2})(?![A-Za-zÀ-ÿ0-9])/y
+  /(?:Kamerstuk(?:ken|nummer)?|Kamerst\.)(?: (II|I|TK|EK|Tweede Kamer|Eerste Kamer))?,?(?: (\d{4}[/–-]\d{2,4}),?)? (\d{2} ?\d{3}(?:[ -][IVX]{1,5}(?![A-Za-z]))?)(?:[ -]\((R\d{3,4})\))?,? (?:nrs?\.? ?)?(\d{1,3}|[A-Z]{1,2})(?![A-Za-zÀ-ÿ0-9])/y
 const lbr =
   /(?:[Ll]edenbrief )?(?:(?:LOGA-)?[Ll]br\.?:?|[Ll]edenbrief|LOGA-brief|LOGA-circulaire)(?: nr\.?| nummer)? ?(\d{2}\/\d{2,3})(?!\d)/y
 const kenmerk =
@@ -54,7 +54,7 @@ function readKamerstuk(scan: Scan): Publicatie | undefined {
   const match = eat(scan, kamerstuk)
   if (!match) return undefined
   const [, kamer, jaar, dossier = '', rijk, nummer = ''] = match
-  const numbers = dossier.replace(' ', '')
+  const numbers = dossier.replace(/^(\d{2}) /, '$1').replace('-', ' ')
   return {
     soort: 'Kamerstukken',
     ...defined({

@@ -1,0 +1,143 @@
+/**
+ * How far the name of a regeling goes behind its first word.
+ *
+ * Kernel. A guess, made word by word: nouns with the small words between them
+ * belong to the name, until a word shows that the sentence goes on. A year, a
+ * day or a number ends a name.
+ */
+import {ends, isParticiple, opening} from './name-words.ts'
+import {attempt, eat, type Scan, sees} from './scan.ts'
+
+const month =
+  'januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december'
+const dayWords = new RegExp(
+  ` van \\d{1,2} (?:${month}) \\d{4}(?!\\d)(?:,? (?:nr\\.?|nummer|no\\.|kenmerk) ?[A-Za-z0-9][\\w./-]{0,40}[\\w])?`,
+  'y'
+)
+const ofMinister = new RegExp(
+  ` van (?:de |het )?[A-Za-z][^.,;:()0-9]{2,120}?(?= van \\d{1,2} (?:${month}))`,
+  'y'
+)
+const period = new RegExp(
+  ` \\d{1,2} (?:${month}) \\d{4} ?(?:[-–]|tot en met|tot|t\\/m) ?\\d{1,2} (?:${month}) \\d{4}(?!\\d)`,
+  'y'
+)
+const year = / (?:19|20)\d{2}(?: ?[-–/] ?(?:(?:19|20)\d{2}|\d{2}))?(?![\d:-])/y
+const number =
+  /(?: \((?:EU|EG|EEG|Euratom)\))?(?: nr\.?)? \d{2,4}\/\d{1,4}(?:\/(?:EU|EG|EEG|JBZ|GBVB|Euratom))?(?![\d/A-Za-z])| nr\. \d{1,4}(?!\d)/y
+const noName =
+  '(?!(?:Onze|Ons|De|Het|In|Op|Bij|Deze|Dit|Een|Als|Artikel|Wet|Besluit|Regeling|Verordening|Reglement|Algemene|Cao|CAO) )'
+const capital = `${noName}[A-Z’'][A-Za-zÀ-ÿ0-9’'-]{1,30}(?![A-Za-zÀ-ÿ0-9])`
+const body =
+  'gemeente|provincie|regio|waterschap|stichting|vereniging|Stichting'
+/** `gemeente Alphen aan den Rijn`. */
+const place = new RegExp(
+  `,? (?:van )?(?:de )?(?:${body}) ${capital}(?: (?:(?:aan den|aan de|op|bij|van|en|den|de) )?${capital}){0,4}`,
+  'y'
+)
+const names = new RegExp(`(?: ${capital}){1,5}`, 'y')
+const owner = new RegExp(
+  ` (?:van|voor)(?: de| het)?(?: (?:${body}|raad van de gemeente))?(?: ${capital}){1,5}`,
+  'y'
+)
+
+/** A day, a year or a number, behind which no name goes on but that of a place. */
+export function eatEnd(scan: Scan): boolean {
+  if (eat(scan, dayWords) || eat(scan, number) || eat(scan, period)) return true
+  if (!eat(scan, year)) return false
+  eatPlace(scan)
+  return true
+}
+
+function eatPlace(scan: Scan): boolean {
+  return (eat(scan, place) ?? eat(scan, names)) !== undefined
+}
+
+/** `van de Minister van Financiën van 3 mei 2011`: who took a besluit, and when. */
+export function eatTaken(scan: Scan): boolean {
+  return (
+    attempt(scan, () =>
+      eat(scan, ofMinister) ? eat(scan, dayWords) : undefined
+    ) !== undefined
+  )
+}
+
+/** Names and a year behind a word that is a name by itself: `Regio Achterhoek 2012`. */
+export function eatProper(scan: Scan): void {
+  if (eatEnd(scan)) return
+  if (eatPlace(scan) || eat(scan, owner)) eatEnd(scan)
+}
+
+/** The rest of a name that goes on behind its first word. */
+export function eatTail(scan: Scan): void {
+  if (eatTaken(scan)) return
+  let last = ''
+  for (let count = 0; count < 26; count++) {
+    if (eatEnd(scan)) return
+    if (eat(scan, place)) continue
+    const more = attempt(scan, () => readWord(scan, last))
+    if (more === undefined) return
+    last = more
+  }
+}
+
+const small =
+  /(?: (?:van|op|in|en|of|voor|de|het|ter|tot|te|inzake|betreffende|bij|aan|door|met|over|der|des|tegen|naar|uit|onder)(?![A-Za-zÀ-ÿ0-9-])){0,3}/y
+/** A list in the midst of a name: `mandaat, volmacht en machtiging`. */
+const listed =
+  /,(?= (?:[a-zë()-]{4,30}, ){0,3}[a-zë()-]{4,30}(?: [a-zë-]{4,30})? en (?:van )?[a-zë-]{4,})/y
+const content =
+  / (?:\([a-z]{2,12}\))?([A-Za-zÀ-ÿ][A-Za-zÀ-ÿ0-9’']{0,40}(?:[/-][A-Za-zÀ-ÿ0-9’']{1,40}){0,3}-?)(?![A-Za-zÀ-ÿ0-9])/y
+/** What may stand right behind the kind of a regeling, if it is no noun. */
+const opener =
+  /^ (?:op|inzake|betreffende|tot|voor|ter|over|van|houdende|tegen|uit|aan|met)(?: |$)/
+
+/** One more word of a name, with the small words before it. */
+function readWord(scan: Scan, last: string): string | undefined {
+  const comma = last === '' ? undefined : eat(scan, listed)
+  const joined = eat(scan, small)?.[0] ?? ''
+  if (last === '' && joined !== '' && !opener.test(joined)) return undefined
+  // What one body decided is not called after it.
+  const isOwned = last === '' && /^ van(?: de| het)?$/.test(joined)
+  if (isOwned && !sees(scan, / [A-Z]|(?= orde)/y)) return undefined
+  const word = eat(scan, content)?.[1]
+  if (word === undefined) return undefined
+  const isNoun = / en$/.test(joined) && /^(?:andere|leden)$/.test(word)
+  if (isNoun && sees(scan, /(?: [a-z]+)? van /y)) return word
+  return goesOn(word, {joined, last, isListed: comma !== undefined})
+    ? word
+    : undefined
+}
+
+interface Joined {
+  readonly joined: string
+  readonly last: string
+  readonly isListed: boolean
+}
+
+/** Heads of names, before which another name has ended. */
+const head =
+  /^(?:[A-Z][a-zë]*)?(?:[Ww]et|[Bb]esluit|[Rr]egeling|[Vv]erordening|[Rr]eglement|[Ww]etboek|Richtlijn|Verdrag)$|^(?:Cao|CAO|CAR|Code|Boek|Algemene|Algemeen|Artikel|Awb|BW)$/
+
+/** Whether a word carries on a name. */
+function goesOn(word: string, place: Joined): boolean {
+  if (ends.has(word) || word.endsWith('dt')) return false
+  const {joined, last, isListed} = place
+  const isCapital = /^[A-ZÀ-Ý]/.test(word)
+  if (isListed) return !isCapital && !isParticiple(word)
+  if (isCapital) return capitalGoesOn(word, place)
+  if (joined !== '' || !isParticiple(word)) {
+    return !/ (?:en|of)$/.test(joined) || !isParticiple(word)
+  }
+  // `verstrekte` says what was done by it; `gewezen` before a noun does not.
+  return last === '' ? opening.test(word) : last.endsWith('e')
+}
+
+/** A capital is part of the name, unless another name begins with it. */
+function capitalGoesOn(word: string, {joined, last}: Joined): boolean {
+  if (/(?:^| )(?:en|of)(?: |$)/.test(joined)) {
+    return joined === ' en' && /^[A-Z]/.test(last) && !head.test(word)
+  }
+  if (/ (?:bij|met|in|uit|aan) (?:de|het)$/.test(joined)) return false
+  return last === '' || / van /.test(`${joined} `) || !head.test(word)
+}
