@@ -11,7 +11,7 @@ import {attempt, eat, type Scan, sees} from './scan.ts'
 const month =
   'januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december'
 const dayWords = new RegExp(
-  ` van \\d{1,2} (?:${month}) \\d{4}(?!\\d)(?:,? (?:nr\\.?|nummer|no\\.|kenmerk) ?[A-Za-z0-9][\\w./-]{0,40}[\\w])?`,
+  ` van \\d{1,2} (?:${month}) \\d{4}(?!\\d)(?:,? (?:nr\\.?|nummer|no\\.|kenmerk) ?[A-Za-z0-9][\\w./-]{0,40}[\\w]|, \\d{4}-\\d{4,14})?`,
   'y'
 )
 const ofMinister = new RegExp(
@@ -68,17 +68,28 @@ export function eatProper(scan: Scan): void {
   if (eatPlace(scan) || eat(scan, owner)) eatEnd(scan)
 }
 
+const plainWord =
+  / (?!(?:van|op|in|en|of|voor|ter|tot|te|inzake|bij|aan|door|met|over|der|des|naar|uit|onder|gemeente|provincie|regio) )[a-z]/y
+
 /** The rest of a name that goes on behind its first word. */
 export function eatTail(scan: Scan): void {
   if (eatTaken(scan)) return
   let last = ''
-  for (let count = 0; count < 26; count++) {
-    if (eatEnd(scan)) return
+  let isNamed = false
+  for (let count = 0; count < 26 && !eatEnd(scan); count++) {
     if (eat(scan, place)) continue
+    // Behind the name of a body or a place no noun follows without a word between.
+    if (isNamed && sees(scan, plainWord)) return
     const more = attempt(scan, () => readWord(scan, last))
     if (more === undefined) return
+    isNamed = isProper(more, last)
     last = more
   }
+}
+
+function isProper(word: string, last: string): boolean {
+  if (/^(?:[A-Z]{2}|Orde$)/.test(word)) return true
+  return /^[A-Z]/.test(word) && /^[a-z]/.test(last)
 }
 
 const small =

@@ -23,7 +23,7 @@ const bladIds = new Map<string, 'Stb.' | 'Stcrt.' | 'Trb.' | 'gemeenteblad'>([
   ['gmb', 'gemeenteblad']
 ])
 const kamerstuk =
-  /(?:Kamerstuk(?:ken|nummer)?|Kamerst\.)(?: (II|I|TK|EK|Tweede Kamer|Eerste Kamer))?,?(?: (\d{4}[/–-]\d{2,4}),?)? (\d{2} ?\d{3}(?:[ -][IVX]{1,5}(?![A-Za-z]))?)(?:[ -]\((R\d{3,4})\))?,? (?:nrs?\.? ?)?(\d{1,3}|[A-Z]{1,2})(?![A-Za-zÀ-ÿ0-9])/y
+  /(?:[Kk]amerstuk(?:ken|nummer)?|[Kk]amerst\.)(?: (II|I|TK|EK|Tweede Kamer|Eerste Kamer))?,?(?: (\d{4}[/–-]\d{2,4}),?)? (\d{2} ?\d{3}(?:[ -][IVX]{1,5}(?![A-Za-z]))?)(?:[ -]\((R\d{3,4})\))?,? (?:nrs?\.? ?)?(\d{1,3}(?:(?:[-–]| en | t\/m )\d{1,3})?[a-z]?|[A-Z]{1,2})(?![A-Za-zÀ-ÿ0-9])/y
 const lbr =
   /(?:[Ll]edenbrief )?(?:(?:LOGA-)?[Ll]br\.?:?|[Ll]edenbrief|LOGA-brief|LOGA-circulaire)(?: nr\.?| nummer)? ?(\d{2}\/\d{2,3})(?!\d)/y
 const kenmerk =
