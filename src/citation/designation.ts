@@ -73,7 +73,8 @@ export function readNummer(scan: Scan): Item | undefined {
     const nummer = (eat(scan, nummerPattern) ?? eatRoman(scan))?.[0]
     if (nummer === undefined || isMeasured(scan)) return undefined
     // `afdeling 10.1.1. van de Awb`
-    if (/\d[.:]\d/.test(nummer)) eat(scan, /\.(?= van |, )/y)
+    if (/\d[.:]\d/.test(nummer))
+      eat(scan, /\.(?= van |, | [A-Z]{2,4}(?![A-Za-z-]))/y)
     return {nummer, from, to: scan.at}
   })
 }
@@ -125,7 +126,8 @@ function readLetter(scan: Scan): Item | undefined {
   return attempt(scan, () => {
     const from = scan.at
     const item = itemOf(eat(scan, letterPattern), from, scan)
-    return item && shortWords.has(item.nummer) ? undefined : item
+    const isWord = item && shortWords.has(item.nummer)
+    return isWord && !sees(scan, /[,;)]/y) ? undefined : item
   })
 }
 

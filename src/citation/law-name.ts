@@ -150,7 +150,7 @@ export function readLone(scan: Scan): RegelingNaam | undefined {
     if (word === undefined || noRegeling.test(word)) return undefined
     const naam = readRest(scan, word)
     if (isVerb(naam)) return undefined
-    const isFirm = /\d$/.test(naam)
+    const isFirm = /\d$|^(?:Cao|CAO) (?:voor )?[A-Z]/.test(naam)
     const isBare = naam === word
     if (isBare && bareHead.test(word)) return undefined
     return isFirm || isWithin(scan, from, isBare) ? {naam} : undefined

@@ -1,8 +1,8 @@
 /** A law that is named without a provision of it. Kernel. */
-import type {BepalingReference} from './address.ts'
+import type {BepalingReference, Reference} from './address.ts'
 import {artikelWord, readPlaces} from './artikel.ts'
 import {readLone} from './law-name.ts'
-import {readKnownLaw} from './laws.ts'
+import {readKnownLaw, readOwn} from './laws.ts'
 import {targetsOf} from './place.ts'
 import type {Reading} from './reading.ts'
 import {attempt, before, eat} from './scan.ts'
@@ -12,8 +12,17 @@ const lawWord =
   /(?:^|[^A-Za-zÀ-ÿ])(?:de|het|der|een|van|krachtens|ingevolge|volgens|conform|via|uit|en|of|in|op|respectievelijk|dan wel|alsmede) $/i
 
 /** A law by name alone; an abbreviation only where an article or a preposition shows that it is one. */
-export function readLaw({scan, laws}: Reading): BepalingReference | undefined {
+export function readLaw({
+  scan,
+  laws,
+  found
+}: Reading): BepalingReference | undefined {
   const from = scan.at
+  if (
+    isDefined(scan.text, from, found) ||
+    attempt(scan, () => readOwn(scan, laws) || undefined)
+  )
+    return undefined
   const known = readKnownLaw(scan, laws)
   if (known?.isShort && !lawWord.test(before(scan, from))) return undefined
   const shaped = known ? undefined : readLone(scan)
@@ -28,4 +37,21 @@ export function readLaw({scan, laws}: Reading): BepalingReference | undefined {
     ? around.flatMap((place) => targetsOf(place, {around: [], regeling, laws}))
     : [{from, to: scan.at, address: {regeling, eenheid: [], pad: []}}]
   return withZoals(scan, {soort: 'bepaling', from, to: scan.at, targets})
+}
+
+const defines =
+  /(?:hierna|verder|ook|voortaan)(?: ook)?(?: te noemen| genoemd| aangeduid als)?:? (?:de |het )?[‘“"'«]?$/
+
+/** `(Wabo)`, `(Wet Bibob)`. */
+const alias = /^ \((?:Wet )?[^()\s]{1,15}\)/
+
+/** A short name where a text says what it stands for is no reference of its own. */
+function isDefined(
+  text: string,
+  from: number,
+  found: readonly Reference[]
+): boolean {
+  const isBehind = found.at(-1)?.to === from - 2
+  if (isBehind && alias.test(text.slice(from - 2, from + 24))) return true
+  return defines.test(text.slice(Math.max(0, from - 40), from))
 }

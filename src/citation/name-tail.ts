@@ -35,7 +35,10 @@ const place = new RegExp(
   `,? (?:van )?(?:de )?(?:${body}) ${capital}(?: (?:(?:aan den|aan de|op|bij|van|en|den|de) )?${capital}){0,4}`,
   'y'
 )
-const names = new RegExp(`(?: ${capital}){1,5}`, 'y')
+const names = new RegExp(`(?: (?:& )?${capital}){1,5}`, 'y')
+/** Abbreviations of laws in the midst of a name. */
+const shorts =
+  /, (?:[A-Z]{2,6}, ){0,3}[A-Z]{2,6} (?:en|of) [A-Z][A-Za-z]{1,5}(?: \d{4})?(?![A-Za-z0-9])/y
 const owner = new RegExp(
   ` (?:van|voor)(?: de| het)?(?: (?:${body}|raad van de gemeente))?(?: ${capital}){1,5}`,
   'y'
@@ -50,7 +53,12 @@ export function eatEnd(scan: Scan): boolean {
 }
 
 function eatPlace(scan: Scan): boolean {
-  return (eat(scan, place) ?? eat(scan, names)) !== undefined
+  return eatPlaceOf(scan) || eat(scan, names) !== undefined
+}
+
+/** `gemeente Alphen aan den Rijn`, behind the name of what holds there. */
+export function eatPlaceOf(scan: Scan): boolean {
+  return eat(scan, place) !== undefined
 }
 
 /** `van de Minister van Financiën van 3 mei 2011`: who took a besluit, and when. */
@@ -77,7 +85,7 @@ export function eatTail(scan: Scan): void {
   let last = ''
   let isNamed = false
   for (let count = 0; count < 26 && !eatEnd(scan); count++) {
-    if (eat(scan, place)) continue
+    if (eatBeside(scan, last)) continue
     // Behind the name of a body or a place no noun follows without a word between.
     if (isNamed && sees(scan, plainWord)) return
     const more = attempt(scan, () => readWord(scan, last))
@@ -85,6 +93,12 @@ export function eatTail(scan: Scan): void {
     isNamed = isProper(more, last)
     last = more
   }
+}
+
+/** A place, or abbreviations of laws. */
+function eatBeside(scan: Scan, last: string): boolean {
+  if (eatPlaceOf(scan)) return true
+  return last !== '' && eat(scan, shorts) !== undefined
 }
 
 function isProper(word: string, last: string): boolean {
@@ -98,7 +112,7 @@ const small =
 const listed =
   /,(?= (?:[a-zë()-]{4,30}, ){0,3}[a-zë()-]{4,30}(?: [a-zë-]{4,30})? en (?:van )?[a-zë-]{4,})/y
 const content =
-  / (?:\([a-z]{2,12}\))?([A-Za-zÀ-ÿ][A-Za-zÀ-ÿ0-9’']{0,40}(?:[/-][A-Za-zÀ-ÿ0-9’']{1,40}){0,3}-?)(?![A-Za-zÀ-ÿ0-9])/y
+  / (?:& )?(?:\([a-z]{2,12}\))?([A-Za-zÀ-ÿ][A-Za-zÀ-ÿ0-9’']{0,40}(?:[/-][A-Za-zÀ-ÿ0-9’']{1,40}){0,3}-?)(?![A-Za-zÀ-ÿ0-9])/y
 /** What may stand right behind the kind of a regeling, if it is no noun. */
 const opener =
   /^ (?:op|inzake|betreffende|tot|voor|ter|over|van|houdende|tegen|uit|aan|met)(?: |$)/
@@ -150,5 +164,5 @@ function capitalGoesOn(word: string, {joined, last}: Joined): boolean {
     return joined === ' en' && /^[A-Z]/.test(last) && !head.test(word)
   }
   if (/ (?:bij|met|in|uit|aan) (?:de|het)$/.test(joined)) return false
-  return last === '' || / van /.test(`${joined} `) || !head.test(word)
+  return /^(?:| van| van de| van het)$/.test(joined) || !head.test(word)
 }

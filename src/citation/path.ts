@@ -43,7 +43,7 @@ const behindOrdinal = new RegExp(
   ` (lid|leden|volzin|volzinnen|zin|zinnen|zinsnede|alinea|alinea['’]s|(?:gedachte)?streepje)${wordEnd}`,
   'y'
 )
-const lidWord = /(?:lid|leden) /iy
+const lidWord = /(?:lid|leden)(?: |(?=\d))/iy
 const onderdeelWord =
   /(subonderdelen|subonderdeel|onderdelen|onderdeel|onder|sub|letter|punt|ten) /iy
 const bareWord = new RegExp(`(aanhef|slot)${wordEnd}`, 'iy')

@@ -10,8 +10,9 @@ import type {
   Stap,
   Target
 } from './address.ts'
+import type {Laws} from './law-index.ts'
 import type {Named} from './law-name.ts'
-import {bookOf, type Laws, readRegeling} from './laws.ts'
+import {bookOf, readRegeling} from './laws.ts'
 import type {Way} from './path.ts'
 import type {Reading} from './reading.ts'
 import {before, eat, type Scan, sees} from './scan.ts'
@@ -76,8 +77,14 @@ export function finish(
   if (!named && !isPlausiblePlace(scan, from, {soort, places, around}))
     return undefined
   const regeling = regelingOf(named, reading.found)
+  // `artikel 1638q BW (oud)`
+  const age =
+    named?.soort === 'wet' ? eat(scan, / \((oud|nieuw)\)/y)?.[1] : undefined
   const targets = places.flatMap((place) =>
-    targetsOf(place, {around, regeling, laws})
+    targetsOf(
+      {...place, ...((age === 'oud' || age === 'nieuw') && {vernummerd: age})},
+      {around, regeling, laws}
+    )
   )
   return withZoals(scan, {soort: 'bepaling', from, to: scan.at, targets})
 }

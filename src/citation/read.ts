@@ -10,8 +10,8 @@
 import type {Address, BepalingReference, Reference} from './address.ts'
 import {readArtikelen, readNumbered} from './artikel.ts'
 import {readLaw} from './law.ts'
+import {type Laws, noLaws, startsLaw} from './law-index.ts'
 import {startsName} from './law-name.ts'
-import {type Laws, noLaws, startsLaw} from './laws.ts'
 import {readPart} from './part.ts'
 import {readPublicatie} from './publications.ts'
 import type {Reading} from './reading.ts'
@@ -124,7 +124,7 @@ function explained(address: Address): Address {
 }
 
 const joined =
-  /^,? ?(?:(?:en|of|alsmede|dan wel|danwel|respectievelijk|onderscheidenlijk|noch|en\/of)(?: van)?(?: de| het)? ?)?$/
+  /^,? ?(?:(?:en|of|alsmede|dan wel|danwel|respectievelijk|onderscheidenlijk|noch|en\/of|juncto|jo\.|jo|j°|in samenhang met|in verbinding met|(?:en )?gelezen in samenhang met|c\.q\.|resp\.|evenals)(?: van)?(?: de| het)? ?)?$/
 
 /** `artikel 3 en artikel 4 van de Wet`: both are of the law that only the last one names. */
 function withSharedLaw(
