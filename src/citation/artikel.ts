@@ -40,6 +40,7 @@ export function readPlaces(scan: Scan, from: number): readonly Place[] {
     if (!next) break
     const {item, isRange} = next
     const vernummerd = readRenumbered(scan)
+    eat(scan, / e\.v\./y)
     const ways = readWays(scan)
     const place: Place = {
       from: count === 0 ? from : item.from,

@@ -16,7 +16,7 @@ const end =
 const suffix =
   '(?: (?:bis|quater|quinquies|sexies|septies|octies)(?![a-z])| ter(?=[.,;:)]| (?:en|of|van|lid)[ ,]|$)|(?:bis|ter|quater|quinquies|sexies|septies|octies)(?![a-z])|[a-z]{1,3}|[A-Z]{1,2})?'
 const nummerPattern = new RegExp(
-  `[a-z]?\\d{1,4}${suffix}\\d?(?:[:.]\\d{1,4}${suffix}){0,4}${end}`,
+  `(?:[a-z]|[A-Z][a-z]?\\.?|[A-HJ-UWYZ][a-z]? )?\\d{1,4}${suffix}\\d?(?:[:.]\\d{1,4}${suffix}){0,4}${end}`,
   'y'
 )
 const romanPattern = new RegExp(
@@ -56,7 +56,7 @@ const joints =
   'en\\/of|en|of|alsmede|alsook|dan wel|danwel|noch|respectievelijk|onderscheidenlijk|resp\\.|jo\\.|juncto|evenals|als'
 const through = 'tot en met|t\\/m|t\\.e\\.m\\.'
 const joint = new RegExp(
-  `(?:, ?(?:(?:(?:${joints}) )?(?:(${through}) )?)?| (?:${joints}) | (${through}) | ?[-–] ?(?=\\d|[a-z](?![a-z])))`,
+  `(?:, ?(?:(?:(?:${joints}) )?(?:(${through}) )?)?|; ?(?=[a-z](?:;| en | of ))| (?:${joints}) | (${through}) | ?[-–] ?(?=\\d|[a-z](?![a-z])))`,
   'y'
 )
 const most = 40
@@ -122,10 +122,14 @@ export function readLabel(scan: Scan): Item | undefined {
   return readLidNummer(scan) ?? readLetter(scan)
 }
 
+/** As European law writes it: `onder b), van`. */
+const closed = /\)(?=,| van | en | of |$|\.)/y
+
 function readLetter(scan: Scan): Item | undefined {
   return attempt(scan, () => {
     const from = scan.at
     const item = itemOf(eat(scan, letterPattern), from, scan)
+    if (item && eat(scan, closed)) return {...item, to: scan.at}
     const isWord = item && shortWords.has(item.nummer)
     return isWord && !sees(scan, /[,;)]/y) ? undefined : item
   })

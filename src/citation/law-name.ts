@@ -6,8 +6,14 @@
  * from the artikel that is said to be of it.
  */
 import type {RegelingNaam} from './address.ts'
-import {eatEnd, eatProper, eatTail} from './name-tail.ts'
-import {adjectives, nouns, strongSuffixes, suffixes} from './name-words.ts'
+import {eatCao, eatEnd, eatProper, eatTail} from './name-tail.ts'
+import {
+  adjectives,
+  anyNouns,
+  nouns,
+  strongSuffixes,
+  suffixes
+} from './name-words.ts'
 import {attempt, eat, type Scan, sees} from './scan.ts'
 
 /** What a name gave: a law, our own regeling (`eigen`), or the one named before (`vorige`). */
@@ -42,7 +48,7 @@ const headWord = new RegExp(
 )
 /** Anywhere else only what by itself is a regeling. */
 const loneHead = new RegExp(
-  `(?:(?:[A-Z]{2,5}-|(?:${adjectives}) )?(?:${heads})|(?:(?:${adjectives}) )?(?:${ellipsis}[A-Za-z]|[A-Z])[A-Za-zÀ-ÿ-]{1,40}(?:${strongSuffixes})|(?:${adjectives}) (?:[a-zë-]{3,20} )?(?:${nouns}|[a-zë-]{2,30}(?:${suffixes}))|[Cc]ao(?= [A-Z])|(?:richtlijn|verordening|kaderbesluit)(?= (?:\\((?:EU|EG|EEG)\\) ?)?(?:nr\\.? ?)?\\d))${nounEnd}`,
+  `(?:(?:[A-Z]{2,5}-|(?:${adjectives}) )?(?:${heads})|(?:(?:${adjectives}) )?(?:${ellipsis}[A-Za-z]|[A-Z])[A-Za-zÀ-ÿ-]{1,40}(?:${strongSuffixes})|(?:${adjectives}) (?:[A-Za-zë-]{3,20} )?(?:${anyNouns}|[A-Za-z][a-zë-]{1,30}(?:${suffixes}))|Collectieve [Aa]rbeidsovereenkomst(?= (?:voor )?[A-Z])|[Cc]ao(?= [A-Z])|Koninklijk [Bb]esluit(?= van \\d)|(?:wet|koninklijk besluit)(?= van \\d{1,2} [a-z])|(?:richtlijn|verordening|kaderbesluit)(?= (?:\\((?:EU|EG|EEG)\\) ?)?(?:nr\\.? ?)?\\d))${nounEnd}`,
   'y'
 )
 /** Capitals, or consonants in a row, that may be the abbreviation of a law. */
@@ -96,7 +102,13 @@ function readQuoted(scan: Scan): string | undefined {
 /** The name that begins with a head that has been read. */
 function readRest(scan: Scan, word: string): string {
   const from = scan.at - word.length
-  if (isOpen(scan, word)) eatTail(scan)
+  if (/^(?:wet|koninklijk besluit)$/.test(word)) eatEnd(scan)
+  else if (
+    /^cao$|arbeidsovereenkomst$/i.test(word) &&
+    !sees(scan, / (?:voor|in) /y)
+  )
+    eatCao(scan)
+  else if (isOpen(scan, word)) eatTail(scan)
   else eatProper(scan)
   return scan.text.slice(from, scan.at)
 }
@@ -127,7 +139,7 @@ function readPlain(scan: Scan, noun: string): string {
 }
 
 const starts = new RegExp(
-  `^(?:${heads}|${adjectives}|[Cc]ao|CAO|[A-Z]{2,5}|richtlijn|verordening|kaderbesluit|[A-Z][A-Za-zÀ-ÿ]*(?:${strongSuffixes}))$`
+  `^(?:${heads}|${adjectives}|Koninklijk|[Cc]ao|CAO|[A-Z]{2,5}|wet|koninklijk|richtlijn|verordening|kaderbesluit|[A-Z][A-Za-zÀ-ÿ]*(?:${strongSuffixes}))$`
 )
 
 /** Whether a name of its own may begin with this word; a hyphen behind it leaves it open. */
@@ -137,7 +149,7 @@ export function startsName(word: string, behind: string): boolean {
 
 /** A decision on one case, and no regeling. */
 const noRegeling =
-  /^(?:Raads|College|Kabinets|Verkeers|Wijzigings|Ontwerp)besluit/
+  /^(?:Raads|College|Kabinets|Verkeers|Wijzigings|Ontwerp)besluit|^Collectieve [Aa]rbeidsovereenkomst$/
 
 /**
  * A name that stands by itself. Within a sentence a capital shows that it is
@@ -149,7 +161,8 @@ export function readLone(scan: Scan): RegelingNaam | undefined {
     const word = eat(scan, loneHead)?.[0]
     if (word === undefined || noRegeling.test(word)) return undefined
     const naam = readRest(scan, word)
-    if (isVerb(naam)) return undefined
+    if (isVerb(naam) || /^(?:wet|koninklijk besluit)$/.test(naam))
+      return undefined
     const isFirm = /\d$|^(?:Cao|CAO) (?:voor )?[A-Z]/.test(naam)
     const isBare = naam === word
     if (isBare && bareHead.test(word)) return undefined
@@ -167,10 +180,9 @@ function isVerb(naam: string): boolean {
 function isWithin({text}: Scan, from: number, isBare: boolean): boolean {
   const words = text.slice(Math.max(0, from - 24), from)
   if (/[“‘„«"(]$/.test(words)) return true
-  if (isBare)
-    return /(?:^|[^A-Za-z])(?:de|het|der|en|of|en de|ingevolge|krachtens|volgens|van|op) $|, $/i.test(
-      words
-    )
+  if (isBare && /(?:^|[^a-z])(?:een|geen|elke|iedere) $/i.test(words))
+    return false
+  if (/(?:^|[^A-Za-z])(?:de|het|der) $/i.test(words)) return true
   return /[a-zà-ÿ0-9,;:)’”"] $/.test(words) && !/\d\. $/.test(words)
 }
 

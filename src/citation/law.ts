@@ -9,7 +9,7 @@ import {attempt, before, eat} from './scan.ts'
 import {withZoals} from './zoals.ts'
 
 const lawWord =
-  /(?:^|[^A-Za-zÀ-ÿ])(?:de|het|der|een|van|krachtens|ingevolge|volgens|conform|via|uit|en|of|in|op|respectievelijk|dan wel|alsmede) $/i
+  /(?:^|[^A-Za-zÀ-ÿ])(?:de|het|der|een|van|krachtens|ingevolge|volgens|conform|via|uit|en|of|in|op|bij|onder|zie|ex|aan|respectievelijk|dan wel|alsmede) $/i
 
 /** A law by name alone; an abbreviation only where an article or a preposition shows that it is one. */
 export function readLaw({
@@ -24,7 +24,9 @@ export function readLaw({
   )
     return undefined
   const known = readKnownLaw(scan, laws)
-  if (known?.isShort && !lawWord.test(before(scan, from))) return undefined
+  const isLaw =
+    lawWord.test(before(scan, from)) || isListed(scan.text, from, found)
+  if (known?.isShort && !isLaw) return undefined
   const shaped = known ? undefined : readLone(scan)
   const regeling = known?.regeling ?? shaped
   if (!regeling) return undefined
@@ -37,6 +39,24 @@ export function readLaw({
     ? around.flatMap((place) => targetsOf(place, {around: [], regeling, laws}))
     : [{from, to: scan.at, address: {regeling, eenheid: [], pad: []}}]
   return withZoals(scan, {soort: 'bepaling', from, to: scan.at, targets})
+}
+
+/** The next of some laws: `de WW, ZW en WIA`. */
+function isListed(
+  text: string,
+  from: number,
+  found: readonly Reference[]
+): boolean {
+  const last = found.at(-1)
+  if (
+    last?.soort !== 'bepaling' ||
+    !/^(?:, |\/)$/.test(text.slice(last.to, from))
+  )
+    return false
+  return last.targets.some(
+    ({address}) =>
+      address.regeling !== undefined && address.eenheid.length === 0
+  )
 }
 
 const defines =

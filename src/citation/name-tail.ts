@@ -26,7 +26,7 @@ const year = / (?:19|20)\d{2}(?: ?[-–/] ?(?:(?:19|20)\d{2}|\d{2}))?(?![\d:-])/
 const number =
   /(?: \((?:EU|EG|EEG|Euratom)\))?(?: nr\.?)? \d{2,4}\/\d{1,4}(?:\/(?:EU|EG|EEG|JBZ|GBVB|Euratom))?(?![\d/A-Za-z])| nr\. \d{1,4}(?!\d)/y
 const noName =
-  '(?!(?:Onze|Ons|De|Het|In|Op|Bij|Deze|Dit|Een|Als|Artikel|Wet|Besluit|Regeling|Verordening|Reglement|Algemene|Cao|CAO) )'
+  '(?!(?:Onze|Ons|Minister|Staatssecretaris|Zijne|Hare|De|Het|In|Op|Bij|Deze|Dit|Een|Als|Artikel|Wet|Besluit|Regeling|Verordening|Reglement|Algemene|Cao|CAO) )'
 const capital = `${noName}[A-Z’'][A-Za-zÀ-ÿ0-9’'-]{1,30}(?![A-Za-zÀ-ÿ0-9])`
 const body =
   'gemeente|provincie|regio|waterschap|stichting|vereniging|Stichting'
@@ -72,12 +72,24 @@ export function eatTaken(scan: Scan): boolean {
 
 /** Names and a year behind a word that is a name by itself: `Regio Achterhoek 2012`. */
 export function eatProper(scan: Scan): void {
-  if (eatEnd(scan)) return
+  if (eatEnd(scan)) {
+    eat(scan, owner)
+    return
+  }
   if (eatPlace(scan) || eat(scan, owner)) eatEnd(scan)
 }
 
 const plainWord =
   / (?!(?:van|op|in|en|of|voor|ter|tot|te|inzake|bij|aan|door|met|over|der|des|naar|uit|onder|gemeente|provincie|regio) )[a-z]/y
+
+/** `Cao Welzijn & Maatschappelijke Dienstverlening 2014-2016`: for whom, and for how long. */
+export function eatCao(scan: Scan): void {
+  if (eatEnd(scan) || !eat(scan, names)) return
+  eat(scan, alsoFor)
+  eatEnd(scan)
+}
+
+const alsoFor = new RegExp(`(?: en(?: ${capital}){1,4})`, 'y')
 
 /** The rest of a name that goes on behind its first word. */
 export function eatTail(scan: Scan): void {
@@ -112,7 +124,7 @@ const small =
 const listed =
   /,(?= (?:[a-zë()-]{4,30}, ){0,3}[a-zë()-]{4,30}(?: [a-zë-]{4,30})? en (?:van )?[a-zë-]{4,})/y
 const content =
-  / (?:& )?(?:\([a-z]{2,12}\))?([A-Za-zÀ-ÿ][A-Za-zÀ-ÿ0-9’']{0,40}(?:[/-][A-Za-zÀ-ÿ0-9’']{1,40}){0,3}-?)(?![A-Za-zÀ-ÿ0-9])/y
+  / (?:& )?(?:\([a-z]{2,12}\))?([A-Za-zÀ-ÿ][A-Za-zÀ-ÿ0-9’'&]{0,40}(?:[/-][A-Za-zÀ-ÿ0-9’']{1,40}){0,3}-?)(?![A-Za-zÀ-ÿ0-9])/y
 /** What may stand right behind the kind of a regeling, if it is no noun. */
 const opener =
   /^ (?:op|inzake|betreffende|tot|voor|ter|over|van|houdende|tegen|uit|aan|met)(?: |$)/

@@ -40,7 +40,7 @@ interface Group {
 const wordEnd = '(?![A-Za-zÀ-ÿ0-9-])'
 const determiner = /(?:het|de) /y
 const behindOrdinal = new RegExp(
-  ` (lid|leden|volzin|volzinnen|zin|zinnen|zinsnede|alinea|alinea['’]s|(?:gedachte)?streepje)${wordEnd}`,
+  ` (lid|leden|volzin|volzinnen|zin|zinnen|zinsnede|zinsdeel|alinea|alinea['’]s|(?:gedachte|aandachts)?streepje)${wordEnd}`,
   'y'
 )
 const lidWord = /(?:lid|leden)(?: |(?=\d))/iy
@@ -60,7 +60,7 @@ export function readOpening(scan: Scan): Group | undefined {
 export function readWays(scan: Scan): readonly Way[] {
   const first = attempt(scan, () => {
     if (!eat(scan, between)) return undefined
-    eat(scan, /(?:het|de) (?=[a-zë]+(?:de|ste)[ ,])/y)
+    eat(scan, /(?:het|de) (?=[a-zë]+(?:de|ste)[ ,]|leden |onderdelen |aanhef)/y)
     return readGroup(scan)
   })
   return first ? waysFrom(scan, first) : []
