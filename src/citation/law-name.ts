@@ -38,8 +38,8 @@ const plainNoun = new RegExp(
   'y'
 )
 const heads =
-  'Wet|Rijkswet|Besluit|Regeling|Verordening|Reglement|Richtlijn|Verdrag|Statuut|Statuten|Code|Cao|CAO|Circulaire|Wetboek|Handvest|Protocol|Convenant|Beleidsregels?|Kaderbesluit|Gedragscode|Aanwijzing(?:en)?|Instructie'
-const bareHead = new RegExp(`^(?:${heads})$`)
+  'Wet|Rijkswet|Besluit|Regeling|Verordening|Reglement|Richtlijn|Verdrag|Statuut|Statuten|Code|Cao|CAO|Circulaire|Wetboek|Handvest|Protocol|Convenant|Beleidsregels?|Kaderbesluit|Gedragscode|Aanwijzing(?:en)?|Instructie|Leidraad'
+const bareHead = new RegExp(`^(?:${heads}|wet|koninklijk besluit)$`)
 const ellipsis = '(?:[A-Z][a-zë]+-,? (?:[A-Za-z][a-zë]+-,? )?(?:en|of) )'
 /** Behind `van` any capital may open a name. */
 const headWord = new RegExp(
@@ -48,7 +48,7 @@ const headWord = new RegExp(
 )
 /** Anywhere else only what by itself is a regeling. */
 const loneHead = new RegExp(
-  `(?:(?:[A-Z]{2,5}-|(?:${adjectives}) )?(?:${heads})|(?:(?:${adjectives}) )?(?:${ellipsis}[A-Za-z]|[A-Z])[A-Za-zÀ-ÿ-]{1,40}(?:${strongSuffixes})|(?:${adjectives}) (?:[A-Za-zë-]{3,20} )?(?:${anyNouns}|[A-Za-z][a-zë-]{1,30}(?:${suffixes}))|Collectieve [Aa]rbeidsovereenkomst(?= (?:voor )?[A-Z])|[Cc]ao(?= [A-Z])|Koninklijk [Bb]esluit(?= van \\d)|(?:wet|koninklijk besluit)(?= van \\d{1,2} [a-z])|(?:richtlijn|verordening|kaderbesluit)(?= (?:\\((?:EU|EG|EEG)\\) ?)?(?:nr\\.? ?)?\\d))${nounEnd}`,
+  `(?:(?:[A-Z]{2,5}-|(?:${adjectives}) )?(?:${heads})|(?:(?:${adjectives}) )?(?:${ellipsis}[A-Za-z]|[A-Z])[A-Za-zÀ-ÿ-]{1,40}(?:${strongSuffixes})|(?:${adjectives}) (?:[A-Za-zë-]{3,20} )?(?:${anyNouns}|[A-Za-z][a-zë-]{1,30}(?:${suffixes}))|Collectieve [Aa]rbeidsovereenkomst(?= (?:voor )?[A-Z])|[Cc]ao(?= [A-Z])|pensioenreglement(?= van (?:de )?Stichting)|Koninklijk [Bb]esluit(?= van \\d)|(?:wet|koninklijk besluit)(?= van \\d{1,2} [a-z])|(?:richtlijn|verordening|kaderbesluit)(?= (?:\\((?:EU|EG|EEG)\\) ?)?(?:nr\\.? ?)?\\d))${nounEnd}`,
   'y'
 )
 /** Capitals, or consonants in a row, that may be the abbreviation of a law. */
@@ -115,7 +115,7 @@ function readRest(scan: Scan, word: string): string {
 
 /** Heads of a name that goes on; any other wet ends with its own word. */
 const goesOn = new RegExp(
-  `(?:^|[ -])(?:${heads}|(?:Kader|Invoerings|Uitvoerings|Aanpassings|Wijzigings|Reparatie|Verzamel|Implementatie|Overgangs|Beginselen)wet)$|^(?:${adjectives}) [a-zë]`
+  `(?:^|[ -])(?:${heads}|(?:Kader|Spoed|Interim|Nood|Experimenten|Invoerings|Uitvoerings|Aanpassings|Wijzigings|Reparatie|Verzamel|Implementatie|Overgangs|Beginselen)wet)$|^(?:${adjectives}) [a-zë]`
 )
 const compound =
   /(?:besluit|regeling|verordening|reglement|beleidsregels?|circulaire|code)$/
@@ -139,7 +139,7 @@ function readPlain(scan: Scan, noun: string): string {
 }
 
 const starts = new RegExp(
-  `^(?:${heads}|${adjectives}|Koninklijk|[Cc]ao|CAO|[A-Z]{2,5}|wet|koninklijk|richtlijn|verordening|kaderbesluit|[A-Z][A-Za-zÀ-ÿ]*(?:${strongSuffixes}))$`
+  `^(?:${heads}|${adjectives}|Koninklijk|[Cc]ao|CAO|[A-Z]{2,5}|wet|koninklijk|pensioenreglement|richtlijn|verordening|kaderbesluit|[A-Z][A-Za-zÀ-ÿ]*(?:${strongSuffixes}))$`
 )
 
 /** Whether a name of its own may begin with this word; a hyphen behind it leaves it open. */
@@ -149,7 +149,7 @@ export function startsName(word: string, behind: string): boolean {
 
 /** A decision on one case, and no regeling. */
 const noRegeling =
-  /^(?:Raads|College|Kabinets|Verkeers|Wijzigings|Ontwerp)besluit|^Collectieve [Aa]rbeidsovereenkomst$/
+  /^(?:Tracé|Raads|College|Kabinets|Verkeers|Wijzigings|Ontwerp)besluit|^Collectieve [Aa]rbeidsovereenkomst$/
 
 /**
  * A name that stands by itself. Within a sentence a capital shows that it is
@@ -159,15 +159,17 @@ export function readLone(scan: Scan): RegelingNaam | undefined {
   return attempt(scan, () => {
     const from = scan.at
     const word = eat(scan, loneHead)?.[0]
-    if (word === undefined || noRegeling.test(word)) return undefined
+    if (word === undefined) return undefined
     const naam = readRest(scan, word)
-    if (isVerb(naam) || /^(?:wet|koninklijk besluit)$/.test(naam))
-      return undefined
+    if (!isName(naam)) return undefined
     const isFirm = /\d$|^(?:Cao|CAO) (?:voor )?[A-Z]/.test(naam)
-    const isBare = naam === word
-    if (isBare && bareHead.test(word)) return undefined
-    return isFirm || isWithin(scan, from, isBare) ? {naam} : undefined
+    return isFirm || isWithin(scan, from, naam === word) ? {naam} : undefined
   })
+}
+
+/** Whether the words name a regeling, and not a kind of it or what it does. */
+function isName(naam: string): boolean {
+  return !(bareHead.test(naam) || noRegeling.test(naam) || isVerb(naam))
 }
 
 /** `het Besluit werkt`: no name, but what it does. */

@@ -1,12 +1,22 @@
 /** A law that is named without a provision of it. Kernel. */
-import type {BepalingReference, Reference} from './address.ts'
+import type {BepalingReference, Reference, RegelingNaam} from './address.ts'
 import {artikelWord, readPlaces} from './artikel.ts'
 import {readLone} from './law-name.ts'
 import {readKnownLaw, readOwn} from './laws.ts'
-import {targetsOf} from './place.ts'
+import {type Place, targetsOf} from './place.ts'
 import type {Reading} from './reading.ts'
-import {attempt, before, eat} from './scan.ts'
+import {attempt, before, eat, type Scan, sees} from './scan.ts'
+import {readUnits} from './unit.ts'
 import {withZoals} from './zoals.ts'
+
+/** `Awb, titel 4.2`. */
+function readUnit(scan: Scan, from: number): readonly Place[] {
+  const units = readUnits(scan)
+  const nummer = units?.items[0]?.nummer
+  if (units?.items.length !== 1 || nummer === undefined) return []
+  const eenheid = [{soort: units.soort, nummer}]
+  return [{from, to: scan.at, eenheid, ways: []}]
+}
 
 const lawWord =
   /(?:^|[^A-Za-zÀ-ÿ])(?:de|het|der|een|van|krachtens|ingevolge|volgens|conform|via|uit|en|of|in|op|bij|onder|zie|ex|aan|respectievelijk|dan wel|alsmede) $/i
@@ -29,10 +39,11 @@ export function readLaw({
   if (known?.isShort && !isLaw) return undefined
   const shaped = known ? undefined : readLone(scan)
   const regeling = known?.regeling ?? shaped
-  if (!regeling) return undefined
+  if (!regeling || isSame(regeling, scan.text, from, found)) return undefined
   const around = attempt(scan, () => {
-    if (!eat(scan, /, /y)) return undefined
-    const parts = eat(scan, artikelWord) ? readPlaces(scan, from) : []
+    if (!eat(scan, /,? (?=[Aa]rt|\d{1,2}:\d)|, (?=[a-z§])/y)) return undefined
+    const isArtikel = eat(scan, artikelWord) ?? sees(scan, /\d/y)
+    const parts = isArtikel ? readPlaces(scan, from) : readUnit(scan, from)
     return parts.length > 0 ? parts : undefined
   })
   const targets = around
@@ -60,7 +71,20 @@ function isListed(
 }
 
 const defines =
-  /(?:hierna|verder|ook|voortaan)(?: ook)?(?: te noemen| genoemd| aangeduid als)?:? (?:de |het )?[‘“"'«]?$/
+  /[(;] ?(?:hierna|verder|ook|voortaan)(?: ook)?(?: te noemen| genoemd| aangeduid als)?:? (?:de |het )?[‘“"'«]?(?:[A-Za-z0-9 ]{1,20}[’”"'»]?,? (?:en |of )?(?:de |het )?[‘“"'«]?)?$/
+
+/** The name in full between brackets: `de WIA (Wet werk en inkomen naar arbeidsvermogen)`. */
+function isSame(
+  {naam}: RegelingNaam,
+  text: string,
+  from: number,
+  found: readonly Reference[]
+): boolean {
+  const last = found.at(-1)
+  if (last?.soort !== 'bepaling' || text.slice(last.to, from) !== ' (')
+    return false
+  return last.targets.some(({address}) => address.regeling?.naam === naam)
+}
 
 /** `(Wabo)`, `(Wet Bibob)`. */
 const alias = /^ \((?:Wet )?[^()\s]{1,15}\)/
@@ -73,5 +97,5 @@ function isDefined(
 ): boolean {
   const isBehind = found.at(-1)?.to === from - 2
   if (isBehind && alias.test(text.slice(from - 2, from + 24))) return true
-  return defines.test(text.slice(Math.max(0, from - 40), from))
+  return defines.test(text.slice(Math.max(0, from - 60), from))
 }

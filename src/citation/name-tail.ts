@@ -84,7 +84,8 @@ const plainWord =
 
 /** `Cao Welzijn & Maatschappelijke Dienstverlening 2014-2016`: for whom, and for how long. */
 export function eatCao(scan: Scan): void {
-  if (eatEnd(scan) || !eat(scan, names)) return
+  if (eatEnd(scan)) return
+  if (!eat(scan, names) && !eat(scan, / [a-z]{4,20}(?= (?:19|20)\d\d)/y)) return
   eat(scan, alsoFor)
   eatEnd(scan)
 }
@@ -158,8 +159,9 @@ const head =
 
 /** Whether a word carries on a name. */
 function goesOn(word: string, place: Joined): boolean {
-  if (ends.has(word) || word.endsWith('dt')) return false
   const {joined, last, isListed} = place
+  if (ends.has(word) || word.endsWith('dt')) return false
+  if (/ te$/.test(joined) && /^[a-z]/.test(word)) return false
   const isCapital = /^[A-ZÀ-Ý]/.test(word)
   if (isListed) return !isCapital && !isParticiple(word)
   if (isCapital) return capitalGoesOn(word, place)

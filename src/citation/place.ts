@@ -98,7 +98,7 @@ function isHeading(
   const [place, ...others] = places
   if (!/[A-Z]/.test(scan.text.charAt(from)) || others.length > 0) return false
   if (place?.tot || (place?.ways.length ?? 0) > 0) return false
-  if (sees(scan, / (?:[A-Z][a-zë]|\()/y)) return true
+  if (sees(scan, / (?:[A-Z][a-zë]|\([A-Z])/y)) return true
   return from === 0 && sees(scan, /(?:[.:]| [-–|:])\s*[A-Z][^.;:]*$/y)
 }
 

@@ -29,7 +29,7 @@ const kamerstuk =
 const lbr =
   /(?:[Ll]edenbrief )?(?:(?:LOGA-)?(?:[Ll]br|LBR)\.?:?|[Ll]edenbrief|LOGA-brief|LOGA-circulaire)(?: nr\.?| nummer)? ?(\d{2}\/\d{2,3})(?!\d)/y
 const kenmerk =
-  /(?:(?:[Ll]edenbrief|LOGA-brief|LOGA-circulaire)(?: met)?(?: kenmerk)? )?((?:ECWGO|TAZ|CvA(?:\/LOGA)?|ECCVA|BAOZW|MARZ|ECLBR|FIN|BB|BABVI|ECSD)\/(?:U?\d{6,12}|\d{2}\/\d{2,3}))(?![\d/])/y
+  /(?:(?:[Ll]edenbrief|LOGA-brief|LOGA-circulaire)(?: met)?(?: kenmerk)? )?((?:ECWGO|TAZ|CvA(?:\/LOGA)?|ECCVA|BAOZW|MARZ|ECLBR|FIN|BB|BABVI|ECSD)\/(?:U?\d{6,12}(?:-\d{1,3})?|\d{2}\/\d{2,3}))(?![\d/])/y
 const cva = /(?:CvA\/LOGA|LOGA) ?:? (\d{2}\/\d{2,3})(?!\d)/y
 const brief =
   /(?:LOGA-)?(?:[Ll]edenbrief|[Ll]edencirculaire|LOGA-brief|LOGA-circulaire) (?:van |d\.d\. |dd\. )/y
