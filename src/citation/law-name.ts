@@ -6,7 +6,7 @@
  * from the artikel that is said to be of it.
  */
 import type {RegelingNaam} from './address.ts'
-import {eatCao, eatEnd, eatProper, eatTail} from './name-tail.ts'
+import {eatCao, eatEnd, eatFirm, eatProper, eatTail} from './name-tail.ts'
 import {
   adjectives,
   anyNouns,
@@ -30,7 +30,7 @@ export const selfNoun = new RegExp(
 )
 /** The one that was named before. */
 export const backNoun = new RegExp(
-  `(?:die|dat|(?:het |de )?(?:genoemde?|voornoemde?|vorengenoemde?|bovengenoemde?|eerdergenoemde?|evengenoemde?|voormelde?|vermelde?|bedoelde?|laatstgenoemde?|eerstgenoemde?)|diezelfde|dezelfde) (?:${nouns}|[a-zë]{3,30}(?:${suffixes}))${nounEnd}`,
+  `(?:die|dat|(?:het |de )?(?:genoemde?|voornoemde?|vorengenoemde?|bovengenoemde?|eerdergenoemde?|evengenoemde?|voormelde?|vermelde?|bedoelde?|laatstgenoemde?|eerstgenoemde?)|diezelfde|dezelfde) (?:${anyNouns}|[A-Za-zë]{3,30}(?:${suffixes}))${nounEnd}`,
   'y'
 )
 const plainNoun = new RegExp(
@@ -109,7 +109,7 @@ function readRest(scan: Scan, word: string): string {
   )
     eatCao(scan)
   else if (isOpen(scan, word)) eatTail(scan)
-  else eatProper(scan)
+  else if (!compound.test(word) || !eatFirm(scan)) eatProper(scan)
   return scan.text.slice(from, scan.at)
 }
 

@@ -36,6 +36,11 @@ const place = new RegExp(
   'y'
 )
 const names = new RegExp(`(?: (?:& )?${capital}){1,5}`, 'y')
+/** `Bonaire, Sint Eustatius en Saba`. */
+const islands = new RegExp(
+  `,(?: ${capital}){1,2}(?:,(?: ${capital}){1,2}){0,4} en(?: ${capital}){1,2}`,
+  'y'
+)
 /** Abbreviations of laws in the midst of a name. */
 const shorts =
   /, (?:[A-Z]{2,6}, ){0,3}[A-Z]{2,6} (?:en|of) [A-Z][A-Za-z]{1,5}(?: \d{4})?(?![A-Za-z0-9])/y
@@ -80,7 +85,7 @@ export function eatProper(scan: Scan): void {
 }
 
 const plainWord =
-  / (?!(?:van|op|in|en|of|voor|ter|tot|te|inzake|bij|aan|door|met|over|der|des|naar|uit|onder|gemeente|provincie|regio) )[a-z]/y
+  / (?!(?:van|op|in|voor|ter|tot|te|inzake|bij|aan|door|met|over|der|des|naar|uit|onder|gemeente|provincie|regio) |(?:en|of) [A-Z])[a-z]/y
 
 /** `Cao Welzijn & Maatschappelijke Dienstverlening 2014-2016`: for whom, and for how long. */
 export function eatCao(scan: Scan): void {
@@ -98,7 +103,7 @@ export function eatTail(scan: Scan): void {
   let last = ''
   let isNamed = false
   for (let count = 0; count < 26 && !eatEnd(scan); count++) {
-    if (eatBeside(scan, last)) continue
+    if (eatBeside(scan, last, isNamed)) continue
     // Behind the name of a body or a place no noun follows without a word between.
     if (isNamed && sees(scan, plainWord)) return
     const more = attempt(scan, () => readWord(scan, last))
@@ -108,13 +113,24 @@ export function eatTail(scan: Scan): void {
   }
 }
 
+/** A name that goes on to a year: `Samenloopregeling Indonesische pensioenen 1960`. */
+export function eatFirm(scan: Scan): boolean {
+  const from = scan.at
+  eatTail(scan)
+  if (scan.at > from && /\d/.test(scan.text.charAt(scan.at - 1))) return true
+  scan.at = from
+  return false
+}
+
 /** A place, or abbreviations of laws. */
-function eatBeside(scan: Scan, last: string): boolean {
+function eatBeside(scan: Scan, last: string, isNamed: boolean): boolean {
   if (eatPlaceOf(scan)) return true
+  if (isNamed && eat(scan, islands)) return true
   return last !== '' && eat(scan, shorts) !== undefined
 }
 
 function isProper(word: string, last: string): boolean {
+  if (word.endsWith('-')) return false
   if (/^(?:[A-Z]{2}|Orde$)/.test(word)) return true
   return /^[A-Z]/.test(word) && /^[a-z]/.test(last)
 }

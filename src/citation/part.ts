@@ -149,7 +149,7 @@ function readOwner(reading: Reading): BepalingReference | 'last' | undefined {
   if (
     !eat(
       scan,
-      /,? (?:van|in|uit|bij|boven) (?=(?:het |de |dit |deze |dat |die |genoemd |voornoemd )?[A-Za-z§])/y
+      /,? (?:(?:van|uit|bij|boven) (?=(?:het |de |dit |deze |dat |die |genoemd |voornoemd )?[A-Za-z§])|in (?=(?:het |de |dit |deze |dat |die )|art|bijlage|hoofdstuk|lid \d))/y
     )
   )
     return undefined
