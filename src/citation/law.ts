@@ -19,7 +19,7 @@ function readUnit(scan: Scan, from: number): readonly Place[] {
 }
 
 const lawWord =
-  /(?:^|[^A-Za-zÀ-ÿ])(?:de|het|der|een|van|krachtens|ingevolge|volgens|conform|via|uit|en|of|in|op|bij|onder|zie|ex|aan|respectievelijk|dan wel|alsmede) $/i
+  /(?:^|[^A-Za-zÀ-ÿ])(?:de|het|der|een|deze|van|krachtens|ingevolge|volgens|conform|via|uit|en|of|in|op|bij|onder|zie|ex|aan|respectievelijk|dan wel|alsmede) $|[‘“"«]$/i
 
 /** A law by name alone; an abbreviation only where an article or a preposition shows that it is one. */
 export function readLaw({

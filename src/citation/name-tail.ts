@@ -141,7 +141,7 @@ const small =
 const listed =
   /,(?= (?:[a-zë()-]{4,30}, ){0,3}[a-zë()-]{4,30}(?: [a-zë-]{4,30})? en (?:van )?[a-zë-]{4,})/y
 const content =
-  / (?:& )?(?:\([a-z]{2,12}\))?([A-Za-zÀ-ÿ][A-Za-zÀ-ÿ0-9’'&]{0,40}(?:[/-][A-Za-zÀ-ÿ0-9’']{1,40}){0,3}-?)(?![A-Za-zÀ-ÿ0-9])/y
+  / (?:& )?(?:\([a-z]{2,12}\))?([A-Za-zÀ-ÿ](?:[A-Za-zÀ-ÿ0-9&]|[’'](?=[a-zA-Z])){0,40}(?:[/-](?:[A-Za-zÀ-ÿ0-9]|[’'](?=[a-zA-Z])){1,40}){0,3}-?)(?![A-Za-zÀ-ÿ0-9])/y
 /** What may stand right behind the kind of a regeling, if it is no noun. */
 const opener =
   /^ (?:op|inzake|betreffende|tot|voor|ter|over|van|houdende|tegen|uit|aan|met)(?: |$)/
@@ -163,6 +163,10 @@ function readWord(scan: Scan, last: string): string | undefined {
     : undefined
 }
 
+/** What a regeling holds, and is not called after. */
+const generic =
+  /^(?:voorschriften|regels|bepalingen|voorwaarden|eisen|rechten|beperkingen|verplichtingen)$/
+
 interface Joined {
   readonly joined: string
   readonly last: string
@@ -175,17 +179,22 @@ const head =
 
 /** Whether a word carries on a name. */
 function goesOn(word: string, place: Joined): boolean {
+  if (isEnd(word, place)) return false
   const {joined, last, isListed} = place
-  if (ends.has(word) || word.endsWith('dt')) return false
-  if (/ te$/.test(joined) && /^[a-z]/.test(word)) return false
   const isCapital = /^[A-ZÀ-Ý]/.test(word)
   if (isListed) return !isCapital && !isParticiple(word)
   if (isCapital) return capitalGoesOn(word, place)
-  if (joined !== '' || !isParticiple(word)) {
-    return !/ (?:en|of)$/.test(joined) || !isParticiple(word)
-  }
+  if (!isParticiple(word)) return true
+  if (joined !== '') return !/ (?:en|of)$/.test(joined)
   // `verstrekte` says what was done by it; `gewezen` before a noun does not.
   return last === '' ? opening.test(word) : last.endsWith('e')
+}
+
+/** Whether the sentence goes on with a word. */
+function isEnd(word: string, {joined, last}: Joined): boolean {
+  if (ends.has(word) || word.endsWith('dt')) return true
+  if (/ te$/.test(joined) && /^[a-z]/.test(word)) return true
+  return last === '' && generic.test(word)
 }
 
 /** A capital is part of the name, unless another name begins with it. */
