@@ -5,7 +5,7 @@
  * Back end, once a target: `consolidateHashed` → `render…` → `pack`.
  */
 export type {Address, Reference} from './citation/address.ts'
-export {indexLaws} from './citation/laws.ts'
+export {indexLaws} from './citation/law-index.ts'
 export {readReferences} from './citation/read.ts'
 export {writeAddress} from './citation/write.ts'
 export {

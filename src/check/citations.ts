@@ -2,7 +2,7 @@
 import type {Address, Deel, Target} from '../citation/address.ts'
 import {type Cited, findPath, referencesIn} from '../citation/cited.ts'
 import {hereOf} from '../citation/here.ts'
-import type {Laws} from '../citation/laws.ts'
+import type {Laws} from '../citation/law-index.ts'
 import {resolveAddress} from '../citation/resolve.ts'
 import {writeAddress} from '../citation/write.ts'
 import type {Regeling, Unit, Version} from '../model.ts'

@@ -1,7 +1,7 @@
 /** `artikel 3:1, tweede lid, en 3:4`: artikelen with their leden and onderdelen. Kernel. */
 import type {BepalingReference, Deel} from './address.ts'
 import {type Item, readNummer} from './designation.ts'
-import {readWays} from './path.ts'
+import {readOpening, readWays, type Way, waysFrom} from './path.ts'
 import {finish, type Place} from './place.ts'
 import type {Reading} from './reading.ts'
 import {attempt, eat, type Scan, sees} from './scan.ts'
@@ -15,7 +15,15 @@ export function readArtikelen(reading: Reading): BepalingReference | undefined {
   const {scan} = reading
   const from = scan.at
   const word = eat(scan, artikelWord)?.[0]
-  if (word === undefined) return undefined
+  return word === undefined ? undefined : readNumbered(reading, from)
+}
+
+/** The same without the word: among lawyers `7:611 BW` is enough. */
+export function readNumbered(
+  reading: Reading,
+  from: number
+): BepalingReference | undefined {
+  const {scan} = reading
   const places = readPlaces(scan, from)
   if (places.length === 0) return undefined
   return finish(reading, from, places, 'artikel')
@@ -32,7 +40,8 @@ export function readPlaces(scan: Scan, from: number): readonly Place[] {
     if (!next) break
     const {item, isRange} = next
     const vernummerd = readRenumbered(scan)
-    const ways = readWays(scan)
+    eat(scan, / e\.v\./y)
+    const ways = inLid(scan, readWays(scan))
     const place: Place = {
       from: count === 0 ? from : item.from,
       to: scan.at,
@@ -49,6 +58,29 @@ export function readPlaces(scan: Scan, from: number): readonly Place[] {
     }
   }
   return places
+}
+
+/** `aanhef en onderdeel a van het eerste lid`: the lid that stands behind its parts. */
+function inLid(scan: Scan, ways: readonly Way[]): readonly Way[] {
+  const isOpen =
+    ways.length > 0 && ways.every(({pad}) => pad[0]?.soort !== 'lid')
+  const lid = isOpen
+    ? attempt(scan, () => {
+        if (!eat(scan, /,? van (?:het )?(?=[a-zë]+ lid|lid \d)/y))
+          return undefined
+        const opening = readOpening(scan)
+        const [one, ...others] = opening ? waysFrom(scan, opening) : []
+        return others.length === 0 && one?.pad.length === 1 ? one : undefined
+      })
+    : undefined
+  if (lid?.pad[0]?.soort !== 'lid') return ways
+  const inside = (pad: Way['pad']): Way['pad'] => [...lid.pad, ...pad]
+  return ways.map((way, at) => ({
+    ...way,
+    pad: inside(way.pad),
+    ...(way.tot && {tot: inside(way.tot)}),
+    ...(at === ways.length - 1 && {to: lid.to})
+  }))
 }
 
 interface Next {

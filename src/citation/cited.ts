@@ -1,7 +1,7 @@
 /** The references in the legal tree of a text, each with where it stands. Kernel. */
 import type {Block, Laag, Phrasing} from '../model.ts'
 import type {Address, Reference, Stap} from './address.ts'
-import type {Laws} from './laws.ts'
+import type {Laws} from './law-index.ts'
 import {readReferences} from './read.ts'
 
 /** A reference with the piece of running text that holds it. */

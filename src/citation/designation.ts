@@ -14,9 +14,9 @@ export interface Item {
 const end =
   "(?![A-Za-zÀ-ÿ0-9%°º'’€/])(?!-(?:[A-Za-z]{2}|\\d[\\d-]*[A-Za-z]{3}))"
 const suffix =
-  '(?: ?(?:bis|ter|quater|quinquies|sexies|septies|octies)(?![a-z])|[a-z]{1,3}|[A-Z]{1,2})?'
+  '(?: (?:bis|quater|quinquies|sexies|septies|octies)(?![a-z])| ter(?=[.,;:)]| (?:en|of|van|lid)[ ,]|$)|(?:bis|ter|quater|quinquies|sexies|septies|octies)(?![a-z])|[a-z]{1,3}|[A-Z]{1,2})?'
 const nummerPattern = new RegExp(
-  `[a-z]?\\d{1,4}${suffix}\\d?(?:[:.]\\d{1,4}${suffix}){0,4}${end}`,
+  `(?:[a-z]|[A-Z][a-z]?\\.?|[A-HJ-UWYZ][a-z]? )?\\d{1,4}${suffix}\\d?(?:[:.]\\d{1,4}${suffix}){0,4}${end}`,
   'y'
 )
 const romanPattern = new RegExp(
@@ -56,7 +56,7 @@ const joints =
   'en\\/of|en|of|alsmede|alsook|dan wel|danwel|noch|respectievelijk|onderscheidenlijk|resp\\.|jo\\.|juncto|evenals|als'
 const through = 'tot en met|t\\/m|t\\.e\\.m\\.'
 const joint = new RegExp(
-  `(?:, ?(?:(?:(?:${joints}) )?(?:(${through}) )?)?| (?:${joints}) | (${through}) | ?[-–] ?(?=\\d|[a-z](?![a-z])))`,
+  `(?:, ?(?:(?:(?:${joints}) )?(?:(${through}) )?)?|; ?(?=[a-z](?:;| en | of ))| (?:${joints}) | (${through}) | ?[-–] ?(?=\\d|[a-z](?![a-z])))`,
   'y'
 )
 const most = 40
@@ -72,6 +72,9 @@ export function readNummer(scan: Scan): Item | undefined {
     const from = scan.at
     const nummer = (eat(scan, nummerPattern) ?? eatRoman(scan))?.[0]
     if (nummer === undefined || isMeasured(scan)) return undefined
+    // `afdeling 10.1.1. van de Awb`
+    if (/\d[.:]\d/.test(nummer))
+      eat(scan, /\.(?= van |, | [A-Z]{2,4}(?![A-Za-z-]))/y)
     return {nummer, from, to: scan.at}
   })
 }
@@ -91,8 +94,18 @@ function eatRoman(scan: Scan): RegExpExecArray | undefined {
   })
 }
 
-/** A number of a lid: `2`, `2a`. */
-export function readLidNummer(scan: Scan): Item | undefined {
+/** A number of a lid: `2`, `2a`; careless texts call an onderdeel `lid c`. */
+export function readLid(scan: Scan): Item | undefined {
+  return (
+    readLidNummer(scan) ??
+    attempt(scan, () => {
+      const from = scan.at
+      return itemOf(eat(scan, /[a-z](?=[,;.) ]|$)/y), from, scan)
+    })
+  )
+}
+
+function readLidNummer(scan: Scan): Item | undefined {
   return attempt(scan, () => {
     const from = scan.at
     const nummer = eat(scan, bareNumberPattern)?.[1]
@@ -109,11 +122,16 @@ export function readLabel(scan: Scan): Item | undefined {
   return readLidNummer(scan) ?? readLetter(scan)
 }
 
+/** As European law writes it: `onder b), van`. */
+const closed = /\)(?=,| van | en | of |$|\.)/y
+
 function readLetter(scan: Scan): Item | undefined {
   return attempt(scan, () => {
     const from = scan.at
     const item = itemOf(eat(scan, letterPattern), from, scan)
-    return item && shortWords.has(item.nummer) ? undefined : item
+    if (item && eat(scan, closed)) return {...item, to: scan.at}
+    const isWord = item && shortWords.has(item.nummer)
+    return isWord && !sees(scan, /[,;)]/y) ? undefined : item
   })
 }
 

@@ -1,10 +1,20 @@
 /**
  * Names of regelingen that nobody listed, by their shape.
  *
- * Kernel. How far such a name goes is a guess: until the sentence goes on.
+ * Kernel. How far such a name goes is a guess (`name-tail.ts`); that it is one
+ * shows from a capital within a sentence, from a year, a day or a number, or
+ * from the artikel that is said to be of it.
  */
 import type {RegelingNaam} from './address.ts'
-import {attempt, eat, type Scan} from './scan.ts'
+import {eatCao, eatEnd, eatFirm, eatProper, eatTail} from './name-tail.ts'
+import {
+  adjectives,
+  anyNouns,
+  nouns,
+  strongSuffixes,
+  suffixes
+} from './name-words.ts'
+import {attempt, eat, type Scan, sees} from './scan.ts'
 
 /** What a name gave: a law, our own regeling (`eigen`), or the one named before (`vorige`). */
 export type Named =
@@ -12,10 +22,6 @@ export type Named =
   | {readonly soort: 'eigen'}
   | {readonly soort: 'vorige'}
 
-const nouns =
-  'wet|rijkswet|besluit|regeling|verordening|reglement|richtlijn|verdrag|statuut|statuten|convenant|protocol|overeenkomst|akkoord|cao|collectieve arbeidsovereenkomst|code|gedragscode|circulaire|beleidsregel|beleidsregels|beschikking|wetboek|handvest|instructie|ordonnantie'
-const suffixes =
-  'wet|besluit|regeling|verordening|reglement|richtlijn|verdrag|statuut|statuten|overeenkomst|akkoord|code|wetboek|handvest|protocol|instructie|beleidsregels?|cao'
 const nounEnd = '(?![A-Za-zÀ-ÿ0-9-])'
 /** Our own regeling, said by its kind. */
 export const selfNoun = new RegExp(
@@ -24,103 +30,172 @@ export const selfNoun = new RegExp(
 )
 /** The one that was named before. */
 export const backNoun = new RegExp(
-  `(?:die|dat|genoemde?|voornoemde?|vorengenoemde?|bovengenoemde?|evengenoemde?|voormelde?|vermelde?|het genoemde|de genoemde|laatstgenoemde|laatstgenoemd|bedoelde|eerstgenoemde|diezelfde|dezelfde) (?:${nouns}|[a-zë]{3,30}(?:${suffixes}))${nounEnd}`,
+  `(?:die|dat|(?:het |de )?(?:genoemde?|voornoemde?|vorengenoemde?|bovengenoemde?|eerdergenoemde?|evengenoemde?|voormelde?|vermelde?|bedoelde?|laatstgenoemde?|eerstgenoemde?)|diezelfde|dezelfde) (?:${anyNouns}|[A-Za-zë]{3,30}(?:${suffixes}))${nounEnd}`,
   'y'
 )
 const plainNoun = new RegExp(
   `(?:de|het|een|zijn|haar|hun) ((?:[a-zë]{3,24} )?(?:${nouns}|[a-zë]{2,30}(?:${suffixes})))${nounEnd}`,
   'y'
 )
+const heads =
+  'Wet|Rijkswet|Besluit|Regeling|Verordening|Reglement|Richtlijn|Verdrag|Statuut|Statuten|Code|Cao|CAO|Circulaire|Wetboek|Handvest|Protocol|Convenant|Beleidsregels?|Kaderbesluit|Gedragscode|Aanwijzing(?:en)?|Instructie|Leidraad'
+const bareHead = new RegExp(`^(?:${heads}|wet|koninklijk besluit)$`)
+const ellipsis = '(?:[A-Z][a-zë]+-,? (?:[A-Za-z][a-zë]+-,? )?(?:en|of) )'
+/** Behind `van` any capital may open a name. */
 const headWord = new RegExp(
-  `(?:de |het |der )?((?:[A-Z][A-Za-zÀ-ÿ-]{1,30} ){0,2}(?:[A-Z][A-Za-zÀ-ÿ-]{0,40}(?:${suffixes})|Wet|Rijkswet|Besluit|Regeling|Verordening|Reglement|Richtlijn|Verdrag|Statuut|Statuten|Code|Cao|CAO|Circulaire|Wetboek|Handvest|Protocol|Convenant|Beleidsregels?|[A-Z][a-zë]{2,20} (?:${nouns}|[a-zë]{2,30}(?:${suffixes}))))${nounEnd}`,
+  `(?:de |het |der )?((?:[A-Z][A-Za-zÀ-ÿ-]{1,30} ){0,2}(?:(?:${ellipsis}[A-Za-z]|[A-Z])[A-Za-zÀ-ÿ-]{0,40}(?:${suffixes})|(?:[A-Z]{2,5}-)?(?:${heads})|[A-Z][a-zë]{2,20} (?:[a-zë-]{3,20} )?(?:${nouns}|[a-zë-]{2,30}(?:${suffixes}))))${nounEnd}`,
   'y'
 )
-/** Capitals that may be the abbreviation of a law. */
+/** Anywhere else only what by itself is a regeling. */
+const loneHead = new RegExp(
+  `(?:(?:[A-Z]{2,5}-|(?:${adjectives}) )?(?:${heads})|(?:(?:${adjectives}) )?(?:${ellipsis}[A-Za-z]|[A-Z])[A-Za-zÀ-ÿ-]{1,40}(?:${strongSuffixes})|(?:${adjectives}) (?:[A-Za-zë-]{3,20} )?(?:${anyNouns}|[A-Za-z][a-zë-]{1,30}(?:${suffixes}))|Collectieve [Aa]rbeidsovereenkomst(?= (?:voor )?[A-Z])|[Cc]ao(?= [A-Z])|pensioenreglement(?= van (?:de )?Stichting)|Koninklijk [Bb]esluit(?= van \\d)|(?:wet|koninklijk besluit)(?= van \\d{1,2} [a-z])|(?:richtlijn|verordening|kaderbesluit)(?= (?:\\((?:EU|EG|EEG)\\) ?)?(?:nr\\.? ?)?\\d))${nounEnd}`,
+  'y'
+)
+/** Capitals, or consonants in a row, that may be the abbreviation of a law. */
 const acronym =
-  /(?:de |het |der )?((?:Wet |Besluit |Regeling )?(?=[A-Za-z]{0,9}[A-Z][A-Za-z]{0,9}[A-Zbw](?![a-z]))[A-Z][A-Za-z]{1,9}(?:[-/][A-Z][A-Za-z]{1,9})?(?: (?:19|20)\d\d)?)(?![A-Za-zÀ-ÿ0-9]|-[a-z])/y
+  /(?:de |het |der )?((?!Sch|Str|Spr|Chr)[A-Z][b-df-hj-np-tv-xz]{2}[a-z]{0,3}(?![A-Za-zÀ-ÿ0-9-])|(?:Wet |Besluit |Regeling )?(?=[A-Za-z]{0,9}[A-Z][A-Za-z]{0,9}[A-Zbw](?![a-z]))[A-Z][A-Za-z]{1,9}(?:[-/][A-Z][A-Za-z]{1,9})?(?: (?:19|20)\d\d)?)(?![A-Za-zÀ-ÿ0-9]|-[a-z])/y
 /** Words in capitals that name no law. */
 const noLaw =
   /^(?:EN|OF|VAN|DE|HET|IN|TE|OP|DE|BTW|VNG|UWV|ABP|SVB|LOGA|FNV|CNV|CMHF|OR|BV|NV|EU|EG|HRM?|PDF|ICT|UWO|NAW|BSN|II|III|IV|VI|VII|VIII|IX|XI|XII|IIa|IVa)$/
 
-/** A name that nobody listed, by its shape. */
+/** A name that nobody listed, by its shape; behind `van`. */
 export function readByShape(scan: Scan): Named | undefined {
   return attempt(scan, () => {
-    const head = eat(scan, headWord)?.[1]
-    if (head !== undefined) {
-      const from = scan.at - head.length
-      if (goesOn.test(head)) eatName(scan)
-      else eatProper(scan)
-      return {soort: 'wet', regeling: {naam: scan.text.slice(from, scan.at)}}
-    }
+    const quoted = readQuoted(scan)
+    if (quoted !== undefined) return named(quoted)
+    const word = eat(scan, headWord)?.[1]
+    if (word !== undefined) return named(readRest(scan, word))
     const noun = eat(scan, plainNoun)?.[1]
-    if (noun !== undefined) {
-      const from = scan.at
-      if (!eat(scan, dayWords) && !bare.test(noun)) eatProper(scan)
-      const rest = scan.text.slice(from, scan.at)
-      return {soort: 'wet', regeling: {naam: noun + rest}}
-    }
+    if (noun !== undefined) return named(readPlain(scan, noun))
     return readAcronym(scan)
   })
 }
 
-/** Heads of a name that goes on; of any other compound the name ends with it. */
-const goesOn =
-  /(?:^|[ -])(?:Wet|Rijkswet|Besluit|Regeling|Verordening|Reglement|Richtlijn|Verdrag|Statuut|Statuten|Code|Cao|CAO|Circulaire|Wetboek|Handvest|Protocol|Convenant|Beleidsregels?|(?:Kader|Invoerings|Uitvoerings|Aanpassings|Wijzigings|Reparatie|Verzamel|Implementatie|Overgangs|Beginselen)wet|(?:Uitvoerings|Rechtspositie|Subsidie|Vrijstellings|Aanwijzings|Mandaat|Organisatie|Kader|Algemene )(?:besluit|regeling|verordening|reglement))$/
-const year = / (?:19|20)\d{2}(?!\d)/y
+function named(naam: string): Named {
+  return {soort: 'wet', regeling: {naam}}
+}
+
+const openQuote = /(?:de |het |der )?([‘“„"'«])(?=[A-Z])/y
+const closing = new Map([
+  ['‘', '’'],
+  ['“', '”'],
+  ['„', '”'],
+  ['"', '"'],
+  ["'", "'"],
+  ['«', '»']
+])
+
+/** A name between quotes goes on to the second of them. */
+function readQuoted(scan: Scan): string | undefined {
+  return attempt(scan, () => {
+    const mark = eat(scan, openQuote)?.[1]
+    if (mark === undefined || !sees(scan, headWord)) return undefined
+    const from = scan.at
+    const near = scan.text.slice(from, from + 200)
+    const length = near.indexOf(closing.get(mark) ?? mark)
+    if (length < 3) return undefined
+    scan.at = from + length + 1
+    return near.slice(0, length)
+  })
+}
+
+/** The name that begins with a head that has been read. */
+function readRest(scan: Scan, word: string): string {
+  const from = scan.at - word.length
+  if (/^(?:wet|koninklijk besluit)$/.test(word)) eatEnd(scan)
+  else if (
+    /^cao$|arbeidsovereenkomst$/i.test(word) &&
+    !sees(scan, / (?:voor|in) /y)
+  )
+    eatCao(scan)
+  else if (isOpen(scan, word)) eatTail(scan)
+  else if (!compound.test(word) || !eatFirm(scan)) eatProper(scan)
+  return scan.text.slice(from, scan.at)
+}
+
+/** Heads of a name that goes on; any other wet ends with its own word. */
+const goesOn = new RegExp(
+  `(?:^|[ -])(?:${heads}|(?:Kader|Spoed|Interim|Nood|Experimenten|Invoerings|Uitvoerings|Aanpassings|Wijzigings|Reparatie|Verzamel|Implementatie|Overgangs|Beginselen)wet)$|^(?:${adjectives}) [a-zë]`
+)
+const compound =
+  /(?:besluit|regeling|verordening|reglement|beleidsregels?|circulaire|code)$/
+
+function isOpen(scan: Scan, word: string): boolean {
+  if (goesOn.test(word)) return true
+  return compound.test(word) && sees(scan, / (?:\([a-z]+\))?[a-zë-]{3,}/y)
+}
+
 const bare =
   /^(?:wet|besluit|regeling|verordening|overeenkomst|akkoord|verdrag)$/
-const proper =
-  / (?!Onze |Ons |De |Het |In |Op |Bij |Deze |Dit )[A-Z][A-Za-zÀ-ÿ-]{1,30}(?![A-Za-zÀ-ÿ0-9])/y
+const plainTail =
+  / van orde(?: (?:voor|van) (?:de|het) [a-zë-]{3,30}(?: van (?:de|het) [a-zë-]{3,30})?)?|(?<=reglement|instructie|verordening|statuut|circulaire|protocol) (?:voor|op) (?:de|het) [a-zë-]{3,30}(?![A-Za-z])/y
 
-/** Names and a year behind a compound: `verordening Regio Achterhoek 2012`. */
-function eatProper(scan: Scan): void {
-  for (let count = 0; count < 4 && eat(scan, proper); count++);
-  eat(scan, year)
+/** `het reglement van orde`, `de regeling van 3 mei 2011`: a name without a capital. */
+function readPlain(scan: Scan, noun: string): string {
+  const from = scan.at - noun.length
+  if (bare.test(noun)) eatEnd(scan)
+  else if (!eat(scan, plainTail)) eatProper(scan)
+  return scan.text.slice(from, scan.at)
 }
 
-const small =
-  /(?: (?:van|op|in|en|voor|de|het|ter|tot|inzake|bij|aan|door|met|over|der|des|tegen|te|naar|uit|om)(?![A-Za-zÀ-ÿ0-9-])){0,3}/y
-const month =
-  'januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december'
-const dayWords = new RegExp(
-  ` van \\d{1,2} (?:${month}) \\d{4}(?:, nr\\. [\\w./-]{1,30})?`,
-  'y'
-)
-const content =
-  /(?: \((?:EU|EG|EEG)\))?(?: nr\.?)? ([A-Za-zÀ-ÿ0-9][A-Za-zÀ-ÿ0-9’'/-]{0,40})/y
-/** Words that go on with the sentence, and not with the name. */
-const ends = new Set(
-  'is zijn was waren wordt worden werd werden heeft hebben had kan kunnen kon moet moeten mag mogen geldt gelden gold niet dan of bedoelde bedoeld genoemde genoemd aangewezen vastgestelde vastgesteld geen zal zullen zou die dat waarin waarop waarbij waarvan indien tenzij na als blijft blijven komt komen van toepassing overeenkomstige recht wie zoals alsmede noch respectievelijk onverminderd vindt vervalt vervallen treedt treden luidt luiden ontvangt behoudt onder bepaalt regelt stelt vereist schrijft schriftelijk ook alleen slechts hun zij hij deze dit een elke ieder iedere'.split(
-    ' '
-  )
+const starts = new RegExp(
+  `^(?:${heads}|${adjectives}|Koninklijk|[Cc]ao|CAO|[A-Z]{2,5}|wet|koninklijk|pensioenreglement|richtlijn|verordening|kaderbesluit|[A-Z][A-Za-zÀ-ÿ]*(?:${strongSuffixes}))$`
 )
 
-/** Participles and words that begin another reference. */
-const goesBack =
-  /^(?:(?:ge|ver|be)[a-z]{2,}(?:d|de|t)|artikel|artikelen|hoofdstuk|bijlage|lid)$/
-
-/** The rest of a name: content words with the small words between them, until the sentence goes on. */
-function eatName(scan: Scan): void {
-  for (let count = 0; count < 14; count++) {
-    if (eat(scan, dayWords)) return
-    const more = attempt(scan, () => readWord(scan))
-    // A number or a year ends a name.
-    if (more === undefined || /^(?:19|20)\d{2}$|^\d+\/\d+/.test(more)) return
-  }
+/** Whether a name of its own may begin with this word; a hyphen behind it leaves it open. */
+export function startsName(word: string, behind: string): boolean {
+  return starts.test(word) || behind === '-'
 }
 
-/** One more word of a name, with the small words before it. */
-function readWord(scan: Scan): string | undefined {
-  const joined = eat(scan, small)?.[0] ?? ''
-  const word = eat(scan, content)?.[1]
-  if (word === undefined || ends.has(word) || goesBack.test(word)) {
-    return undefined
-  }
-  // Behind `en de` another name begins.
-  const isNext = / (?:en|of|bij|met|in) (?:de|het)/.test(joined)
-  if (isNext && /^[A-Z]/.test(word)) return undefined
-  const isBeside = joined === ' en' && /^(?:[A-Z]|artikel|\d)/.test(word)
-  return isBeside ? undefined : word
+/** A decision on one case, and no regeling. */
+const noRegeling =
+  /^(?:Tracé|Raads|College|Kabinets|Verkeers|Wijzigings|Ontwerp)besluit|^Collectieve [Aa]rbeidsovereenkomst$/
+
+/**
+ * A name that stands by itself. Within a sentence a capital shows that it is
+ * one; where a sentence begins only a year, a day or a number does.
+ */
+export function readLone(scan: Scan): RegelingNaam | undefined {
+  return attempt(scan, () => {
+    const from = scan.at
+    const word = eat(scan, loneHead)?.[0]
+    if (word === undefined) return undefined
+    const naam = readRest(scan, word)
+    if (!isName(naam)) return undefined
+    const isFirm = /\d$|^(?:Cao|CAO) (?:voor )?[A-Z]/.test(naam)
+    return isFirm || isWithin(scan, from, naam === word) ? {naam} : undefined
+  })
+}
+
+/** Whether the words name a regeling, and not a kind of it or what it does. */
+function isName(naam: string): boolean {
+  return !(bareHead.test(naam) || noRegeling.test(naam) || isVerb(naam))
+}
+
+/** `het Besluit werkt`: no name, but what it does. */
+function isVerb(naam: string): boolean {
+  const isNoun = /(?:ei[dt]|cht|arkt|nst|ambt|aat|luit|post)$/.test(naam)
+  return /^[A-Z][a-z]+ [a-zë]+t$/.test(naam) && !isNoun
+}
+
+/** Whether the words before a capital leave no other reason for it than a name. */
+function isWithin({text}: Scan, from: number, isBare: boolean): boolean {
+  const words = text.slice(Math.max(0, from - 24), from)
+  if (/[“‘„«"(]$/.test(words)) return true
+  if (isBare && /(?:^|[^a-z])(?:een|geen|elke|iedere) $/i.test(words))
+    return false
+  if (/(?:^|[^A-Za-z])(?:de|het|der) $/i.test(words)) return true
+  return /[a-zà-ÿ0-9,;:)’”"] $/.test(words) && !/\d\. $/.test(words)
+}
+
+/** Right behind the number of an artikel: a name with a capital that is a regeling by itself. */
+export function readBeside(scan: Scan): Named | undefined {
+  return attempt(scan, () => {
+    const word = eat(scan, loneHead)?.[0]
+    if (word === undefined) return undefined
+    const naam = readRest(scan, word)
+    return naam === word && bareHead.test(word) ? undefined : named(naam)
+  })
 }
 
 /** An abbreviation that nobody listed. */

@@ -1,27 +1,49 @@
 /** A law that is named without a provision of it. Kernel. */
-import type {BepalingReference, RegelingNaam} from './address.ts'
+import type {BepalingReference, Reference, RegelingNaam} from './address.ts'
 import {artikelWord, readPlaces} from './artikel.ts'
-import {readByShape} from './law-name.ts'
-import {readKnownLaw} from './laws.ts'
-import {targetsOf} from './place.ts'
+import {readLone} from './law-name.ts'
+import {readKnownLaw, readOwn} from './laws.ts'
+import {type Place, targetsOf} from './place.ts'
 import type {Reading} from './reading.ts'
 import {attempt, before, eat, type Scan, sees} from './scan.ts'
+import {readUnits} from './unit.ts'
 import {withZoals} from './zoals.ts'
 
+/** `Awb, titel 4.2`. */
+function readUnit(scan: Scan, from: number): readonly Place[] {
+  const units = readUnits(scan)
+  const nummer = units?.items[0]?.nummer
+  if (units?.items.length !== 1 || nummer === undefined) return []
+  const eenheid = [{soort: units.soort, nummer}]
+  return [{from, to: scan.at, eenheid, ways: []}]
+}
+
 const lawWord =
-  /(?:^|[^A-Za-zÀ-ÿ])(?:de|het|der|een|van|krachtens|ingevolge|volgens|conform|via|uit|en|of|in|op|respectievelijk|dan wel|alsmede) $/i
+  /(?:^|[^A-Za-zÀ-ÿ])(?:de|het|der|een|deze|van|krachtens|ingevolge|volgens|conform|via|uit|en|of|in|op|bij|onder|zie|ex|aan|respectievelijk|dan wel|alsmede) $|[‘“"«]$/i
 
 /** A law by name alone; an abbreviation only where an article or a preposition shows that it is one. */
-export function readLaw({scan, laws}: Reading): BepalingReference | undefined {
+export function readLaw({
+  scan,
+  laws,
+  found
+}: Reading): BepalingReference | undefined {
   const from = scan.at
+  if (
+    isDefined(scan.text, from, found) ||
+    attempt(scan, () => readOwn(scan, laws) || undefined)
+  )
+    return undefined
   const known = readKnownLaw(scan, laws)
-  if (known?.isShort && !lawWord.test(before(scan, from))) return undefined
-  const shaped = known ? undefined : readLawByShape(scan, from)
+  const isLaw =
+    lawWord.test(before(scan, from)) || isListed(scan.text, from, found)
+  if (known?.isShort && !isLaw) return undefined
+  const shaped = known ? undefined : readLone(scan)
   const regeling = known?.regeling ?? shaped
-  if (!regeling) return undefined
+  if (!regeling || isSame(regeling, scan.text, from, found)) return undefined
   const around = attempt(scan, () => {
-    if (!eat(scan, /, /y)) return undefined
-    const parts = eat(scan, artikelWord) ? readPlaces(scan, from) : []
+    if (!eat(scan, /,? (?=[Aa]rt|\d{1,2}:\d)|, (?=[a-z§])/y)) return undefined
+    const isArtikel = eat(scan, artikelWord) ?? sees(scan, /\d/y)
+    const parts = isArtikel ? readPlaces(scan, from) : readUnit(scan, from)
     return parts.length > 0 ? parts : undefined
   })
   const targets = around
@@ -30,22 +52,50 @@ export function readLaw({scan, laws}: Reading): BepalingReference | undefined {
   return withZoals(scan, {soort: 'bepaling', from, to: scan.at, targets})
 }
 
-/** `de Ziektewet` without a list of laws: a capital, and the end of the word. */
-function readLawByShape(scan: Scan, from: number): RegelingNaam | undefined {
-  if (!/(?:^|[^A-Za-zÀ-ÿ])(?:de|der|het|behorende) $/i.test(before(scan, from)))
-    return undefined
+/** The next of some laws: `de WW, ZW en WIA`. */
+function isListed(
+  text: string,
+  from: number,
+  found: readonly Reference[]
+): boolean {
+  const last = found.at(-1)
   if (
-    !sees(
-      scan,
-      /(?:[A-Z][a-zë-]{3,40}(?:wet|wetboek)|Wet (?=[a-zA-Z])|(?:Besluit|Reglement|Uitvoeringsbesluit|Uitvoeringsregeling) (?!van )(?=[a-zA-Z])|Algemene (?:[a-z]+ )?(?:[a-z]*wet) )(?![A-Za-zÀ-ÿ0-9-])?/y
-    )
+    last?.soort !== 'bepaling' ||
+    !/^(?:, |\/)$/.test(text.slice(last.to, from))
   )
-    return undefined
-  const named = readByShape(scan)
-  if (named?.soort !== 'wet') return undefined
-  const isBare =
-    /^(?:Wet|Besluit|Reglement|Uitvoeringsbesluit|Uitvoeringsregeling)$/.test(
-      named.regeling.naam
-    )
-  return isBare ? undefined : named.regeling
+    return false
+  return last.targets.some(
+    ({address}) =>
+      address.regeling !== undefined && address.eenheid.length === 0
+  )
+}
+
+const defines =
+  /[(;] ?(?:hierna|verder|ook|voortaan)(?: ook)?(?: te noemen| genoemd| aangeduid als)?:? (?:de |het )?[‘“"'«]?(?:[A-Za-z0-9 ]{1,20}[’”"'»]?,? (?:en |of )?(?:de |het )?[‘“"'«]?)?$/
+
+/** The name in full between brackets: `de WIA (Wet werk en inkomen naar arbeidsvermogen)`. */
+function isSame(
+  {naam}: RegelingNaam,
+  text: string,
+  from: number,
+  found: readonly Reference[]
+): boolean {
+  const last = found.at(-1)
+  if (last?.soort !== 'bepaling' || text.slice(last.to, from) !== ' (')
+    return false
+  return last.targets.some(({address}) => address.regeling?.naam === naam)
+}
+
+/** `(Wabo)`, `(Wet Bibob)`. */
+const alias = /^ \((?:Wet )?[^()\s]{1,15}\)/
+
+/** A short name where a text says what it stands for is no reference of its own. */
+function isDefined(
+  text: string,
+  from: number,
+  found: readonly Reference[]
+): boolean {
+  const isBehind = found.at(-1)?.to === from - 2
+  if (isBehind && alias.test(text.slice(from - 2, from + 24))) return true
+  return defines.test(text.slice(Math.max(0, from - 60), from))
 }

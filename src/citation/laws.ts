@@ -5,106 +5,18 @@
  * that another regeling is meant, so that its artikel 3 is not taken for ours.
  */
 import type {Wet} from '../model.ts'
-import type {Reference, RegelingNaam} from './address.ts'
+import type {RegelingNaam} from './address.ts'
+import {type Laws, longest} from './law-index.ts'
 import {
   backNoun,
   type Named,
   readAcronym,
+  readBeside,
   readByShape,
   selfNoun
 } from './law-name.ts'
-import {attempt, eat, type Scan, sees} from './scan.ts'
-
-/** Laws by the words of their names, made once for all texts. */
-export interface Laws {
-  readonly root: Node
-  /** Names of the regeling in which the text stands. */
-  readonly own: Node
-  /** What reading gave before: versions of a unit share most of their texts. */
-  readonly read: Map<string, readonly Reference[]>
-}
-
-interface Node {
-  readonly next: Map<string, Node>
-  wet?: Wet
-  isShort?: boolean
-}
-
-const token = /[A-Za-zÀ-ÿ0-9]+(?:['’][a-z])?|[-–/.,() ]/y
-
-/** Index laws; `own` are the names of the regeling itself. */
-export function indexLaws(
-  wetten: readonly Wet[],
-  own: readonly string[] = []
-): Laws {
-  const root: Node = {next: new Map()}
-  for (const wet of wetten) {
-    add(root, wet.naam, wet, false)
-    for (const short of wet.afkortingen) add(root, short, wet, true)
-  }
-  const ownRoot: Node = {next: new Map()}
-  for (const naam of own) {
-    add(ownRoot, naam, {naam, afkortingen: [], boeken: []}, true)
-  }
-  return {root, own: ownRoot, read: new Map()}
-}
-
-/** Index of nothing: what is no name by its shape is none. */
-export const noLaws: Laws = indexLaws([])
-
-function add(root: Node, naam: string, wet: Wet, isShort: boolean): void {
-  let node = root
-  const scan = {text: naam, at: 0}
-  for (let word = eat(scan, token); word; word = eat(scan, token)) {
-    const key = keyOf(word[0], isShort, node === root)
-    const next = node.next.get(key) ?? {next: new Map<string, Node>()}
-    node.next.set(key, next)
-    node = next
-  }
-  if (node.wet && !node.isShort) return
-  node.wet = wet
-  // `Wet Bibob` says by itself that it is a law.
-  node.isShort = isShort && !naam.startsWith('Wet ')
-}
-
-/** Abbreviations keep their capitals; of a name in full only the first word does. */
-function keyOf(word: string, isShort: boolean, isFirst: boolean): string {
-  const plain = word.replace('’', "'")
-  return isShort || isFirst ? plain : plain.toLowerCase()
-}
-
-/** The longest known name from here. */
-function longest(
-  scan: Scan,
-  root: Node
-): {readonly wet: Wet; readonly isShort: boolean} | undefined {
-  const start = scan.at
-  let nodes: readonly Node[] = [root]
-  let found: {wet: Wet; isShort: boolean; to: number} | undefined
-  for (let word = eat(scan, token); word; word = eat(scan, token)) {
-    const plain = word[0].replace('’', "'")
-    const next = nodes.flatMap((node) =>
-      [plain, plain.toLowerCase()]
-        .filter((key, at) => at === 0 || key !== plain)
-        .flatMap((key) =>
-          node === root && key !== plain ? [] : (node.next.get(key) ?? [])
-        )
-    )
-    if (next.length === 0) break
-    nodes = next
-    const hit = next.find(({wet}) => wet)
-    if (hit?.wet && !sees(scan, /[A-Za-zÀ-ÿ0-9]|[-–][A-Za-z]|['’]/y)) {
-      found = {wet: hit.wet, isShort: hit.isShort === true, to: scan.at}
-    }
-  }
-  scan.at = found?.to ?? start
-  return found
-}
-
-/** Whether a name that is known begins with this word. */
-export function startsLaw(word: string, {root}: Laws): boolean {
-  return root.next.has(word)
-}
+import {eatPlaceOf} from './name-tail.ts'
+import {attempt, eat, type Scan} from './scan.ts'
 
 /** A known law by name or abbreviation, where it stands alone. */
 export function readKnownLaw(
@@ -114,12 +26,29 @@ export function readKnownLaw(
   return attempt(scan, () => {
     const found = longest(scan, laws.root)
     if (!found) return undefined
+    const more = eatQualifier(scan, found.wet.naam)
+    if (more !== '') {
+      return {regeling: {naam: `${found.wet.naam}${more}`}, isShort: false}
+    }
     const boek = attempt(
       scan,
       () => eat(scan, /,? [Bb]oek (\d{1,2}A?)(?![\dA-Za-z:.])/y)?.[1]
     )
     return {regeling: namedBy(found.wet, boek), isShort: found.isShort}
   })
+}
+
+const qualifier =
+  / (?:van )?(?:18|19|20)\d{2}(?![\d:.-])(?: ?[-–] ?(?:19|20)\d{2})?/y
+const alias = / \([A-Z][A-Za-z/-]{1,12}\)(?= gemeente [A-Z])/y
+
+/** What tells a regeling from its namesakes: `CAR/UWO gemeente Marum`, `Gemeentewet 1931`. */
+function eatQualifier(scan: Scan, naam: string): string {
+  const from = scan.at
+  if (!/\d{4}$/.test(naam)) eat(scan, qualifier)
+  eat(scan, alias)
+  eatPlaceOf(scan)
+  return scan.text.slice(from, scan.at)
 }
 
 /** A law with its number, or that of one of its books. */
@@ -172,14 +101,14 @@ export function readRegeling(scan: Scan, laws: Laws): Named | undefined {
 /** Right behind the number: only a name that is known, or an abbreviation. */
 function readDirect(scan: Scan, laws: Laws): Named | undefined {
   const known = readKnown(scan, laws)
-  return known ?? readAcronym(scan)
+  return known ?? readBeside(scan) ?? readAcronym(scan)
 }
 
 /** Known by name: ours, or a law, or a book of it. */
 function readKnown(scan: Scan, laws: Laws): Named | undefined {
   return attempt(scan, () => {
-    eat(scan, /(?:de|het|der) /y)
-    if (longest(scan, laws.own)) return {soort: 'eigen'}
+    eat(scan, /(?:de|het|der) (?:nieuwe?|oude?) (?=[A-Z])|(?:de|het|der) /y)
+    if (readOwn(scan, laws)) return {soort: 'eigen'}
     const boek = eat(scan, boekOf)?.[1]
     if (boek !== undefined) eat(scan, /het /y)
     const known = readKnownLaw(scan, laws)
@@ -191,6 +120,18 @@ function readKnown(scan: Scan, laws: Laws): Named | undefined {
       regeling: wet ? namedBy(wet, boek) : {...known.regeling, boek}
     }
   })
+}
+
+/** `de CAR en UWO`, `de CAR-UWO`: our own names. */
+export function readOwn(scan: Scan, {own}: Laws): boolean {
+  if (!longest(scan, own)) return false
+  attempt(scan, () =>
+    eat(scan, /(?: en| of|\/) ?(?:de )?(?=[A-Z])/y)
+      ? longest(scan, own)
+      : undefined
+  )
+  eatPlaceOf(scan)
+  return true
 }
 
 function longestNamed(naam: string, laws: Laws): Wet | undefined {

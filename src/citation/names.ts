@@ -1,6 +1,6 @@
 /** By which names a regeling calls itself. Kernel. */
 import type {Regeling, Wet} from '../model.ts'
-import {indexLaws, type Laws} from './laws.ts'
+import {indexLaws, type Laws} from './law-index.ts'
 
 /** The laws that the texts of a regeling may name, and its own names, which come first. */
 export function lawsFor(
@@ -16,7 +16,7 @@ export function lawsFor(
     ...names,
     ...plain,
     ...same.flatMap(({afkortingen}) => afkortingen),
-    ...(lagen.length > 0 ? ['CAR', 'UWO', 'CAR-UWO'] : []),
+    ...(lagen.length > 0 ? ['CAR', 'UWO', 'CAR-UWO', 'CAR/UWO'] : []),
     id.toUpperCase()
   ])
 }

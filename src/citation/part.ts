@@ -72,10 +72,14 @@ function standsAlone(scan: Scan, from: number, ways: readonly Way[]): boolean {
   if (first.soort === 'opschrift') {
     return sees(scan, /,? (?:komt|wordt|luidt|vervalt)(?![A-Za-z])/y)
   }
-  const isBare = /^(?:onder|sub) /i.test(scan.text.slice(from, from + 6))
+  const isBare = /^(?:onder |sub \d)/i.test(scan.text.slice(from, from + 6))
   if (isBare && !isCued(scan, from)) return false
+  if (isAdded.test(before(scan, from))) return false
   return isPlausible(scan, from, first)
 }
+
+/** What is not there yet: `een nieuw lid 7`. */
+const isAdded = /(?:^|[^a-z])een nieuwe? $/i
 
 function readOpschrift(scan: Scan): boolean {
   return (
@@ -145,7 +149,7 @@ function readOwner(reading: Reading): BepalingReference | 'last' | undefined {
   if (
     !eat(
       scan,
-      /,? (?:van|in|uit|bij|boven) (?=(?:het |de |dit |deze |dat |die |genoemd |voornoemd )?[A-Za-z§])/y
+      /,? (?:(?:van|uit|bij|boven) (?=(?:het |de |dit |deze |dat |die |genoemd |voornoemd )?[A-Za-z§])|in (?=(?:het |de |dit |deze |dat |die )|art|bijlage|hoofdstuk|lid \d))/y
     )
   )
     return undefined

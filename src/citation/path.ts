@@ -9,7 +9,7 @@ import {
   type Item,
   readLabel,
   readLast,
-  readLidNummer,
+  readLid,
   readList,
   readOrdinal
 } from './designation.ts'
@@ -40,10 +40,10 @@ interface Group {
 const wordEnd = '(?![A-Za-zÀ-ÿ0-9-])'
 const determiner = /(?:het|de) /y
 const behindOrdinal = new RegExp(
-  ` (lid|leden|volzin|volzinnen|zin|zinnen|zinsnede|alinea|alinea['’]s|(?:gedachte)?streepje)${wordEnd}`,
+  ` (lid|leden|volzin|volzinnen|zin|zinnen|zinsnede|zinsdeel|alinea|alinea['’]s|(?:gedachte|aandachts)?streepje)${wordEnd}`,
   'y'
 )
-const lidWord = /(?:lid|leden) /iy
+const lidWord = /(?:lid|leden)(?: |(?=\d))/iy
 const onderdeelWord =
   /(subonderdelen|subonderdeel|onderdelen|onderdeel|onder|sub|letter|punt|ten) /iy
 const bareWord = new RegExp(`(aanhef|slot)${wordEnd}`, 'iy')
@@ -60,7 +60,7 @@ export function readOpening(scan: Scan): Group | undefined {
 export function readWays(scan: Scan): readonly Way[] {
   const first = attempt(scan, () => {
     if (!eat(scan, between)) return undefined
-    eat(scan, /(?:het|de) (?=[a-zë]+(?:de|ste)[ ,])/y)
+    eat(scan, /(?:het|de) (?=[a-zë]+(?:de|ste)[ ,]|leden |onderdelen |aanhef)/y)
     return readGroup(scan)
   })
   return first ? waysFrom(scan, first) : []
@@ -185,7 +185,7 @@ function readLeden(scan: Scan): Group | undefined {
   return attempt(scan, () => {
     const from = scan.at
     if (!eat(scan, lidWord)) return undefined
-    const items = readList(scan, readLidNummer)
+    const items = readList(scan, readLid)
     return items.length > 0
       ? {soort: 'lid', items: withStart(items, from), isSub: false}
       : undefined

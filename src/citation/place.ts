@@ -10,8 +10,9 @@ import type {
   Stap,
   Target
 } from './address.ts'
+import type {Laws} from './law-index.ts'
 import type {Named} from './law-name.ts'
-import {bookOf, type Laws, readRegeling} from './laws.ts'
+import {bookOf, readRegeling} from './laws.ts'
 import type {Way} from './path.ts'
 import type {Reading} from './reading.ts'
 import {before, eat, type Scan, sees} from './scan.ts'
@@ -54,6 +55,10 @@ const careful: readonly Soort[] = [
 const inHere =
   /,? van (?:dit (?:hoofdstuk|artikel)|deze (?:paragraaf|afdeling|titel)|het onderhavige (?:hoofdstuk|artikel))(?![A-Za-zÀ-ÿ-])/y
 
+/** The heading of a unit, between its number and what it is of: `titel 7.10 (arbeidsovereenkomst) van`. */
+const titled = / \((?!nieuw|oud|hierna)[A-Za-zÀ-ÿ][^()\n]{2,150}\)(?= van )/y
+const longTitle = / \([^()]{0,150}\d{4}/y
+
 /** What stands behind the places: units around, a regeling, another day. */
 export function finish(
   reading: Reading,
@@ -64,16 +69,37 @@ export function finish(
   const {scan, laws} = reading
   if (sees(scan, nonLegal) && !sees(scan, /,? van (?:de|het) (?:Wet|Besluit)/y))
     return undefined
+  if (!sees(scan, longTitle)) eat(scan, titled)
   const around = readAround(scan)
   eat(scan, inHere)
   const named = readRegeling(scan, laws)
+  if (!named && isHeading(scan, from, places)) return undefined
   if (!named && !isPlausiblePlace(scan, from, {soort, places, around}))
     return undefined
   const regeling = regelingOf(named, reading.found)
+  // `artikel 1638q BW (oud)`
+  const age =
+    named?.soort === 'wet' ? eat(scan, / \((oud|nieuw)\)/y)?.[1] : undefined
   const targets = places.flatMap((place) =>
-    targetsOf(place, {around, regeling, laws})
+    targetsOf(
+      {...place, ...((age === 'oud' || age === 'nieuw') && {vernummerd: age})},
+      {around, regeling, laws}
+    )
   )
   return withZoals(scan, {soort: 'bepaling', from, to: scan.at, targets})
+}
+
+/** `Artikel 3 Vakantie`: not a reference, but what stands above a text. */
+function isHeading(
+  scan: Scan,
+  from: number,
+  places: readonly Place[]
+): boolean {
+  const [place, ...others] = places
+  if (!/[A-Z]/.test(scan.text.charAt(from)) || others.length > 0) return false
+  if (place?.tot || (place?.ways.length ?? 0) > 0) return false
+  if (sees(scan, / (?:[A-Z][a-zë]|\([A-Z])/y)) return true
+  return from === 0 && sees(scan, /(?:[.:]| [-–|:])\s*[A-Z][^.;:]*$/y)
 }
 
 interface Judged {

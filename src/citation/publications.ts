@@ -15,6 +15,8 @@ const bladNames = new Map<string, 'Stb.' | 'Stcrt.' | 'Trb.' | 'gemeenteblad'>([
   ['Tractatenblad', 'Trb.'],
   ['Gemeenteblad', 'gemeenteblad']
 ])
+const bladOfDay =
+  /(Stcrt|Staatscourant)\.?,? (?:van |d\.d\. )?(?:\d{1,2} (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december) )((?:19|20)\d{2}),? (?:nr\.?|no\.?) ?(\d{1,6})(?![\d%])/y
 const bladId = /(stb|stcrt|trb|gmb)-(\d{4})-(\d{1,6})(?!\d)/y
 const bladIds = new Map<string, 'Stb.' | 'Stcrt.' | 'Trb.' | 'gemeenteblad'>([
   ['stb', 'Stb.'],
@@ -23,11 +25,11 @@ const bladIds = new Map<string, 'Stb.' | 'Stcrt.' | 'Trb.' | 'gemeenteblad'>([
   ['gmb', 'gemeenteblad']
 ])
 const kamerstuk =
-  /(?:Kamerstuk(?:ken|nummer)?|Kamerst\.)(?: (II|I|TK|EK|Tweede Kamer|Eerste Kamer))?,?(?: (\d{4}[/–-]\d{2,4}),?)? (\d{2} ?\d{3})(?:[ -]\((R\d{3,4})\))?,? (?:nrs?\.? ?)?(\d{1,3}|[A-Z]{1,2})(?![A-Za-zÀ-ÿ0-9])/y
+  /(?:(?:[Kk]amerstuk(?:ken|nummer)?|[Kk]amerst\.)(?: (II|I|TK|EK|Tweede Kamer|Eerste Kamer))?|(TK|EK)(?=,? \d{4}[/–-])),?(?: (\d{4}[/–-]\d{2,4}),?)? (\d{2} ?\d{3}(?:[ -][IVX]{1,5}(?![A-Za-z]))?)(?:[ -]\((R\d{3,4})\))?,? (?:nrs?\.? ?)?(\d{1,3}(?:(?:[-–]| en | t\/m )\d{1,3})?[a-z]?|[A-Z]{1,2})(?![A-Za-zÀ-ÿ0-9])/y
 const lbr =
-  /(?:[Ll]edenbrief )?(?:(?:LOGA-)?[Ll]br\.?:?|[Ll]edenbrief|LOGA-brief|LOGA-circulaire)(?: nr\.?| nummer)? ?(\d{2}\/\d{2,3})(?!\d)/y
+  /(?:[Ll]edenbrief )?(?:(?:LOGA-)?(?:[Ll]br|LBR)\.?:?|[Ll]edenbrief|LOGA-brief|LOGA-circulaire)(?: nr\.?| nummer)? ?(\d{2}\/\d{2,3})(?!\d)/y
 const kenmerk =
-  /(?:(?:[Ll]edenbrief|LOGA-brief|LOGA-circulaire)(?: met)?(?: kenmerk)? )?((?:ECWGO|TAZ|CvA(?:\/LOGA)?|ECCVA|BAOZW|MARZ|ECLBR|FIN|BB|BABVI|ECSD)\/(?:U?\d{6,12}|\d{2}\/\d{2,3}))(?![\d/])/y
+  /(?:(?:[Ll]edenbrief|LOGA-brief|LOGA-circulaire)(?: met)?(?: kenmerk)? )?((?:ECWGO|TAZ|CvA(?:\/LOGA)?|ECCVA|BAOZW|MARZ|ECLBR|FIN|BB|BABVI|ECSD)\/(?:U?\d{6,12}(?:-\d{1,3})?|\d{2}\/\d{2,3}))(?![\d/])/y
 const cva = /(?:CvA\/LOGA|LOGA) ?:? (\d{2}\/\d{2,3})(?!\d)/y
 const brief =
   /(?:LOGA-)?(?:[Ll]edenbrief|[Ll]edencirculaire|LOGA-brief|LOGA-circulaire) (?:van |d\.d\. |dd\. )/y
@@ -38,7 +40,7 @@ export function readPublicatie(scan: Scan): Publicatie | undefined {
 }
 
 function readBlad(scan: Scan): Publicatie | undefined {
-  const match = eat(scan, blad)
+  const match = eat(scan, blad) ?? eat(scan, bladOfDay)
   const soort = bladNames.get(match?.[1] ?? '')
   if (match && soort) {
     return {soort, jaar: match[2] ?? '', nummer: match[3] ?? ''}
@@ -53,8 +55,9 @@ function readBlad(scan: Scan): Publicatie | undefined {
 function readKamerstuk(scan: Scan): Publicatie | undefined {
   const match = eat(scan, kamerstuk)
   if (!match) return undefined
-  const [, kamer, jaar, dossier = '', rijk, nummer = ''] = match
-  const numbers = dossier.replace(' ', '')
+  const [, named, short, jaar, dossier = '', rijk, nummer = ''] = match
+  const kamer = named ?? short
+  const numbers = dossier.replace(/^(\d{2}) /, '$1').replace('-', ' ')
   return {
     soort: 'Kamerstukken',
     ...defined({

@@ -8,9 +8,10 @@
  * what is read from there is bounded and never read twice from the same place.
  */
 import type {Address, BepalingReference, Reference} from './address.ts'
-import {readArtikelen} from './artikel.ts'
+import {readArtikelen, readNumbered} from './artikel.ts'
 import {readLaw} from './law.ts'
-import {type Laws, noLaws, startsLaw} from './laws.ts'
+import {type Laws, noLaws, startsLaw} from './law-index.ts'
+import {startsName} from './law-name.ts'
 import {readPart} from './part.ts'
 import {readPublicatie} from './publications.ts'
 import type {Reading} from './reading.ts'
@@ -24,13 +25,17 @@ import {readStructure} from './structure.ts'
  * and any capital, which may begin the name of a law.
  */
 const openings =
-  /\b(?:([Aa]rt(?:ikel(?:en)?|t?\.)? ?(?=[a-z]?\d|[IVX])|ARTIKEL )|((?:[Ll]id|[Ll]eden) (?=\d)|(?:[Oo]nder(?:de(?:el|len))?|[Ss]ub(?:onderde(?:el|len))?) (?=\d|[A-Za-z]{1,2}\b|[ivx]{3})|[Aa]anhef\b|[Oo]pschrift )|((?:[Bb]ijlagen?|[Hh]oofdstuk(?:ken)?|HOOFDSTUK|[Aa]fdeling(?:en)?|(?:[Ss]ub)?[Pp]aragra(?:af|fen)|[Tt]itels?|[Bb]oek|[Dd]eel) (?=[\dA-Zbv]))|((?:[Aa]rtikelsgewijze )?[Tt]oelichting (?=[obv]))|((?:[Dd]it|[Dd]eze|[Hh]et onderhavige|[Oo]nderhavige?|[Vv]ori?ge|[Vv]oorgaande|[Vv]oorafgaande|[Vv]olgende) (?=[ahlobptvz]))|((?:[Ee]en|één|[Tt]wee|[Dd]rie|[Vv]ier|[Vv]ijf|[Zz]es|[Zz]even|[Aa]cht|[Nn]egen|[Tt]ien|[Ee]lf|[Tt]waalf|[Dd]ert|[Vv]eert|[Tt]wint|[Tt]acht|[Hh]onderd|[Ee]erst|[Dd]erd|[Ll]aatst)[a-zëé-]{0,16}e(?=[ ,])|\d{1,3}(?:e|de|ste)(?=[ ,]))|((?:[Ll]edenbrief|[Ll]edencirculaire|[Ll]br)\b|(?:stb|stcrt|trb|gmb)-\d)|[A-Z])|(§)/g
+  /\b(?:([Aa]rt(?:ikel(?:en)?|t?\.)? ?(?=(?:[a-z]|[A-Z][a-z]?[. ]?)?\d|[IVX])|ARTIKEL |\d{1,2}A?:\d{1,4}[a-z]{0,3} (?=(?:lid \d{1,2} (?:(?:onder|sub) [a-z] )?)?(?:BW|Awb)\b))|((?:[Ll]id|[Ll]eden) (?=\d)|(?:[Oo]nder(?:de(?:el|len))?|[Ss]ub(?:onderde(?:el|len))?) (?=\d|[A-Za-z]{1,2}\b|[ivx]{3})|[Aa]anhef\b|[Oo]pschrift )|((?:[Bb]ijlagen?|[Hh]oofdstuk(?:ken)?|HOOFDSTUK|[Aa]fdeling(?:en)?|(?:[Ss]ub)?[Pp]aragra(?:af|fen)|[Tt]itels?|[Bb]oek|[Dd]eel) (?=[\dA-Zbv]))|((?:[Aa]rtikelsgewijze )?[Tt]oelichting (?=[obv]))|((?:[Dd]it|[Dd]eze|[Hh]et onderhavige|[Oo]nderhavige?|[Vv]ori?ge|[Vv]oorgaande|[Vv]oorafgaande|[Vv]olgende) (?=[ahlobptvz]))|((?:[Ee]en|één|[Tt]wee|[Dd]rie|[Vv]ier|[Vv]ijf|[Zz]es|[Zz]even|[Aa]cht|[Nn]egen|[Tt]ien|[Ee]lf|[Tt]waalf|[Dd]ert|[Vv]eert|[Tt]wint|[Tt]acht|[Hh]onderd|[Ee]erst|[Dd]erd|[Ll]aatst)[a-zëé-]{0,16}e(?=[ ,])|\d{1,3}(?:e|de|ste)(?=[ ,]))|((?:[Ll]edenbrief|[Ll]edencirculaire|[Ll]br)\b|(?:stb|stcrt|trb|gmb)-\d|kamerst(?:uk|\.))|cao (?=[A-Z])|pensioenreglement (?=van)|wet van (?=\d)|koninklijk besluit van (?=\d)|(?:lbr|LBR)\b|(?:richtlijn|verordening|kaderbesluit) (?=[(\dn])|[A-Z])|(§)/g
+
+/** Spaces that do not break, and ends of lines: one for one, so that ranges stay. */
+const oddSpace = /[\u00a0\u2007\u2009\u202f\t\r\n]/g
 
 /** All references in a text, in order and without overlap. */
 export function readReferences(
-  text: string,
+  source: string,
   laws: Laws = noLaws
 ): readonly Reference[] {
+  const text = source.replace(oddSpace, ' ').replaceAll('\u2011', '-')
   const scan: Scan = {text, at: 0}
   const reading: Reading = {scan, laws, found: [], depth: 0}
   openings.lastIndex = 0
@@ -57,7 +62,11 @@ function readAt(
   reading: Reading,
   [, artikel, part, unit, note, self, ordinal, issue, sign]: RegExpExecArray
 ): Reference | undefined {
-  if (artikel !== undefined) return readArtikelen(reading)
+  if (artikel !== undefined) {
+    return /^\d/.test(artikel)
+      ? readNumbered(reading, reading.scan.at)
+      : readArtikelen(reading)
+  }
   if (unit !== undefined || sign !== undefined) return readStructure(reading)
   if (self !== undefined) return readThis(reading)
   if (note !== undefined) return readToelichting(reading)
@@ -74,10 +83,7 @@ function readIssued({scan}: Reading): Reference | undefined {
 const anyWord = /[A-Za-zÀ-ÿ]+/y
 
 const issuers =
-  /^(?:Stb|Stcrt|Trb|Staatsblad|Staatscourant|Tractatenblad|Gemeenteblad|Kamerstuk|Kamerstukken|Kamerst|Kamerstuknummer|LOGA|ECWGO|TAZ|CvA|ECCVA|BAOZW|MARZ|ECLBR|FIN|BB|BABVI|ECSD)$/
-
-const lawShape =
-  /wet$|wetboek$|^(?:Algemene|Besluit|Reglement|Uitvoeringsbesluit|Uitvoeringsregeling)$/i
+  /^(?:Stb|Stcrt|Trb|Staatsblad|Staatscourant|Tractatenblad|Gemeenteblad|Kamerstuk|Kamerstukken|Kamerst|Kamerstuknummer|TK|EK|LBR|LOGA|ECWGO|TAZ|CvA|ECCVA|BAOZW|MARZ|ECLBR|FIN|BB|BABVI|ECSD)$/
 
 /** A word with a capital: a publication, or the name of a law. */
 function readCapital(reading: Reading): Reference | undefined {
@@ -88,7 +94,8 @@ function readCapital(reading: Reading): Reference | undefined {
     const issued = attempt(scan, () => readIssued(reading))
     if (issued) return issued
   }
-  return startsLaw(word, laws) || lawShape.test(word)
+  const behind = scan.text.charAt(scan.at + word.length)
+  return startsLaw(word, laws) || startsName(word, behind)
     ? readLaw(reading)
     : undefined
 }
@@ -121,7 +128,7 @@ function explained(address: Address): Address {
 }
 
 const joined =
-  /^,? ?(?:(?:en|of|alsmede|dan wel|danwel|respectievelijk|onderscheidenlijk|noch|en\/of)(?: van)?(?: de| het)? ?)?$/
+  /^,? ?(?:(?:en|of|alsmede|dan wel|danwel|respectievelijk|onderscheidenlijk|noch|en\/of|juncto|jo\.|jo|j°|in samenhang met|in verbinding met|(?:en )?gelezen in samenhang met|c\.q\.|resp\.|evenals)(?: van)?(?: de| het)? ?)?$/
 
 /** `artikel 3 en artikel 4 van de Wet`: both are of the law that only the last one names. */
 function withSharedLaw(

@@ -1,6 +1,6 @@
 /** What a reading of one text has come to. Kernel. */
 import type {Reference} from './address.ts'
-import type {Laws} from './laws.ts'
+import type {Laws} from './law-index.ts'
 import type {Scan} from './scan.ts'
 
 /** What a reading has come to. */

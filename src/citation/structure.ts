@@ -3,6 +3,7 @@ import {defined} from '../defined.ts'
 import type {Soort} from '../model.ts'
 import type {BepalingReference, Deel} from './address.ts'
 import {artikelWord, readPlaces, readRenumbered} from './artikel.ts'
+import {nouns, suffixes} from './name-words.ts'
 import {readWays} from './path.ts'
 import {finish, type Place} from './place.ts'
 import type {Reading} from './reading.ts'
@@ -90,15 +91,15 @@ function placesOf(
   })
 }
 
+const lone = new RegExp(
+  `[Bb]ijlage(?= (?:bij|van) (?:(?:deze|dit|die|dat) (?:${nouns}|[a-z]{3,24}(?:${suffixes}))(?![A-Za-z-])|(?:de|het) [A-Z]))`,
+  'y'
+)
+
 /** `de bijlage bij deze regeling`: the only one. */
 function readLoneBijlage(scan: Scan): Units | undefined {
   const from = scan.at
-  if (
-    !eat(
-      scan,
-      /[Bb]ijlage(?= (?:bij|van) (?:deze|dit|die|dat|de [A-Z]|het [A-Z]))/y
-    )
-  ) {
+  if (!eat(scan, lone)) {
     return undefined
   }
   return {soort: 'bijlage', items: [{nummer: '', from, to: scan.at}]}

@@ -16,7 +16,7 @@ import type {
 import {findPath, referencesIn} from '../citation/cited.ts'
 import {hereOf} from '../citation/here.ts'
 import {jciOf} from '../citation/jci.ts'
-import type {Laws} from '../citation/laws.ts'
+import type {Laws} from '../citation/law-index.ts'
 import {lawsFor} from '../citation/names.ts'
 import {resolveAddress} from '../citation/resolve.ts'
 import {writeAddress, writePublicatie} from '../citation/write.ts'

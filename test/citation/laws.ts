@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs'
 import path from 'node:path'
-import {indexLaws} from '../../src/citation/laws.ts'
+import {indexLaws} from '../../src/citation/law-index.ts'
 import {readLaws} from '../../src/read/read.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')

@@ -1,7 +1,7 @@
 /** Sentences with the references in them marked by hand, and how a reading compares. */
 import {readFileSync} from 'node:fs'
 import path from 'node:path'
-import type {Laws} from '../../src/citation/laws.ts'
+import type {Laws} from '../../src/citation/law-index.ts'
 import {readReferences} from '../../src/citation/read.ts'
 
 /** A sentence without its marks, and the ranges that were marked. */

@@ -1,0 +1,101 @@
+/**
+ * An index of names of laws, word by word.
+ *
+ * Kernel. Names in full are read whatever their capitals, abbreviations only
+ * as they are written.
+ */
+import type {Wet} from '../model.ts'
+import type {Reference} from './address.ts'
+import {eat, type Scan, sees} from './scan.ts'
+
+/** Laws by the words of their names, made once for all texts. */
+export interface Laws {
+  readonly root: Node
+  /** Names of the regeling in which the text stands. */
+  readonly own: Node
+  /** What reading gave before: versions of a unit share most of their texts. */
+  readonly read: Map<string, readonly Reference[]>
+}
+
+/** One word of a name in the index. */
+export interface Node {
+  readonly next: Map<string, Node>
+  wet?: Wet
+  isShort?: boolean
+}
+
+const token = /[A-Za-zÀ-ÿ0-9]+(?:['’][a-z])?|[-–/.,() ]/y
+
+/** Index laws; `own` are the names of the regeling itself. */
+export function indexLaws(
+  wetten: readonly Wet[],
+  own: readonly string[] = []
+): Laws {
+  const root: Node = {next: new Map()}
+  for (const wet of wetten) {
+    add(root, wet.naam, wet, false)
+    for (const short of wet.afkortingen) add(root, short, wet, true)
+  }
+  const ownRoot: Node = {next: new Map()}
+  for (const naam of own) {
+    add(ownRoot, naam, {naam, afkortingen: [], boeken: []}, true)
+  }
+  return {root, own: ownRoot, read: new Map()}
+}
+
+/** Index of nothing: what is no name by its shape is none. */
+export const noLaws: Laws = indexLaws([])
+
+function add(root: Node, naam: string, wet: Wet, isShort: boolean): void {
+  let node = root
+  const scan = {text: naam, at: 0}
+  for (let word = eat(scan, token); word; word = eat(scan, token)) {
+    const key = keyOf(word[0], isShort, node === root)
+    const next = node.next.get(key) ?? {next: new Map<string, Node>()}
+    node.next.set(key, next)
+    node = next
+  }
+  if (node.wet && !node.isShort) return
+  node.wet = wet
+  // `Wet Bibob` says by itself that it is a law.
+  node.isShort = isShort && !naam.startsWith('Wet ')
+}
+
+/** Abbreviations keep their capitals; of a name in full only the first word does. */
+function keyOf(word: string, isShort: boolean, isFirst: boolean): string {
+  const plain = word.replace('’', "'")
+  return isShort || isFirst ? plain : plain.toLowerCase()
+}
+
+/** The longest known name from here. */
+export function longest(
+  scan: Scan,
+  root: Node
+): {readonly wet: Wet; readonly isShort: boolean} | undefined {
+  const start = scan.at
+  let nodes: readonly Node[] = [root]
+  let found: {wet: Wet; isShort: boolean; to: number} | undefined
+  for (let word = eat(scan, token); word; word = eat(scan, token)) {
+    const plain = word[0].replace('’', "'")
+    const next = nodes.flatMap((node) =>
+      [plain, plain.toLowerCase()]
+        .filter((key, at) => at === 0 || key !== plain)
+        .flatMap((key) =>
+          node === root && key !== plain ? [] : (node.next.get(key) ?? [])
+        )
+    )
+    if (next.length === 0) break
+    nodes = next
+    const hit = next.find(({wet}) => wet)
+    if (hit?.wet && !sees(scan, /[A-Za-zÀ-ÿ0-9]|[-–][A-Za-z]|['’][a-z]/y)) {
+      found = {wet: hit.wet, isShort: hit.isShort === true, to: scan.at}
+    }
+  }
+  scan.at = found?.to ?? start
+  return found
+}
+
+/** Whether a name that is known begins with this word. */
+export function startsLaw(word: string, {root}: Laws): boolean {
+  return root.next.has(word)
+}
