@@ -1,4 +1,4 @@
-import {indexLaws} from '../citation/laws.ts'
+import {indexLaws} from '../citation/law-index.ts'
 import type {BlamedLine} from '../comparison.ts'
 import {defined} from '../defined.ts'
 import type {Moment, Regeling, Unit, Version} from '../model.ts'

@@ -1,5 +1,5 @@
 /** What comparing may know besides the texts. */
-import type {Laws} from '../citation/laws.ts'
+import type {Laws} from '../citation/law-index.ts'
 
 /** What comparing may know besides the two texts. */
 export interface CompareOptions {

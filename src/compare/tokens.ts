@@ -6,7 +6,7 @@
  * and any other character that is no white space. A single space before a token
  * is not a token but a fact of it, so that words line up and spaces follow.
  */
-import type {Laws} from '../citation/laws.ts'
+import type {Laws} from '../citation/law-index.ts'
 import {readReferences} from '../citation/read.ts'
 import {flatten, type Leaf, type Mark} from '../dialect/phrasing.ts'
 import type {Phrasing} from '../model.ts'

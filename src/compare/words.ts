@@ -6,7 +6,7 @@
  * a rewritten stretch goes with it, and an insertion begins where a sentence or
  * a phrase does.
  */
-import type {Laws} from '../citation/laws.ts'
+import type {Laws} from '../citation/law-index.ts'
 import type {Run} from '../comparison.ts'
 import {flatten, type Leaf} from '../dialect/phrasing.ts'
 import type {Phrasing} from '../model.ts'
