@@ -161,9 +161,8 @@ export interface Comparison {
   readonly units: readonly UnitChange[]
 }
 
-/** One change, as a reader would name it; made of a comparison by `changesOf`. */
-export interface Change {
-  readonly nummer: number
+/** What a change is, and where. */
+export interface ChangeFacts {
   readonly kinds: readonly Kind[]
   /** Where it stood; absent for what came. */
   readonly was?: Address
@@ -172,6 +171,11 @@ export interface Change {
   /** Of several neighbours the last one: `onderdelen m tot en met aa`. */
   readonly wasTot?: Address
   readonly wordtTot?: Address
+}
+
+/** One change, as a reader would name it; made of a comparison by `changesOf`. */
+export interface Change extends ChangeFacts {
+  readonly nummer: number
   readonly unit: UnitChange
   /** Lines that it is about; none: the unit as a whole, or its heading. */
   readonly lines: readonly LineChange[]

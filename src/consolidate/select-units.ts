@@ -43,7 +43,7 @@ export function selectUnits(
     const owner = ownerOf(unit, index, moment)
     return [
       {
-        text: toText(unit, found, owner, rectifying),
+        text: unitTextOf(unit, found, owner, rectifying),
         ...defined({parent: version.in ?? unit.parent, after: version.na})
       }
     ]
@@ -54,7 +54,8 @@ function isRectificatie({soort, rectificeert}: Wijziging): boolean {
   return soort === 'rectificatie' || rectificeert !== undefined
 }
 
-function toText(
+/** A selected version as the text of its unit, without what stands in it. */
+export function unitTextOf(
   {id, soort}: Unit,
   {version, days, state}: Selected<Version>,
   owner: Owner | undefined,

@@ -4,6 +4,7 @@
  * Made of the timeline of each unit; nothing here is authored.
  */
 import {sameWording} from '../amend/replay.ts'
+import type {ChangeFacts} from '../comparison.ts'
 import {indexUnits, ownerOf, type UnitIndex} from '../consolidate/owner.ts'
 import {defined} from '../defined.ts'
 import type {
@@ -28,6 +29,7 @@ import {
   type Turn,
   timelineOf
 } from '../time/timeline.ts'
+import {detailsOf} from './details.ts'
 
 /** What befell a unit; several at once are possible. */
 type Effect =
@@ -75,6 +77,8 @@ export interface HistoryEntry {
   readonly wijzigingen: readonly string[]
   /** A rectificatie or a revisie: never called retroactive. */
   readonly mends?: 'rectificatie' | 'revisie'
+  /** What changed in the text, lid by lid; only where one unit was asked for. */
+  readonly details?: readonly ChangeFacts[]
 }
 
 /**
@@ -93,7 +97,12 @@ export function historyOf(
     )
     .flatMap((one) =>
       timelineOf(one.versions).map((turn, at, turns) =>
-        entryOf(turn, one, {wijzigingen, units, before: turns[at - 1]})
+        entryOf(turn, one, {
+          wijzigingen,
+          units,
+          before: turns[at - 1],
+          isAsked: unit !== undefined
+        })
       )
     )
     .toSorted(byMoment)
@@ -136,12 +145,13 @@ interface Index {
   readonly units: UnitIndex
   /** The turn before it in the timeline of its unit. */
   readonly before: Turn<Version> | undefined
+  readonly isAsked: boolean
 }
 
 function entryOf(
   turn: Turn<Version>,
   unit: Unit,
-  {wijzigingen, units, before}: Index
+  {wijzigingen, units, before, isAsked}: Index
 ): HistoryEntry {
   const {id, soort, versions} = unit
   const {zicht, geldig, until, was, becomes} = turn
@@ -163,7 +173,8 @@ function entryOf(
     ...defined({nummer, owner}),
     effects: isText ? effectsOf(turn, before) : [{kind: cause.kind}],
     wijzigingen: cause.by,
-    ...defined({mends})
+    ...defined({mends}),
+    ...(isAsked && isText && {details: detailsOf(unit, was, becomes)})
   }
 }
 

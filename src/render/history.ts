@@ -5,8 +5,10 @@
  * tot en met, uitwerkingtreding, betreft, bron, kenmerk; before them the day
  * on which it became known, since caoc asks on two clocks.
  */
+import type {ChangeFacts} from '../comparison.ts'
 import type {Wijziging} from '../model.ts'
 import {compareText, nummerOrder} from '../time/order.ts'
+import {detailPhrases} from './history-details.ts'
 import {tableLines} from './text-table.ts'
 
 /** One row, in words. */
@@ -30,6 +32,8 @@ interface NamedUnit {
 
 interface Change extends NamedUnit {
   readonly effects: readonly ChangeEffect[]
+  /** What changed in its text, lid by lid. */
+  readonly details?: readonly ChangeFacts[]
 }
 
 type ChangeEffect =
@@ -86,7 +90,7 @@ export function historyRow(
     inwerkingtreding: isGone ? '' : day(begin),
     terugwerkend: retroactive ? day(geldig) : '',
     uitwerkingtreding: end === undefined ? '' : day(end),
-    betreft: about(group, nameOf),
+    betreft: [about(group, nameOf), ...detailsIn(group)].join('\n'),
     bron: wijzigingen.map(sourceOf).join('; '),
     kenmerk: kenmerken.join('; ')
   }
@@ -134,6 +138,19 @@ function about(
         : `${verb}: ${names.join(', ')}`
     )
     .join('; ')
+}
+
+/** Each on a line of its own, below the unit. */
+function detailsIn({changes}: HistoryGroup): readonly string[] {
+  const all = inOrder(changes).map(({details = [], ...unit}) => ({
+    name: unitName(unit),
+    phrases: detailPhrases(details)
+  }))
+  const told = all.filter(({phrases}) => phrases.length > 0)
+  return told.flatMap(({name, phrases}) => {
+    const front = changes.length > 1 ? `${name}, ` : ''
+    return phrases.map((phrase) => `– ${front}${phrase}`)
+  })
 }
 
 function inOrder(changes: readonly Change[]): readonly Change[] {
