@@ -38,7 +38,8 @@ function changesIn(
   const isAway = unit.wordt === undefined && unit.other !== undefined
   if (isAway) return deeper.filter(({unit: one}) => one.other === undefined)
   const whole = isWhole(unit)
-  const own = isHeadChanged(unit) || whole ? [unitFound(unit, around)] : []
+  const isTold = isHeadChanged(unit) || (whole && unit.kinds.length > 0)
+  const own = isTold ? [unitFound(unit, around)] : []
   return [...own, ...(whole ? [] : lineFounds(unit, around)), ...deeper]
 }
 

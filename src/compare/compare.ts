@@ -224,10 +224,11 @@ function roleKinds(
   {role, was, wordt, isAlong}: UnitNode,
   {uit, opgegaanIn}: Origins
 ): readonly Kind[] {
-  const lapses =
-    role === 'was' || (was?.state === 'geldt' && wordt?.state === 'vervallen')
-  const comes =
-    role === 'wordt' || (was?.state === 'vervallen' && wordt?.state === 'geldt')
+  // A tombstone that steps back, or is set, for another unit of its number is no change by itself.
+  const isHeld = {was: was?.state === 'geldt', wordt: wordt?.state === 'geldt'}
+  const isPlaced = role === 'both' || role === 'was' || role === 'wordt'
+  const lapses = isPlaced && isHeld.was && !isHeld.wordt
+  const comes = isPlaced && !isHeld.was && isHeld.wordt
   const moves = (role === 'away' || role === 'here') && !isAlong
   return [
     ...(comes ? (['added'] as const) : []),

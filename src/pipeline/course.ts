@@ -88,7 +88,7 @@ function wayBetween(
     version: up[at + 1] ?? meeting,
     by:
       version.setAsideBy === undefined
-        ? bringersOf(version)
+        ? makersOf(version, versions)
         : [version.setAsideBy]
   }))
   return [...back, ...forward]
