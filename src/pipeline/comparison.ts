@@ -47,9 +47,7 @@ export function compareTexts(
   wordt: Question,
   {wetten, unit}: CompareRequest
 ): Compared {
-  const [old, now] = [was, wordt].map(({regeling, moment, scope}) =>
-    consolidate(regeling, moment, scope)
-  ) as [Consolidation, Consolidation]
+  const [old, now] = [textOf(was), textOf(wordt)]
   const isOne = was.regeling.id === wordt.regeling.id
   const laws = indexLaws(wetten, namesOf(wordt.regeling))
   const whole = compare(
@@ -66,15 +64,19 @@ export function compareTexts(
     {regeling, moment, scope}: Question,
     side: Consolidation
   ): Consolidation =>
-    unit === undefined
+    unit === undefined || !isOne
       ? side
-      : consolidate(regeling, moment, {...scope, unit: ownId(regeling, unit)})
+      : consolidate(regeling, moment, {...scope, unit})
   return {
     comparison,
     changes: changesOf(comparison),
     was: about(was, old),
     wordt: about(wordt, now)
   }
+}
+
+function textOf({regeling, moment, scope}: Question): Consolidation {
+  return consolidate(regeling, moment, scope)
 }
 
 /** Compare units that no corpus has, such as those of two files. */
@@ -99,11 +101,6 @@ function sideOf({
 /** By what names a text calls its own regeling. */
 function namesOf({titel, citeertitel}: Regeling): readonly string[] {
   return [titel, ...citeertitel.map(({text}) => text)]
-}
-
-/** The unit as the regeling calls it; one that it does not have is nowhere. */
-function ownId({units}: Regeling, unit: UnitId): UnitId {
-  return units.some(({id}) => id === unit) ? unit : ''
 }
 
 /** The places of one unit: two where it moved. */
