@@ -5,6 +5,7 @@ import {build} from './build.ts'
 import {check} from './check.ts'
 import type {Command} from './command.ts'
 import {date} from './date.ts'
+import {diff} from './diff.ts'
 import {doctor} from './doctor.ts'
 import {fmt} from './fmt.ts'
 import {importCommand} from './import.ts'
@@ -24,6 +25,7 @@ import {withdraw} from './withdraw.ts'
 export const commands: readonly Command[] = [
   build,
   show,
+  diff,
   log,
   blame,
   refs,

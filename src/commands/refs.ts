@@ -1,21 +1,21 @@
 import {jciUrl} from '../citation/jci.ts'
-import type {Moment, Unit} from '../model.ts'
-import {findUnit} from '../pipeline/find.ts'
+import type {Moment} from '../model.ts'
 import {
   incoming,
   outgoing,
   type ReferenceLink,
   referencesAt
 } from '../pipeline/references.ts'
-import {type Call, CallError, type Command, shared} from './command.ts'
+import {type Call, type Command, shared} from './command.ts'
 import {
   chosenRegelingen,
   findingsAbout,
   openCorpus,
   tellFindings
 } from './corpus.ts'
+import {choicesFor} from './find-unit.ts'
 import {readMoment} from './moment.ts'
-import {type Scoped, scoped, scopeOptions} from './scope.ts'
+import {scoped, scopeOptions} from './scope.ts'
 
 /** `cao refs`: what a provision cites, and what cites it, as of a moment. */
 export const refs: Command = {
@@ -49,23 +49,25 @@ export const refs: Command = {
     if (!tellFindings(call, host, findingsAbout(call, compiled, regelingen)))
       return 1
     const {wetten} = compiled.corpus
-    const lists = chosen(call, scoped(call, regelingen), moment).map(
-      ({regeling, scope, unit}): List => {
-        const {laag} = scope
-        const links = referencesAt(regeling, {
-          ...moment,
-          wetten,
-          ...(laag === 'CAR' && {laag})
-        })
-        return {
-          regeling: regeling.id,
-          titel: regeling.titel,
-          ...(unit && {unit: unit.id}),
-          outgoing: shown(call, unit ? outgoing(links, unit.id) : links),
-          incoming: shown(call, unit ? incoming(links, unit.id) : [])
-        }
+    const lists = choicesFor(
+      scoped(call, regelingen),
+      call.args.join(' '),
+      moment
+    ).map(({regeling, scope, unit}): List => {
+      const {laag} = scope
+      const links = referencesAt(regeling, {
+        ...moment,
+        wetten,
+        ...(laag === 'CAR' && {laag})
+      })
+      return {
+        regeling: regeling.id,
+        titel: regeling.titel,
+        ...(unit && {unit: unit.id}),
+        outgoing: shown(call, unit ? outgoing(links, unit.id) : links),
+        incoming: shown(call, unit ? incoming(links, unit.id) : [])
       }
-    )
+    })
     host.print(
       call.values.json === true
         ? toJson(lists, moment)
@@ -81,33 +83,6 @@ interface List {
   readonly unit?: string
   readonly outgoing: readonly ReferenceLink[]
   readonly incoming: readonly ReferenceLink[]
-}
-
-interface Chosen extends Scoped {
-  readonly unit?: Unit
-}
-
-/** The regelingen that have the unit that was asked for; without one, all. */
-function chosen(
-  {args}: Call,
-  regelingen: readonly Scoped[],
-  moment: Moment
-): readonly Chosen[] {
-  const words = args.join(' ')
-  if (words === '') return regelingen
-  const found = regelingen.flatMap((one) => {
-    const {unit} = findUnit(one.regeling, words, moment)
-    return unit ? [{...one, unit}] : []
-  })
-  if (found.length > 0) return found
-  const nearest = regelingen.flatMap(({regeling}) => {
-    const {unit, ...rest} = findUnit(regeling, words, moment)
-    return unit || !('nearest' in rest) ? [] : rest.nearest
-  })
-  const names = [...new Set(nearest)].slice(0, 3).map((name) => `\`${name}\``)
-  const hint =
-    names.length > 0 ? `; bedoeld is misschien ${names.join(' of ')}` : ''
-  throw new CallError(`\`${words}\` is hier niet te vinden${hint}`)
 }
 
 const missing: readonly ReferenceLink['state'][] = [

@@ -1,18 +1,17 @@
 import {defined} from '../defined.ts'
-import type {Moment, Regeling, Unit} from '../model.ts'
 import {consolidateHashed} from '../pipeline/consolidation.ts'
-import {findUnit} from '../pipeline/find.ts'
 import {renderFormat} from '../pipeline/formats.ts'
-import {type Call, CallError, type Command, shared} from './command.ts'
+import {CallError, type Command, shared} from './command.ts'
 import {
   chosenRegelingen,
   findingsAbout,
   openCorpus,
   tellFindings
 } from './corpus.ts'
+import {onlyChoice} from './find-unit.ts'
 import {readFormats} from './format-option.ts'
 import {readMoment} from './moment.ts'
-import {type Scoped, scoped, scopeOptions} from './scope.ts'
+import {scoped, scopeOptions} from './scope.ts'
 
 /** `cao show`: print one provision, or a whole regeling, as of a moment. */
 export const show: Command = {
@@ -64,9 +63,9 @@ export const show: Command = {
     const regelingen = chosenRegelingen(call, compiled)
     if (!tellFindings(call, host, findingsAbout(call, compiled, regelingen)))
       return 1
-    const {regeling, scope, unit} = chooseUnit(
-      call,
+    const {regeling, scope, unit} = onlyChoice(
       scoped(call, regelingen),
+      call.args.join(' '),
       moment
     )
     const consolidation = consolidateHashed(regeling, moment, {
@@ -83,64 +82,4 @@ export const show: Command = {
     host.printBytes(bytes)
     return 0
   }
-}
-
-interface Choice extends Scoped {
-  readonly unit?: Unit
-}
-
-/** The one regeling, or the one that has the unit; anything else is a wrong call. */
-function chooseUnit(
-  {args}: Call,
-  regelingen: readonly Scoped[],
-  moment: Moment
-): Choice {
-  const words = args.join(' ')
-  const found = words === '' ? regelingen : hits(regelingen, words, moment)
-  const [choice, ...others] = found
-  if (choice && others.length === 0) return choice
-  if (choice) {
-    const names = found.map(({regeling}) => `\`${regeling.id}\``).join(', ')
-    throw new CallError(
-      `Dit kan in meer dan één regeling: ${names}; kies er een met \`--regeling\``
-    )
-  }
-  const all = regelingen.map(({regeling}) => regeling)
-  throw new CallError(notFound(all, words, moment))
-}
-
-function hits(
-  regelingen: readonly Scoped[],
-  words: string,
-  moment: Moment
-): readonly Choice[] {
-  return regelingen.flatMap((one) => {
-    const {unit} = findUnit(one.regeling, words, moment)
-    return unit ? [{...one, unit}] : []
-  })
-}
-
-/** An artikel with a part of it behind it. */
-const part = /^(.+?),?\s+(?:(?:[a-z]+\s+)?lid|onderdeel|sub|onder)\b/iu
-
-function notFound(
-  regelingen: readonly Regeling[],
-  words: string,
-  moment: Moment
-): string {
-  const home = part.exec(words)?.[1]
-  if (home !== undefined) {
-    return `Een lid of onderdeel kan niet apart worden gevraagd; vraag naar \`${home}\``
-  }
-  const nearest = regelingen.flatMap((regeling) => {
-    const found = findUnit(regeling, words, moment)
-    return found.unit ? [] : found.nearest
-  })
-  const names = [...new Set(nearest)].slice(0, 3).map((name) => `\`${name}\``)
-  const hint =
-    names.length > 0 ? `; bedoeld is misschien ${names.join(' of ')}` : ''
-  const excerpt = regelingen.some(({uittreksel}) => uittreksel)
-    ? '; de verzameling bevat een uittreksel, en dus niet alles'
-    : ''
-  return `\`${words}\` is hier niet te vinden${hint}${excerpt}`
 }

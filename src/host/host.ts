@@ -110,6 +110,8 @@ export interface Host {
   readonly printBytes: (bytes: Uint8Array) => void
   /** Whether standard output is a screen. */
   readonly isTerminal: boolean
+  /** Whether standard output is a screen that may show colours (`NO_COLOR` asks for none). */
+  readonly hasColors: boolean
   readonly printError: (text: string) => void
   /** Replace the progress line on a terminal; silent in a pipe. Empty text clears it. */
   readonly progress: (text: string) => void

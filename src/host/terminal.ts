@@ -26,7 +26,12 @@ export function terminal(
   isClosed: () => boolean = () => false
 ): Pick<
   Host,
-  'print' | 'printBytes' | 'isTerminal' | 'printError' | 'progress'
+  | 'print'
+  | 'printBytes'
+  | 'isTerminal'
+  | 'hasColors'
+  | 'printError'
+  | 'progress'
 > {
   const sayError = speaker(err, () => process.exit(1))
   const sayText = speaker(out, (error) => {
@@ -53,6 +58,10 @@ export function terminal(
       sayText(bytes)
     },
     isTerminal: out.isTTY === true,
+    hasColors:
+      out.isTTY === true &&
+      (process.env.NO_COLOR ?? '') === '' &&
+      process.env.TERM !== 'dumb',
     printError(text) {
       clear()
       sayError(visible(text))

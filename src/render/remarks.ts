@@ -1,6 +1,7 @@
 /**
  * Stage: a unit → what outputs say about its days.
  */
+import type {UnitHead} from '../comparison.ts'
 import type {Consolidation, UnitText} from '../model.ts'
 import {isDay} from '../time/days.ts'
 import {capital, day, type Sentence, say} from './sentence.ts'
@@ -22,7 +23,7 @@ export interface Remark {
 }
 
 /** The lines about one unit: since when it holds or has lapsed, by what, and until when. */
-export function unitRemarks(unit: UnitText, c: Consolidation): Remark[] {
+export function unitRemarks(unit: UnitHead, c: Consolidation): Remark[] {
   if (unit.state === 'vervallen') return [lapse(unit, c)]
   return [...notInForce(c), ...holding(unit, c), ...ending(unit)]
 }
@@ -33,7 +34,7 @@ function notInForce({state, geldig}: Consolidation): Remark[] {
   return [{kind: 'niet-geldend', sentence: say`Geldt niet op ${day(geldig)}`}]
 }
 
-function lapse(unit: UnitText, c: Consolidation): Remark {
+function lapse(unit: UnitHead, c: Consolidation): Remark {
   const {lapsedFrom, known, retroactive} = unit
   const by = inBrackets(unit.wijzigingen, c)
   if (lapsedFrom === undefined || lapsedFrom === 'begin') {
@@ -49,7 +50,7 @@ function lapse(unit: UnitText, c: Consolidation): Remark {
   return {kind: 'vervallen', sentence}
 }
 
-function holding(unit: UnitText, c: Consolidation): Remark[] {
+function holding(unit: UnitHead, c: Consolidation): Remark[] {
   const by = say`${inBrackets(unit.wijzigingen, c)}${daysBy(unit, c)}`
   const {since} = unit
   const holds = c.state === 'geldt' ? 'geldt' : 'tekst'
@@ -68,7 +69,7 @@ function holding(unit: UnitText, c: Consolidation): Remark[] {
   return [{kind: 'sinds', sentence: capital(sentence)}]
 }
 
-function ending({tot}: UnitText): Remark[] {
+function ending({tot}: UnitHead): Remark[] {
   if (tot === undefined) return []
   return [{kind: 'vervalt', sentence: say`Vervalt met ingang van ${day(tot)}`}]
 }
@@ -89,7 +90,7 @@ export function knownSince({known}: Pick<UnitText, 'known'>): Sentence {
 }
 
 // By default a retroactive text is in force from the day on which it became known.
-function inForce({inwerking, known}: UnitText): Sentence {
+function inForce({inwerking, known}: UnitHead): Sentence {
   if (inwerking === 'begin' || inwerking === known) return []
   return say`, in werking met ingang van ${day(inwerking)}`
 }

@@ -1,0 +1,116 @@
+/**
+ * Joint: two questions of one corpus → what differs between their answers.
+ *
+ * Both sides are consolidated as a whole, so that what went to another place is
+ * known there; where one unit was asked for, it alone is told.
+ */
+import {indexLaws} from '../citation/laws.ts'
+import {changesOf} from '../compare/changes.ts'
+import {compare} from '../compare/compare.ts'
+import type {Change, Comparison, UnitChange} from '../comparison.ts'
+import {consolidate, type Scope} from '../consolidate/consolidate.ts'
+import type {
+  Consolidation,
+  Moment,
+  Regeling,
+  UnitId,
+  UnitText,
+  Wet
+} from '../model.ts'
+import {withSharedIds} from './shared-ids.ts'
+
+/** One side: which regeling, for whom, and when. */
+export interface Question {
+  readonly regeling: Regeling
+  readonly moment: Moment
+  readonly scope: Pick<Scope, 'gemeente' | 'laag'>
+}
+
+/** A comparison with its changes; of texts of a corpus also what can be said of each side. */
+export interface Compared {
+  readonly comparison: Comparison
+  readonly changes: readonly Change[]
+  readonly was?: Consolidation
+  readonly wordt?: Consolidation
+}
+
+/** What both sides share. */
+export interface CompareRequest {
+  readonly wetten: readonly Wet[]
+  /** That unit alone, with all that lies below it. */
+  readonly unit?: UnitId
+}
+
+/** Compare the text of two moments, or of two regelingen. */
+export function compareTexts(
+  was: Question,
+  wordt: Question,
+  {wetten, unit}: CompareRequest
+): Compared {
+  const [old, now] = [textOf(was), textOf(wordt)]
+  const isOne = was.regeling.id === wordt.regeling.id
+  const laws = indexLaws(wetten, namesOf(wordt.regeling))
+  const whole = compare(
+    {...sideOf(old), units: old.units},
+    {
+      ...sideOf(now),
+      units: isOne ? now.units : withSharedIds(old.units, now.units)
+    },
+    {laws}
+  )
+  const comparison =
+    unit === undefined ? whole : {...whole, units: unitsIn(whole.units, unit)}
+  const about = (
+    {regeling, moment, scope}: Question,
+    side: Consolidation
+  ): Consolidation =>
+    unit === undefined || !isOne
+      ? side
+      : consolidate(regeling, moment, {...scope, unit})
+  return {
+    comparison,
+    changes: changesOf(comparison),
+    was: about(was, old),
+    wordt: about(wordt, now)
+  }
+}
+
+function textOf({regeling, moment, scope}: Question): Consolidation {
+  return consolidate(regeling, moment, scope)
+}
+
+/** Compare units that no corpus has, such as those of two files. */
+export function compareUnits(
+  was: {readonly titel: string; readonly units: readonly UnitText[]},
+  wordt: {readonly titel: string; readonly units: readonly UnitText[]},
+  wetten: readonly Wet[]
+): Compared {
+  const units = withSharedIds(was.units, wordt.units)
+  const comparison = compare(was, {...wordt, units}, {laws: indexLaws(wetten)})
+  return {comparison, changes: changesOf(comparison)}
+}
+
+function sideOf({
+  citeertitel,
+  geldig,
+  zicht
+}: Consolidation): Omit<Comparison['was'], 'units'> {
+  return {titel: citeertitel, moment: {geldig, zicht}}
+}
+
+/** By what names a text calls its own regeling. */
+function namesOf({titel, citeertitel}: Regeling): readonly string[] {
+  return [titel, ...citeertitel.map(({text}) => text)]
+}
+
+/** The places of one unit: two where it moved. */
+function unitsIn(
+  units: readonly UnitChange[],
+  id: UnitId
+): readonly UnitChange[] {
+  return units.flatMap((unit) =>
+    (unit.wordt ?? unit.was)?.id === id
+      ? [unit]
+      : unitsIn([...unit.toelichting, ...unit.children], id)
+  )
+}

@@ -1,0 +1,128 @@
+/**
+ * Stage: changes → the Dutch names by which outputs call what they are about.
+ */
+import type {Address} from '../citation/address.ts'
+import {writeAddress} from '../citation/write.ts'
+import type {
+  Change,
+  Line,
+  LineChange,
+  Side,
+  UnitChange,
+  UnitHead,
+  UnitName
+} from '../comparison.ts'
+import {defined} from '../defined.ts'
+
+/** What a change is about, on one side: `artikel 3:4, tweede lid`; nothing where it is not there. */
+export function placeName(change: Change, side: Side): string | undefined {
+  const address = change[side]
+  if (!address) return undefined
+  const last = side === 'was' ? change.wasTot : change.wordtTot
+  const name = nameOf(address, change, side)
+  return last ? `${name} tot en met ${lastStep(last)}` : name
+}
+
+/** What a change is about: one name, or `was → wordt` where they differ. */
+export function changeName(change: Change): string {
+  const [was, wordt] = [placeName(change, 'was'), placeName(change, 'wordt')]
+  if (was === undefined || wordt === undefined || was === wordt) {
+    return wordt ?? was ?? ''
+  }
+  return `${was} → ${wordt}`
+}
+
+/** What the law gives no number is called by its opschrift. */
+function nameOf(address: Address, change: Change, side: Side): string {
+  const {unit} = change
+  const head = unit[side] ?? unit.other
+  const isNamed = address.eenheid.at(-1)?.nummer !== undefined
+  const words = writeAddress(address)
+  return isNamed || head?.opschrift === undefined || address.pad.length > 0
+    ? words
+    : `${words} “${head.opschrift}”`
+}
+
+/** `aa` of `onderdelen m tot en met aa`. */
+function lastStep({pad}: Address): string {
+  const step = pad.at(-1)
+  return writeAddress({eenheid: [], pad: step ? [step] : []})
+}
+
+/** A unit by itself: `artikel 3:4`, `toelichting op artikel 3:4`. */
+export function unitName({soort, nummer, owner}: UnitName): string {
+  const own = {soort, ...defined({nummer})}
+  const eenheid = owner ? [{...owner}, own] : [own]
+  const name = writeAddress({eenheid, pad: []})
+  return name === '' ? soort : name
+}
+
+/** Where a moved line stood, or went: the unit with the leden and onderdelen. */
+export function otherPlace(
+  {other, otherUnit}: LineChange,
+  unit: UnitName | undefined
+): string {
+  const home = otherUnit ?? unit
+  if (!other || !home) return 'elders'
+  const {soort, nummer, owner} = home
+  const own = {soort, ...defined({nummer})}
+  const eenheid = owner ? [{...owner}, own] : [own]
+  const name = writeAddress({eenheid, pad: stepsOf(other)})
+  return name === '' ? soort : name
+}
+
+function stepsOf({path}: Line): Address['pad'] {
+  return path.flatMap(({type, nummer}) =>
+    (type === 'lid' || type === 'onderdeel') && /[\p{L}\p{N}]/u.test(nummer)
+      ? [{soort: type, nummer}]
+      : []
+  )
+}
+
+/** The labels that begin at a line, outermost first: `2. a.`. */
+export function ownLabel({path, starts}: Line): string {
+  return path
+    .slice(path.length - starts)
+    .map(({type, label, laag}) => {
+      if (type === 'noot') return `[${label}]`
+      if (type === 'citaat') return '>'
+      return laag === undefined ? label : `${label} (${laag})`
+    })
+    .join(' ')
+}
+
+/** The heading of a unit on one side: `Artikel 3:4`, with its marks; the opschrift apart. */
+export function headName(head: UnitHead): {
+  readonly name: string
+  readonly mark: string
+} {
+  const name = unitName(head)
+  const marks = [
+    head.laag === 'UWO' ? '(UWO)' : '',
+    head.state === 'vervallen' ? '(vervallen)' : ''
+  ]
+  return {
+    name: name.slice(0, 1).toUpperCase() + name.slice(1),
+    mark: marks.filter((mark) => mark !== '').join(' ')
+  }
+}
+
+/** For each unit the one that it stands in, on each side. */
+export function homesOf(units: readonly UnitChange[]): {
+  readonly was: ReadonlyMap<string, UnitHead>
+  readonly wordt: ReadonlyMap<string, UnitHead>
+} {
+  const homes = {
+    was: new Map<string, UnitHead>(),
+    wordt: new Map<string, UnitHead>()
+  }
+  const walk = (unit: UnitChange): void => {
+    for (const inner of [...unit.toelichting, ...unit.children]) {
+      if (inner.was && unit.was) homes.was.set(inner.was.id, unit.was)
+      if (inner.wordt && unit.wordt) homes.wordt.set(inner.wordt.id, unit.wordt)
+      walk(inner)
+    }
+  }
+  for (const unit of units) walk(unit)
+  return homes
+}

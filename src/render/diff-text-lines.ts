@@ -1,0 +1,134 @@
+/**
+ * Stage: the lines of a change → lines of a terminal.
+ */
+import type {LineChange, RowChange, Run} from '../comparison.ts'
+import {
+  type CellLine,
+  isMarked,
+  markedLines,
+  plainLines,
+  runText
+} from './diff-cells.ts'
+import {ownLabel} from './diff-names.ts'
+
+/** Lines that stay are shown this far around what changed. */
+const around = 2
+
+/** How much is shown. */
+export interface Shown {
+  readonly width: number
+  /** Also what stayed, whole. */
+  readonly isAll: boolean
+}
+
+/** The words of one line with its label, indented as deep as it stands. */
+export function lineOf(line: LineChange, shown: Shown): readonly CellLine[] {
+  const label = labelOf(line)
+  const depth = depthOf(line)
+  const indent = ' '.repeat(2 * Math.max(0, Math.min(depth, 6) - 1))
+  if (line.rows) return tableLines(line.rows, indent, shown)
+  const front = label === '' ? '' : `${label} `
+  const width = Math.max(24, shown.width - indent.length)
+  const cut = markedLines([same(front), ...line.runs], width)
+  const kept = shown.isAll ? cut : excerpt(cut)
+  return kept.map((one) => [...pad(indent), ...one])
+}
+
+function pad(indent: string): CellLine {
+  return [...indent].map((text) => ({text, op: 'same' as const}))
+}
+
+function same(text: string): Run {
+  return {op: 'same', type: 'text', text, was: [], wordt: []}
+}
+
+/** `2. → 3.` where only the label is another. */
+function labelOf({was, wordt}: LineChange): string {
+  const [old, now] = [was, wordt].map((line) =>
+    line === undefined || line === 'continues' ? undefined : ownLabel(line)
+  )
+  if (old === undefined || now === undefined || old === now) {
+    return now ?? old ?? ''
+  }
+  return [old, now].filter((one) => one !== '').join(' → ')
+}
+
+function depthOf({was, wordt}: LineChange): number {
+  const line = [wordt, was].find((one) => one && one !== 'continues')
+  return typeof line === 'object' ? line.path.length : 0
+}
+
+/** What changed with some lines around it; of what did not change the beginning. */
+function excerpt(lines: readonly CellLine[]): readonly CellLine[] {
+  const marked = lines.flatMap((line, at) => (isMarked(line) ? [at] : []))
+  const isNear = (at: number): boolean =>
+    marked.length === 0
+      ? at < around
+      : marked.some((other) => Math.abs(at - other) <= around)
+  const kept: CellLine[] = []
+  for (const [at, line] of lines.entries()) {
+    if (isNear(at)) kept.push(line)
+    else if (at === 0 || isNear(at - 1)) kept.push(...plainLines('…', 9))
+  }
+  return kept
+}
+
+/** Changed cells with the names of their row and column; rows that came or went whole. */
+function tableLines(
+  rows: readonly RowChange[],
+  indent: string,
+  {width, isAll}: Shown
+): readonly CellLine[] {
+  const [head] = rows
+  const room = Math.max(24, width - indent.length)
+  return rows
+    .flatMap((row) =>
+      isAll || isWholeRow(row) ? wholeRow(row) : changedCells(row, head)
+    )
+    .flatMap((runs) => markedLines(runs, room))
+    .map((line) => [...pad(indent), ...line])
+}
+
+function isWholeRow({was, wordt, move}: RowChange): boolean {
+  return !was || !wordt || move !== undefined
+}
+
+function wholeRow({was, wordt, cells, move}: RowChange): readonly Run[][] {
+  const op = was === wordt ? 'same' : was ? 'removed' : 'added'
+  const told =
+    move === undefined
+      ? ''
+      : was
+        ? 'rij verplaatst van hier: '
+        : 'rij verplaatst naar hier: '
+  const bar: Run = {...same(' | '), op}
+  return [
+    [
+      same(told),
+      ...cells.flatMap(({runs}, at) => (at === 0 ? runs : [bar, ...runs]))
+    ]
+  ]
+}
+
+function changedCells(
+  row: RowChange,
+  head: RowChange | undefined
+): readonly Run[][] {
+  const name = words(row.cells[0]?.runs ?? [])
+  return row.cells.flatMap(({runs}, column) => {
+    if (runs.every(({op}) => op === 'same')) return []
+    const top = row === head ? '' : words(head?.cells[column]?.runs ?? [])
+    const place = [
+      row === head ? 'kop van de tabel' : name && `rij “${name}”`,
+      top && `kolom “${top}”`
+    ]
+    const front = place.filter((part) => part !== '').join(', ')
+    return [[same(`${front === '' ? 'cel' : front}: `), ...runs]]
+  })
+}
+
+/** The words as they become, or as they were where they go. */
+function words(runs: readonly Run[]): string {
+  const now = runs.filter(({op}) => op !== 'removed')
+  return (now.length > 0 ? now : runs).map(runText).join('').trim()
+}

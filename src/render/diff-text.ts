@@ -1,0 +1,190 @@
+/**
+ * Stage: Comparison → lines for a terminal, at most 80 columns wide.
+ *
+ * Each change with its address, what befell it, and its words between marks;
+ * or the whole text with the same marks. Colour adds nothing to what is said.
+ */
+import type {Change, Comparison, UnitChange} from '../comparison.ts'
+import {
+  type CellLine,
+  markedLines,
+  plainLines,
+  printLine
+} from './diff-cells.ts'
+import {changeName, headName, homesOf, unitName} from './diff-names.ts'
+import {
+  byText,
+  daysRemark,
+  diffStatement,
+  kindsText,
+  type Sides
+} from './diff-statement.ts'
+import {lineOf, type Shown} from './diff-text-lines.ts'
+import {headingLines} from './text-blocks.ts'
+import {hang, wrap} from './text-wrap.ts'
+import {visible} from './visible.ts'
+
+const width = 80
+const indent = 3
+
+/** How a comparison is printed on a terminal. */
+export interface DiffTextOptions extends Sides {
+  readonly hasColors: boolean
+  /** The whole text, not only what changed. */
+  readonly isAll: boolean
+}
+
+/** Print a comparison for a terminal or a pipe. */
+export function renderDiffText(
+  comparison: Comparison,
+  changes: readonly Change[],
+  {hasColors, isAll, ...sides}: DiffTextOptions
+): string {
+  const shown = visible({comparison, changes, sides})
+  const body = isAll
+    ? wholeText(shown.comparison)
+    : shown.changes.flatMap((change, at) => [
+        '',
+        ...changeLines(change, shown.changes[at - 1], shown)
+      ])
+  const lines = [...opening(shown), ...body]
+  return `${lines.map((line) => (typeof line === 'string' ? line : printLine(line, hasColors))).join('\n')}\n`
+}
+
+interface Document {
+  readonly comparison: Comparison
+  readonly changes: readonly Change[]
+  readonly sides: Sides
+}
+
+type Printed = string | CellLine
+
+function opening({comparison, changes, sides}: Document): readonly Printed[] {
+  const said = diffStatement(comparison, changes, sides)
+  const notices = said.notices.map(({side, text}) =>
+    side === undefined ? text : `${side === 'was' ? 'Was' : 'Wordt'}: ${text}`
+  )
+  return [
+    ...headingLines(said.title, 1, width),
+    '',
+    ...wrapped(`Was: ${said.was}`),
+    ...wrapped(`Wordt: ${said.wordt}`),
+    ...(said.order === undefined ? [] : wrapped(said.order)),
+    '',
+    ...notices.flatMap((text) => hang('–', 2, wrap(text, width - 2))),
+    '',
+    said.count
+  ]
+}
+
+function wrapped(text: string, room = width): readonly Printed[] {
+  return plainLines(text, room)
+}
+
+function changeLines(
+  change: Change,
+  before: Change | undefined,
+  {comparison, sides}: Document
+): readonly Printed[] {
+  const {nummer, kinds, unit, lines} = change
+  const head = `${nummer}. ${changeName(change)}: ${kindsText(kinds)}${byText(change, sides)}`
+  const shown: Shown = {width: width - indent, isAll: false}
+  const body = [
+    // Said once for all changes of a unit.
+    ...(before?.unit === unit ? [] : daysRemark(unit, sides)).flatMap((text) =>
+      wrapped(`(${text})`, width - indent)
+    ),
+    ...(isAboutHead(change) ? headLines(unit, comparison) : []),
+    ...lines.flatMap((line) => lineOf(line, shown))
+  ]
+  return [...wrapped(head), ...body.map(indented)]
+}
+
+function indented(line: Printed): Printed {
+  const space = ' '.repeat(indent)
+  if (typeof line === 'string') return line === '' ? '' : `${space}${line}`
+  return [...[...space].map((text) => ({text, op: 'same' as const})), ...line]
+}
+
+/** About a unit as a whole, or its heading; not about some of its lines. */
+function isAboutHead({lines, unit, was, wordt}: Change): boolean {
+  const isOneSided = unit.was === undefined || unit.wordt === undefined
+  const isPart = (wordt ?? was)?.pad.length !== 0
+  return lines.length === 0 || (isOneSided && !isPart)
+}
+
+function headLines(
+  unit: UnitChange,
+  comparison: Comparison
+): readonly Printed[] {
+  const isShown = unit.opschrift.length > 0
+  return [
+    ...(isShown
+      ? markedLines(
+          [plainRun('opschrift: '), ...unit.opschrift],
+          width - indent
+        )
+      : []),
+    ...placeLines(unit, comparison)
+  ]
+}
+
+/** Where a unit that moved stood, what it came from, and in what it was taken up. */
+function placeLines(unit: UnitChange, {units}: Comparison): readonly Printed[] {
+  const homes = homesOf(units)
+  const {kinds, was, wordt, other, uit, opgegaanIn} = unit
+  const [from, to] = [
+    homes.was.get((was ?? other)?.id ?? ''),
+    homes.wordt.get((wordt ?? other)?.id ?? '')
+  ]
+  const named = (ids: readonly string[]): string =>
+    ids.map((id) => nameOf(id, units)).join(' en ')
+  return [
+    ...(kinds.includes('moved') && from?.id !== to?.id
+      ? [`stond in ${from ? unitName(from) : 'de regeling zelf'}`]
+      : []),
+    ...(uit.length > 0 ? [`ontstaan uit ${named(uit)}`] : []),
+    ...(opgegaanIn.length > 0 ? [`opgegaan in ${named(opgegaanIn)}`] : [])
+  ].flatMap((text) => wrapped(text, width - indent))
+}
+
+function nameOf(id: string, units: readonly UnitChange[]): string {
+  for (const unit of units) {
+    const head = unit.was ?? unit.wordt
+    if (head?.id === id) return unitName(head)
+    const inner = nameOf(id, [...unit.toelichting, ...unit.children])
+    if (inner !== id) return inner
+  }
+  return id
+}
+
+function wholeText({units}: Comparison): readonly Printed[] {
+  return units.flatMap((unit) => [
+    '',
+    ...wholeHead(unit),
+    ...unit.lines.flatMap((line) => lineOf(line, {width, isAll: true})),
+    ...wholeText({units: unit.toelichting} as Comparison),
+    ...wholeText({units: unit.children} as Comparison)
+  ])
+}
+
+function wholeHead({was, wordt, opschrift}: UnitChange): readonly Printed[] {
+  const [old, now] = [was, wordt].map((head) => {
+    if (!head) return ''
+    const {name, mark} = headName(head)
+    return mark === '' ? name : `${name} ${mark}`
+  })
+  const name =
+    old === now
+      ? [plainRun(`${now} `)]
+      : [
+          ...(old ? [{...plainRun(old), op: 'removed' as const}] : []),
+          ...(now ? [{...plainRun(now), op: 'added' as const}] : []),
+          plainRun(' ')
+        ]
+  return markedLines([...name, ...opschrift], width)
+}
+
+function plainRun(text: string) {
+  return {op: 'same' as const, type: 'text' as const, text, was: [], wordt: []}
+}
