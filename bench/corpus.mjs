@@ -4,6 +4,7 @@
  * Text is invented and of no meaning; its shape (leden, onderdelen, tables,
  * notes, links) is that of a regeling.
  */
+import {pick, randomFrom} from './random.mjs'
 
 /** Files of a corpus by path below `articles/`, and how many bytes they are. */
 export function makeCorpus({artikelen, versies, seed}) {
@@ -85,19 +86,4 @@ function words(random, count) {
 
 function capital(text) {
   return text.charAt(0).toUpperCase() + text.slice(1)
-}
-
-function pick(random, below) {
-  return Math.floor(random() * below)
-}
-
-/** Mulberry32: small, and good enough to make text with. */
-function randomFrom(seed) {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
 }

@@ -1,0 +1,142 @@
+/**
+ * Comparison, measured on texts whose truth is known, beside others.
+ *
+ *   npm run bench -- compare
+ *   npm run bench -- compare --artikelen 100 --seed 3 --no-peers
+ *
+ *   --mix <text>   only mixes whose name holds this text
+ *   --missed       print what was not found
+ */
+import process from 'node:process'
+import {parseArgs} from 'node:util'
+import {randomFrom} from '../random.mjs'
+import {amend, mixes} from './amend.mjs'
+import {falseKinds, readSide, scoreKinds} from './ours.mjs'
+import {marksOf, peers} from './peers.mjs'
+import {makeRegulation} from './regulation.mjs'
+import {score} from './score.mjs'
+import {showMissed} from './show.mjs'
+import {
+  bareSide,
+  labelledSide,
+  placed,
+  toText,
+  toUnits,
+  wordsOf
+} from './texts.mjs'
+import {relabelled} from './unknown.mjs'
+
+const {compare} = await import('../../dist/compare/compare.js')
+
+const {values} = parseArgs({
+  args: process.argv.slice(3),
+  allowNegative: true,
+  options: {
+    artikelen: {type: 'string', default: '500'},
+    seed: {type: 'string', default: '1'},
+    mix: {type: 'string', default: ''},
+    peers: {type: 'boolean', default: true},
+    missed: {type: 'boolean', default: false}
+  }
+})
+const seed = Number(values.seed)
+const others = values.peers ? peers() : []
+
+console.log(
+  `Node ${process.versions.node}, ${values.artikelen} artikelen, seed ${seed}\n`
+)
+console.log(
+  '| mix | wie | ruis | precisie | vindt | labels | soorten | ms |\n| - | - | -: | -: | -: | -: | -: | -: |'
+)
+for (const [at, mix] of mixes.entries()) {
+  if (mix.name.includes(values.mix)) measure(mix, at)
+}
+
+function measure(mix, at) {
+  const random = randomFrom(seed * 1000 + at)
+  const before = makeRegulation({artikelen: Number(values.artikelen), random})
+  const {text: after, truths} = amend(before, mix, random)
+  const words = {was: wordsOf(before), wordt: wordsOf(after)}
+  const [a, b] = [toUnits(before), toUnits(after)]
+  row(mix.name, 'caoc', ours(a, b, words, truths))
+  row('', 'caoc, namen onbekend', ours(a, relabelled(a, b), words, truths))
+  const texts = {was: toText(a), wordt: toText(b)}
+  const sides = {was: labelledSide(a), wordt: labelledSide(b)}
+  for (const {name, run} of others) {
+    row('', name, theirs(run, texts, sides, words))
+  }
+}
+
+function ours(a, b, words, truths) {
+  const [was, wordt] = [a, b].map((units) => ({titel: '', units}))
+  let comparison
+  const times = Array.from({length: 5}, () => {
+    const [left, right] = structuredClone([was, wordt])
+    const start = performance.now()
+    comparison = compare(left, right)
+    return performance.now() - start
+  })
+  const sides = {}
+  for (const side of ['was', 'wordt']) {
+    const read = readSide(comparison, side)
+    // Not a letter more or less than the words: no label is text.
+    if (read.chars !== bareSide(side === 'was' ? a : b)) {
+      throw new Error(`Not the text alone came back (${side})`)
+    }
+    sides[side] = {
+      ...read,
+      labels: [],
+      words: placed(words[side], {...read, labels: []})
+    }
+  }
+  const kinds = scoreKinds(truths, sides)
+  if (values.missed) showMissed(comparison, sides, truths, kinds)
+  return {
+    ...score(sides),
+    ms: times.toSorted((x, y) => x - y)[2],
+    kinds: kindsText(kinds, falseKinds(truths, sides).size)
+  }
+}
+
+function kindsText(kinds, wrong) {
+  const parts = Object.entries(kinds).map(
+    ([kind, {done, found}]) => `${kind} ${found}/${done}`
+  )
+  return [...parts, ...(wrong > 0 ? [`onwaar ${wrong}`] : [])].join(', ')
+}
+
+function theirs(run, texts, sides, words) {
+  const start = performance.now()
+  const segments = run(texts.was, texts.wordt)
+  const ms = performance.now() - start
+  if (!segments) return {ms}
+  const marked = marksOf(segments)
+  const scored = {}
+  for (const side of ['was', 'wordt']) {
+    if (marked[side].chars !== sides[side].chars) {
+      throw new Error(`Not all of the text came back (${side})`)
+    }
+    scored[side] = {
+      marks: marked[side].marks,
+      labels: sides[side].labels,
+      words: placed(words[side], sides[side])
+    }
+  }
+  return {...score(scored), ms, kinds: ''}
+}
+
+/** Without figures: it was stopped. */
+function row(mix, who, {noise, precision, recall, labels, kinds, ms}) {
+  const figures =
+    noise === undefined
+      ? ['–', '–', '–', '–', '–', `> ${ms.toFixed(0)}`]
+      : [
+          noise.toFixed(3),
+          precision.toFixed(4),
+          recall.toFixed(4),
+          labels,
+          kinds,
+          ms.toFixed(0)
+        ]
+  console.log(`| ${[mix, who, ...figures].join(' | ')} |`)
+}

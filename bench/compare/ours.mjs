@@ -1,0 +1,96 @@
+/** A comparison by caoc → what it marked, character by character, and which kinds it named. */
+
+/** One side of a comparison without white space: its characters, their marks, and the change each is of. */
+export function readSide({units}, side) {
+  const read = {chars: '', marks: [], changes: []}
+  for (const unit of units) readUnit(unit, side, read)
+  return read
+}
+
+function readUnit(unit, side, read) {
+  if (unit[side]) {
+    readRuns(unit.opschrift, side, {unit}, read)
+    for (const line of unit.lines) {
+      if (line[side]) readLine(line, side, unit, read)
+    }
+    for (const one of [...unit.toelichting, ...unit.children]) {
+      readUnit(one, side, read)
+    }
+  }
+}
+
+function readLine(line, side, unit, read) {
+  readRuns(line.runs, side, {unit, line}, read)
+  for (const row of line.rows ?? []) {
+    if (!row[side]) continue
+    for (const cell of row.cells) {
+      if (cell[side]) readRuns(cell.runs, side, {unit, line, row}, read)
+    }
+  }
+}
+
+function readRuns(runs, side, change, read) {
+  const other = side === 'was' ? 'added' : 'removed'
+  for (const {op, text} of runs) {
+    if (op === other) continue
+    const dense = text.replaceAll(/\s/gu, '')
+    const isMarked = op === 'added' || op === 'removed'
+    read.chars += dense
+    for (let at = 0; at < dense.length; at++) {
+      read.marks.push(isMarked)
+      read.changes.push(change)
+    }
+  }
+}
+
+/**
+ * Kinds that were found of those that are there, and of those that were named
+ * how many are so. `truths`: what was done, each with the identities of words.
+ */
+export function scoreKinds(truths, sides) {
+  const found = {}
+  for (const truth of truths) {
+    const of = (found[truth.kind] ??= {done: 0, found: 0})
+    of.done++
+    if (isFound(truth, sides)) of.found++
+    else (of.missed ??= []).push(truth)
+  }
+  return found
+}
+
+function isFound({kind, level, ways}, sides) {
+  return ways.some(({side, ids}) => {
+    const changes = changesOf(ids, sides[side])
+    const named = changes.filter((change) => isNamed(change, kind, level))
+    return changes.length > 0 && named.length * 2 > changes.length
+  })
+}
+
+function changesOf(ids, {words, changes}) {
+  return words.filter(({id}) => ids.has(id)).map(({from}) => changes[from])
+}
+
+function isNamed({unit, line, row}, kind, level) {
+  if (level === 'unit') return unit.kinds.includes(kind)
+  if (level === 'row') return row?.move !== undefined
+  return line?.kinds.includes(kind) ?? false
+}
+
+/** Lines that are said to have moved, been split or merged, while they were not. */
+export function falseKinds(truths, sides) {
+  const told = new Set()
+  for (const kind of ['moved', 'split', 'merged']) {
+    const really = new Set(
+      truths
+        .filter((truth) => truth.kind === kind)
+        .flatMap(({ways}) => ways.flatMap(({ids}) => [...ids]))
+    )
+    for (const {words, changes} of [sides.was, sides.wordt]) {
+      for (const {id, from} of words) {
+        const {line} = changes[from]
+        if (line?.kinds.includes(kind) && !really.has(id)) told.add(line)
+      }
+    }
+  }
+  return told
+}
