@@ -14,22 +14,28 @@ const space = /[ \t\n\r]{2,}|[\t\n\r]/gu
 
 /**
  * A copy in which each invisible character of every string reads `[U+202E]`,
- * and each run of white space is one space.
+ * and each run of white space is one space. What was one object is one object
+ * in the copy too.
  */
 export function visible<T>(value: T): T {
   // The copy has the shape of what came in: only strings differ.
-  return copy(value) as T
+  return copy(value, new Map()) as T
 }
 
-function copy(value: unknown): unknown {
+function copy(value: unknown, copies: Map<object, unknown>): unknown {
   if (typeof value === 'string') {
     return value.replace(space, ' ').replace(hidden, shown)
   }
-  if (Array.isArray(value)) return value.map(copy)
   if (typeof value !== 'object' || value === null) return value
-  const copied: Record<string, unknown> = {}
-  for (const [key, inner] of Object.entries(value)) copied[key] = copy(inner)
-  return copied
+  const known = copies.get(value)
+  if (known !== undefined) return known
+  const made = Array.isArray(value)
+    ? value.map((inner) => copy(inner, copies))
+    : Object.fromEntries(
+        Object.entries(value).map(([key, inner]) => [key, copy(inner, copies)])
+      )
+  copies.set(value, made)
+  return made
 }
 
 function shown(character: string): string {
