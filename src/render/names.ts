@@ -10,6 +10,9 @@ type Named = Pick<UnitText, 'soort' | 'nummer' | 'owner'> & {
   readonly state?: string
 }
 
+/** Where the name of what a toelichting explains is looked up. */
+export type NameSource = Pick<Consolidation, 'units' | 'announced'>
+
 /** A heading in its parts: `Artikel 1:2c`, its opschrift, and marks such as `(vervallen)`. */
 export interface Heading {
   readonly number: string
@@ -20,7 +23,7 @@ export interface Heading {
 const suffix = '/toelichting'
 
 /** Name inside a sentence: `artikel 1:2c`, `toelichting op artikel 1:2c`. */
-export function unitName(named: Named, c: Consolidation): string {
+export function unitName(named: Named, c: NameSource): string {
   const {soort, nummer, unit} = named
   if (nummer !== undefined) return `${soort} ${nummer}`
   if (named.owner) {
@@ -32,12 +35,12 @@ export function unitName(named: Named, c: Consolidation): string {
 }
 
 /** The same for a unit of the text itself. */
-export function unitTextName(unit: UnitText, c: Consolidation): string {
+export function unitTextName(unit: UnitText, c: NameSource): string {
   return unitName({...unit, unit: unit.id}, c)
 }
 
 /** The heading of a unit; a lapsed unit is called so, and shows no opschrift. */
-export function unitHeading(unit: UnitText, c: Consolidation): Heading {
+export function unitHeading(unit: UnitText, c: NameSource): Heading {
   const lapsed = unit.state === 'vervallen'
   const opschrift = lapsed ? '' : (unit.opschrift ?? '')
   const name = unitTextName(unit, c)
@@ -61,22 +64,22 @@ export function headingText({number, opschrift, mark}: Heading): string {
 }
 
 /** Whether a unit is the toelichting on one that has lapsed: it must not look valid either. */
-function explainsLapsed({id}: UnitText, c: Consolidation): boolean {
+function explainsLapsed({id}: UnitText, c: NameSource): boolean {
   if (!id.endsWith(suffix)) return false
   return numbered(c).get(id.slice(0, -suffix.length))?.state === 'vervallen'
 }
 
 // A toelichting has no number: it is named after the unit it explains.
-function ownerName(id: string, c: Consolidation): string {
+function ownerName(id: string, c: NameSource): string {
   const owner = numbered(c).get(id)
   return owner ? unitName(owner, c) : `\`${id}\``
 }
 
 // Asked once for each toelichting: looking through all units each time adds up.
-const indexes = new WeakMap<Consolidation, ReadonlyMap<string, Named>>()
+const indexes = new WeakMap<NameSource, ReadonlyMap<string, Named>>()
 
 /** Units of the text and of the announcements; where both have one, the text names it. */
-function numbered(c: Consolidation): ReadonlyMap<string, Named> {
+function numbered(c: NameSource): ReadonlyMap<string, Named> {
   const known = indexes.get(c)
   if (known) return known
   const index = new Map<string, Named>([

@@ -32,7 +32,7 @@ export function renderPrint(
 }
 
 /** The inside of a CSS string: whatever is no letter or digit is written as its code point. */
-function cssString(text: string): string {
+export function cssString(text: string): string {
   return text.replace(
     /[^A-Za-z0-9]/gu,
     (character) => `\\${character.codePointAt(0)?.toString(16)} `

@@ -1,0 +1,118 @@
+/**
+ * Stage: what is compared → the head of a redline and of a was-wordt table.
+ */
+import type {Change, Compared, Comparison} from '../../comparison.ts'
+import {day, plain, type Sentence, say} from '../sentence.ts'
+import type {NodeView} from '../view-context.ts'
+import {sentenceView} from '../view-statement.ts'
+import {kinds as order, kindWord} from './change-words.ts'
+
+/** One of the two texts. */
+interface SideHead {
+  readonly titel: string
+  /** Empty for a file without a day. */
+  readonly stand: readonly NodeView[]
+}
+
+/** The head of a document that compares. */
+export interface HeadView {
+  readonly title: string
+  /** For the title bar and the running head: on one line. */
+  readonly documentTitle: string
+  readonly was: SideHead
+  readonly wordt: SideHead
+  /** Short, above the columns of a page. */
+  readonly wasDay: string
+  readonly wordtDay: string
+  /** Sentences that a reader must see before the text. */
+  readonly notices: readonly {readonly parts: readonly NodeView[]}[]
+  readonly count: string
+  readonly kinds: readonly {readonly count: number; readonly word: string}[]
+  /** Names of the wijzigingen that lie between; empty when they are not known. */
+  readonly wijzigingen: readonly {readonly name: string}[]
+  readonly isEmpty: boolean
+}
+
+type Compare = Pick<Comparison, 'was' | 'wordt'>
+type SideFacts = Omit<Compared, 'units'>
+
+/** Makes the head; `name` gives the name of a wijziging by its id. */
+export function headView(
+  {was, wordt}: Compare,
+  changes: readonly Change[],
+  name: (id: string) => string
+): HeadView {
+  const isOne = was.titel === wordt.titel
+  const title = isOne ? wordt.titel : `${was.titel} en ${wordt.titel}`
+  const ids = [...new Set(changes.flatMap(({door}) => door))]
+  return {
+    title,
+    documentTitle: `Verschillen: ${title}${daysOf(was, wordt)}`,
+    was: sideHead(was),
+    wordt: sideHead(wordt),
+    wasDay: dayOf(was),
+    wordtDay: dayOf(wordt),
+    notices: noticesOf(was, wordt).map((sentence) => ({
+      parts: sentenceView(sentence, new Map())
+    })),
+    count: countOf(changes.length),
+    kinds: countsOf(changes),
+    wijzigingen: ids.map((id) => ({name: name(id)})),
+    isEmpty: changes.length === 0
+  }
+}
+
+function sideHead({titel, moment}: SideFacts): SideHead {
+  return {titel, stand: sentenceView(standOf(moment), new Map())}
+}
+
+function standOf(moment: SideFacts['moment']): Sentence {
+  if (moment === undefined) return []
+  const {geldig, zicht} = moment
+  return say`stand op ${day(geldig)}, naar wat bekend was op ${day(zicht)}`
+}
+
+function dayOf({titel, moment}: SideFacts): string {
+  return moment === undefined ? titel : plain([day(moment.geldig)])
+}
+
+function daysOf({moment: was}: SideFacts, {moment: wordt}: SideFacts): string {
+  return was && wordt
+    ? `, ${plain(say`${day(was.geldig)} en ${day(wordt.geldig)}`)}`
+    : ''
+}
+
+function countOf(count: number): string {
+  if (count === 0) return 'Geen verschillen'
+  return count === 1 ? '1 verschil' : `${count} verschillen`
+}
+
+function countsOf(changes: readonly Change[]): HeadView['kinds'] {
+  return order.flatMap((kind) => {
+    const count = changes.filter(({kinds}) =>
+      kind === 'formatted'
+        ? kinds.every((one) => one === kind)
+        : kinds.includes(kind)
+    ).length
+    return count === 0 ? [] : [{count, word: kindWord(kind)}]
+  })
+}
+
+function noticesOf(was: SideFacts, wordt: SideFacts): readonly Sentence[] {
+  return [
+    ...(isBackwards(was, wordt)
+      ? [
+          say`De tekst onder ‘wordt’ is ouder dan die onder ‘was’: wat hier toegevoegd heet, is later vervallen, en omgekeerd.`
+        ]
+      : []),
+    say`Vergelijking van doorlopende teksten, redactioneel samengesteld. Rechtskracht heeft alleen de bekendgemaakte tekst.`
+  ]
+}
+
+/** On one day of geldig, the state of knowledge decides which of two texts is older. */
+function isBackwards({moment: was}: SideFacts, {moment: wordt}: SideFacts) {
+  if (!was || !wordt) return false
+  return wordt.geldig === was.geldig
+    ? wordt.zicht < was.zicht
+    : wordt.geldig < was.geldig
+}

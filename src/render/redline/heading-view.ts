@@ -1,0 +1,153 @@
+/**
+ * Stage: the heading of a unit on both sides → view.
+ */
+import type {Run, Side, UnitChange, UnitHead} from '../../comparison.ts'
+import {type Heading, headingText, type NameSource, unitHeading} from '../names.ts'
+import type {NodeView} from '../view-context.ts'
+import {wordsView} from '../view-phrasing.ts'
+import type {Reading, RedlineContext} from './context.ts'
+import {runViews} from './run-views.ts'
+import {around} from './signs.ts'
+
+/** A heading in its parts. */
+export interface HeadingView {
+  /** `Artikel ` or the whole name, where both sides share it. */
+  readonly name: string
+  /** Where they differ: the number, or the name, on either side. */
+  readonly old: string
+  readonly now: string
+  readonly spoken: string
+  readonly opschrift: readonly NodeView[]
+  /** `(vervallen)`, `(UWO)`. */
+  readonly marks: readonly NodeView[]
+}
+
+/** Units of one side as trees without text: what names are looked up in. */
+export function namesOf(
+  units: readonly UnitChange[],
+  side: Side
+): NameSource {
+  return {units: treeOf(units, side), announced: []}
+}
+
+function treeOf(
+  units: readonly UnitChange[],
+  side: Side
+): NameSource['units'] {
+  return units.flatMap((unit) => {
+    const head = unit[side]
+    if (!head) return []
+    const toelichting = treeOf(unit.toelichting, side)
+    const children = treeOf(unit.children, side)
+    return [{...head, text: [], toelichting, children}]
+  })
+}
+
+/** The heading of a unit on one side, as documents print it. */
+export function headingOn(
+  head: UnitHead,
+  side: Side,
+  {names}: RedlineContext
+): Heading {
+  const unit = {...head, text: [], toelichting: [], children: []}
+  return unitHeading(unit, names[side])
+}
+
+/** The heading of a unit on one line, by its new name where it has one. */
+export function unitHeadingText(
+  unit: UnitChange,
+  context: RedlineContext
+): string {
+  const side = unit.wordt ? 'wordt' : 'was'
+  const head = unit[side]
+  return head ? headingText(headingOn(head, side, context)) : ''
+}
+
+/** The heading in a reading. */
+export function headingView(
+  unit: UnitChange,
+  reading: Reading,
+  context: RedlineContext
+): HeadingView {
+  const on = (side: Side): Heading | undefined => {
+    const head = unit[side]
+    const isRead = reading === 'both' || reading === side
+    return head && isRead ? headingOn(head, side, context) : undefined
+  }
+  const [was, wordt] = [on('was'), on('wordt')]
+  return {
+    ...nameParts(was?.number, wordt?.number, context),
+    opschrift: opschriftViews(unit.opschrift, reading, {
+      isMarked: reading !== 'both' || !isPassing(unit),
+      context
+    }),
+    marks: markViews(was?.mark, wordt?.mark, context)
+  }
+}
+
+/** The place that a unit left: it reads there as it did. */
+function isPassing({wordt, other}: UnitChange): boolean {
+  return wordt === undefined && other !== undefined
+}
+
+function nameParts(
+  was: string | undefined,
+  wordt: string | undefined,
+  {target}: RedlineContext
+): Pick<HeadingView, 'name' | 'old' | 'now' | 'spoken'> {
+  const [old, now] = [was ?? wordt ?? '', wordt ?? was ?? '']
+  if (old === now) return {name: now, old: '', now: '', spoken: ''}
+  const shared = sharedWord(old, now)
+  const isNumber = shared !== '' && !/\p{L}{2}/u.test(now.slice(shared.length))
+  const verb = isNumber ? 'vernummerd tot ' : 'wordt '
+  return {
+    name: shared,
+    old: old.slice(shared.length),
+    now: now.slice(shared.length),
+    spoken: target === 'print' ? '' : verb
+  }
+}
+
+/** `Artikel ` when both begin with it. */
+function sharedWord(a: string, b: string): string {
+  const word = /^\S+ /u.exec(a)?.[0] ?? ''
+  return b.startsWith(word) ? word : ''
+}
+
+function opschriftViews(
+  runs: readonly Run[],
+  reading: Reading,
+  {isMarked, context}: {isMarked: boolean; context: RedlineContext}
+): readonly NodeView[] {
+  return runViews(runs, {
+    target: context.target,
+    reading,
+    isMarked,
+    isOnBoth: true,
+    hasSigns: true,
+    noteOf: () => undefined,
+    noteLink: () => ({id: '', href: ''})
+  })
+}
+
+/** Marks are words of ours that documents print, and differ as words do. */
+function markViews(
+  was: string | undefined,
+  wordt: string | undefined,
+  {target}: RedlineContext
+): readonly NodeView[] {
+  const [old, now] = [was ?? wordt ?? '', wordt ?? was ?? '']
+  if (old === now) return now === '' ? [] : [wordsView(now)]
+  const changed = [
+    {partial: 'del', op: 'removed', mark: old} as const,
+    {partial: 'ins', op: 'added', mark: now} as const
+  ].filter(({mark}) => mark !== '')
+  return changed.flatMap(({partial, op, mark}, at) => [
+    ...(at === 0 ? [] : [wordsView(' ')]),
+    {
+      partial: `partials/redline/${partial}`,
+      content: [wordsView(mark)],
+      ...around(op, target, true)
+    }
+  ])
+}

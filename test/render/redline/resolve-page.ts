@@ -1,0 +1,83 @@
+/** One of the two texts of a redline, had back from its page by a browser. */
+import type {Browser} from 'puppeteer'
+import type {Side} from '../../../src/comparison.ts'
+import {wordsIn} from '../words.ts'
+import type {DocumentWords} from './document-words.ts'
+
+/** What a browser made of a page. */
+export interface ResolvedPage {
+  /** Of what is merged. */
+  readonly merged: Readonly<Record<Side, DocumentWords>>
+  /** Ids that occur more than once, links that lead nowhere, elements that no template has. */
+  readonly wrong: readonly string[]
+}
+
+// Runs in the browser. It knows what `renderRedline` documents, and nothing else.
+const reader = `(html) => {
+  const inline = ['A', 'B', 'I', 'SPAN', 'SUP', 'INS', 'DEL']
+  const text = (node) => {
+    if (node.nodeType === 3) return node.data
+    const inner = [...node.childNodes].map(text).join('')
+    return inline.includes(node.tagName) ? inner : '\\n' + inner + '\\n'
+  }
+  const resolve = (side) => {
+    const page = new DOMParser().parseFromString(html, 'text/html')
+    const other = side === 'was' ? 'wordt' : 'was'
+    const mark = side === 'was' ? 'ins' : 'del'
+    const gone = '[data-uitleg], [hidden], ' + mark + ', [data-kant=' + other + ']'
+    page.querySelectorAll('main ' + gone.replaceAll(', ', ', main ')).forEach((node) => node.remove())
+    page.querySelectorAll('main [data-vervolg=' + side + ']').forEach((row) => {
+      let before = row.previousElementSibling
+      while (before && !before.matches('.regel')) before = before.previousElementSibling
+      const into = before && before.querySelector('.samen .zin > :last-child')
+      const words = row.querySelector('.samen .zin > :last-child')
+      if (into && words) into.append(...words.childNodes)
+      row.remove()
+    })
+    const notes = [...page.querySelectorAll('main .noot')]
+    notes.forEach((node) => node.remove())
+    return {text: text(page.querySelector('main')), notes: notes.map(text)}
+  }
+  const page = new DOMParser().parseFromString(html, 'text/html')
+  const ids = [...page.querySelectorAll('[id]')].map((node) => node.id)
+  const links = [...page.querySelectorAll('nav a, .opmerking a, sup a')].map((node) => node.getAttribute('href').slice(1))
+  const foreign = page.querySelectorAll('main script, img, iframe, form, em, strong:not(.telling strong), aside, [onload], [onclick]')
+  return {
+    was: resolve('was'),
+    wordt: resolve('wordt'),
+    wrong: [
+      ...ids.filter((id, at) => ids.indexOf(id) !== at),
+      ...links.filter((id) => !ids.includes(id)).map((id) => 'no place: ' + id),
+      ...[...foreign].map((node) => node.outerHTML)
+    ]
+  }
+}`
+
+interface Read {
+  readonly text: string
+  readonly notes: readonly string[]
+}
+
+/** Lets the browser parse each page, and takes both texts from it. */
+export async function resolvePages(
+  browser: Browser,
+  pages: readonly string[]
+): Promise<readonly ResolvedPage[]> {
+  const page = await browser.newPage()
+  const script = `${JSON.stringify(pages)}.map(${reader})`
+  // The script returns what `reader` makes, and nothing else.
+  const read = (await page.evaluate(script)) as {
+    was: Read
+    wordt: Read
+    wrong: string[]
+  }[]
+  await page.close()
+  return read.map(({was, wordt, wrong}) => ({
+    merged: {was: wordsOf(was), wordt: wordsOf(wordt)},
+    wrong
+  }))
+}
+
+function wordsOf({text, notes}: Read): DocumentWords {
+  return {words: wordsIn(text), notes: wordsIn(notes.join('\n'))}
+}
