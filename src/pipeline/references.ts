@@ -8,7 +8,6 @@
 import type {
   Address,
   BepalingReference,
-  Deel,
   Publicatie,
   Target,
   Zoals
@@ -21,17 +20,10 @@ import {lawsFor} from '../citation/names.ts'
 import {resolveAddress} from '../citation/resolve.ts'
 import {writeAddress, writePublicatie} from '../citation/write.ts'
 import {defined} from '../defined.ts'
-import type {
-  Moment,
-  Regeling,
-  Soort,
-  Unit,
-  UnitId,
-  Version,
-  Wet
-} from '../model.ts'
-import {compareText, nummerOrder} from '../time/order.ts'
+import type {Moment, Regeling, UnitId, Wet} from '../model.ts'
+import {compareText} from '../time/order.ts'
 import {select} from '../time/select.ts'
+import {bearersOf, innermost, type Living, unitsAround} from './bearers.ts'
 
 /**
  * `gevonden`: it is there at the moment; `ontbreekt`: it is not; `niet-opgenomen`:
@@ -79,11 +71,6 @@ export function referencesAt(
   return [...living.values()].flatMap((one) =>
     linksOf(one, {regeling, scope, living, laws})
   )
-}
-
-interface Living {
-  readonly unit: Unit
-  readonly version: Version
 }
 
 interface Around {
@@ -142,7 +129,7 @@ function linksOf(one: Living, around: Around): readonly ReferenceLink[] {
       return {
         ...base,
         ...quote,
-        ...leading({reference, target, address, end}, around)
+        ...leading({reference, target, address, end, from: one}, around)
       }
     })
   })
@@ -153,6 +140,8 @@ interface Led {
   readonly target: Target
   readonly address: Address | undefined
   readonly end: Address | undefined
+  /** Where the reference stands. */
+  readonly from: Living
 }
 
 type Leading = Pick<
@@ -162,7 +151,7 @@ type Leading = Pick<
 
 /** Where one address leads. */
 function leading(
-  {reference, target, address, end}: Led,
+  {reference, target, address, end, from}: Led,
   around: Around
 ): Leading {
   const {zoals} = reference
@@ -183,7 +172,11 @@ function leading(
   if (!address || !key?.nummer || target.vernummerd) {
     return {...base, state: 'open', units: []}
   }
-  const units = bearersOf(key, end && innermost(end), around.living)
+  const {living} = around
+  const units = bearersOf(address, end, {
+    living,
+    from: unitsAround(from, living)
+  })
   const ids = units.map(({unit}) => unit.id)
   if (zoals) return {...base, state: 'open', units: ids}
   return {...base, state: stateOf(units, address, around), units: ids}
@@ -203,61 +196,13 @@ function stateOf(
     )
     return regeling.uittreksel && !isHeld ? 'niet-opgenomen' : 'ontbreekt'
   }
+  const isNote = address.eenheid.at(-1)?.soort === 'toelichting'
   const isThere = units.some(({version}) => {
+    if (isNote) return true
     const found = findPath(version.text, address)
     return found && (scope.laag !== 'CAR' || found.laag !== 'UWO')
   })
   return isThere ? 'gevonden' : 'ontbreekt'
-}
-
-function innermost({eenheid}: Address): Deel | undefined {
-  return eenheid.findLast(({soort}) => soort !== 'toelichting')
-}
-
-/** Living units that bear a number, or one of a range of numbers. */
-function bearersOf(
-  {soort, nummer = ''}: Deel,
-  end: Deel | undefined,
-  living: ReadonlyMap<UnitId, Living>
-): readonly Living[] {
-  const same = [...living.values()].filter(({unit}) => unit.soort === soort)
-  const last = end?.nummer
-  if (last === undefined || last === nummer) {
-    return same.filter(({version}) => sameNummer(version.nummer, nummer))
-  }
-  const numbers = same.flatMap(({version}) => version.nummer ?? [])
-  const order = nummerOrder([...numbers, nummer, last])
-  return same
-    .filter(
-      ({version}) =>
-        version.nummer !== undefined &&
-        order(nummer, version.nummer) <= 0 &&
-        order(version.nummer, last) <= 0
-    )
-    .toSorted((a, b) => order(a.version.nummer ?? '', b.version.nummer ?? ''))
-}
-
-function sameNummer(a: string | undefined, b: string): boolean {
-  return a?.toLowerCase() === b.toLowerCase()
-}
-
-/** The units that hold a text at the moment, outermost first. */
-function unitsAround(
-  {unit, version}: Living,
-  living: ReadonlyMap<UnitId, Living>
-): readonly Deel[] {
-  const parts: Deel[] = []
-  const seen = new Set<UnitId>([unit.id])
-  let id = version.in ?? unit.parent
-  while (id !== undefined && !seen.has(id)) {
-    seen.add(id)
-    const home = living.get(id)
-    if (!home) break
-    const {soort}: {readonly soort: Soort} = home.unit
-    parts.unshift({soort, ...defined({nummer: home.version.nummer})})
-    id = home.version.in ?? home.unit.parent
-  }
-  return parts
 }
 
 /** What the text of a unit cites, in its order. */
