@@ -1,11 +1,12 @@
 /** What the texts of a unit cite of their own regeling. */
-import type {Address, Deel, Target} from '../citation/address.ts'
+import type {Address, Deel, Target, Zoals} from '../citation/address.ts'
 import {type Cited, findPath, referencesIn} from '../citation/cited.ts'
 import {hereOf} from '../citation/here.ts'
 import type {Laws} from '../citation/law-index.ts'
 import {resolveAddress} from '../citation/resolve.ts'
 import {writeAddress} from '../citation/write.ts'
-import type {Regeling, Unit, Version} from '../model.ts'
+import type {IsoDate, Regeling, Unit, Version} from '../model.ts'
+import {dayBefore} from '../time/days.ts'
 
 /** One thing that is cited, with the texts that cite it. */
 export interface Citation {
@@ -16,6 +17,13 @@ export interface Citation {
   readonly home?: Unit
   /** Each text that holds it, with the first place. */
   readonly in: Map<Version, Spot>
+}
+
+/** One thing that is cited as it read on another day. */
+export interface Static extends Pick<Citation, 'address' | 'words'> {
+  readonly day: IsoDate
+  readonly version: Version
+  readonly spot: Spot
 }
 
 /** A place in a text, with the part of the reference that is meant. */
@@ -78,14 +86,43 @@ function add(
   citations.set(words, citation)
 }
 
+/** What a unit cites as it read on another day that is told. */
+export function* staticsOf(unit: Unit, laws: Laws): Generator<Static> {
+  const place = {unit, around: []}
+  for (const version of unit.versions.filter(({vervallen}) => !vervallen)) {
+    for (const {spot, zoals} of citedIn(version, laws)) {
+      const day = zoals && dayOf(zoals)
+      if (day === undefined) continue
+      for (const address of addressesOf(spot, version, place)) {
+        yield {address, words: writeAddress(address), day, version, spot}
+      }
+    }
+  }
+}
+
+/** The day whose text is meant; nothing if the text names none. */
+function dayOf({dag, voor}: Zoals): IsoDate | undefined {
+  return dag !== undefined && voor ? dayBefore(dag) : dag
+}
+
 /** The references of a text that speak of the regeling as it holds with that text. */
 function* spotsIn(version: Version, laws: Laws): Generator<Spot> {
+  for (const {spot, zoals} of citedIn(version, laws)) {
+    // What read so at another time need not be there today.
+    if (!zoals) yield spot
+  }
+}
+
+function* citedIn(
+  version: Version,
+  laws: Laws
+): Generator<{readonly spot: Spot; readonly zoals: Zoals | undefined}> {
   for (const cited of referencesIn(version.text, laws)) {
     const {reference} = cited
-    // What read so at another time need not be there today.
-    if (reference.soort !== 'bepaling' || reference.zoals) continue
+    if (reference.soort !== 'bepaling') continue
     for (const target of reference.targets) {
-      if (!target.vernummerd) yield {cited, target}
+      if (!target.vernummerd)
+        yield {spot: {cited, target}, zoals: reference.zoals}
     }
   }
 }
@@ -113,7 +150,7 @@ const seen = new WeakMap<Version, Map<string, ReturnType<typeof findPath>>>()
 /** What a version has at an address that bears its number; nothing if it has not. */
 export function partOf(
   version: Version,
-  {address, words, home}: Citation
+  {address, words, home}: Pick<Citation, 'address' | 'words' | 'home'>
 ): ReturnType<typeof findPath> {
   const nummer = address.eenheid.findLast(
     ({soort}) => soort !== 'toelichting'

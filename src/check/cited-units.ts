@@ -1,7 +1,7 @@
 /** Units that a citation may mean, whatever the day. */
 import type {Address, Deel} from '../citation/address.ts'
 import type {Regeling, Unit, UnitId, Version} from '../model.ts'
-import {type Citation, keyOf} from './citations.ts'
+import {type Citation, keyOf, partOf} from './citations.ts'
 
 /** What a regeling is made of, for looking up what is cited. */
 export interface Index {
@@ -37,7 +37,7 @@ function put(map: Map<string, Unit[]>, key: string, unit: Unit): void {
  * that of the hoofdstuk from where it is cited, if that has one.
  */
 export function unitsOf(
-  {address, home}: Citation,
+  {address, home}: Pick<Citation, 'address' | 'home'>,
   from: Unit,
   index: Index
 ): readonly Unit[] {
@@ -52,8 +52,22 @@ export function unitsOf(
 }
 
 /** Whether an address means a toelichting and not what it explains. */
-export function isNote({eenheid}: Pick<Address, 'eenheid'>): boolean {
+function isNote({eenheid}: Pick<Address, 'eenheid'>): boolean {
   return eenheid.at(-1)?.soort === 'toelichting'
+}
+
+/** Whether a version has what is cited, and stands where the address says. */
+export function hasCited(
+  version: Version,
+  citation: Pick<Citation, 'address' | 'words' | 'home'>,
+  index: Index
+): boolean {
+  const {address} = citation
+  if (isNote(address) && version.nummer === undefined) return true
+  return (
+    partOf(version, citation) !== undefined &&
+    standsWithin(version, address, index)
+  )
 }
 
 /** The units that an address names around the innermost one. */
@@ -62,7 +76,7 @@ function outerOf({eenheid}: Pick<Address, 'eenheid'>): readonly Deel[] {
 }
 
 /** Whether a version stands in the units that an address names around it. */
-export function standsWithin(
+function standsWithin(
   version: Version,
   address: Pick<Address, 'eenheid'>,
   index: Index

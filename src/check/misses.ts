@@ -17,13 +17,7 @@ import {
   partOf,
   type Spot
 } from './citations.ts'
-import {
-  type Index,
-  indexUnits,
-  isNote,
-  standsWithin,
-  unitsOf
-} from './cited-units.ts'
+import {hasCited, type Index, indexUnits, unitsOf} from './cited-units.ts'
 import {momentOf, stretchesIn} from './moments.ts'
 import type {Around} from './rule.ts'
 import {unreadFolders} from './unread.ts'
@@ -88,7 +82,7 @@ function* searchesIn(regeling: Regeling, around: Around): Generator<Search> {
 }
 
 /** Whether every text of a unit could be read. */
-function isRead(regeling: Regeling, around: Around): boolean {
+export function isRead(regeling: Regeling, around: Around): boolean {
   const {id} = regeling
   const besides = [id, `${id}/wijzigingen`]
   const folders = unreadFolders(regeling, around)
@@ -98,12 +92,7 @@ function isRead(regeling: Regeling, around: Around): boolean {
 /** For each cause the first days on which a citation leads nowhere. */
 function absencesOf(search: Search): readonly Miss[] {
   const {unit, units, citation, index} = search
-  const {address} = citation
-  const has = (version: Version): boolean =>
-    isNote(address) && version.nummer === undefined
-      ? true
-      : partOf(version, citation) !== undefined &&
-        standsWithin(version, address, index)
+  const has = (version: Version): boolean => hasCited(version, citation, index)
   const [only] = units
   if (units.length === 1 && only && isAlways(only, has)) return []
   const isOwn = units.includes(unit) && [...citation.in.keys()].every(has)

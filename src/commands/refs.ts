@@ -175,7 +175,8 @@ function stateWords({state, zoals}: ReferenceLink): string {
       zoals.dag === undefined
         ? 'eerder'
         : `${zoals.voor ? 'vóór' : 'op'} ${zoals.dag}`
-    return `; zoals dat ${day} luidde`
+    const gone = state === 'ontbreekt' ? ', maar was er toen niet' : ''
+    return `; zoals dat ${day} luidde${gone}`
   }
   if (state === 'ontbreekt') return '; is er die dag niet'
   return state === 'niet-opgenomen' ? '; niet opgenomen in dit uittreksel' : ''

@@ -21,6 +21,7 @@ import {resolveAddress} from '../citation/resolve.ts'
 import {writeAddress, writePublicatie} from '../citation/write.ts'
 import {defined} from '../defined.ts'
 import type {Moment, Regeling, UnitId, Wet} from '../model.ts'
+import {dayBefore} from '../time/days.ts'
 import {compareText} from '../time/order.ts'
 import {select} from '../time/select.ts'
 import {bearersOf, innermost, type Living, unitsAround} from './bearers.ts'
@@ -28,7 +29,8 @@ import {bearersOf, innermost, type Living, unitsAround} from './bearers.ts'
 /**
  * `gevonden`: it is there at the moment; `ontbreekt`: it is not; `niet-opgenomen`:
  * the uittreksel does not hold it; `extern`: another regeling or a publication;
- * `open`: it cannot be told from here, or it is the text of another time.
+ * `open`: it cannot be told from here. Of the text of another day it is asked
+ * on that day.
  */
 type LinkState = 'gevonden' | 'ontbreekt' | 'niet-opgenomen' | 'extern' | 'open'
 
@@ -172,14 +174,24 @@ function leading(
   if (!address || !key?.nummer || target.vernummerd) {
     return {...base, state: 'open', units: []}
   }
-  const {living} = around
+  const then = zoals ? livingOn(zoals, around) : around.living
+  if (!then) return {...base, state: 'open', units: []}
   const units = bearersOf(address, end, {
-    living,
-    from: unitsAround(from, living)
+    living: then,
+    from: unitsAround(from, around.living)
   })
-  const ids = units.map(({unit}) => unit.id)
-  if (zoals) return {...base, state: 'open', units: ids}
-  return {...base, state: stateOf(units, address, around), units: ids}
+  const state = stateOf(units, address, around)
+  return {...base, state, units: units.map(({unit}) => unit.id)}
+}
+
+/** What lived on the day whose text is meant; nothing if the text names none. */
+function livingOn(
+  {dag, voor}: Zoals,
+  {regeling, scope}: Around
+): Around['living'] | undefined {
+  if (dag === undefined) return undefined
+  const geldig = voor ? dayBefore(dag) : dag
+  return livingAt(regeling, {...scope, geldig})
 }
 
 function stateOf(
