@@ -1,12 +1,17 @@
+import type {Stap} from '../citation/address.ts'
 import {jciUrl} from '../citation/jci.ts'
+import {writeAddress} from '../citation/write.ts'
 import type {Moment, Unit} from '../model.ts'
-import {findUnit} from '../pipeline/find.ts'
+import {findPart} from '../pipeline/find-part.ts'
 import {
-  incoming,
+  inPart,
   outgoing,
   type ReferenceLink,
-  referencesAt
+  type ReferenceScope,
+  referencesAt,
+  toPart
 } from '../pipeline/references.ts'
+import {select} from '../time/select.ts'
 import {type Call, CallError, type Command, shared} from './command.ts'
 import {
   chosenRegelingen,
@@ -22,7 +27,7 @@ export const refs: Command = {
   name: 'refs',
   summary: 'Toon waarnaar een bepaling verwijst, en wat naar haar verwijst.',
   details:
-    'Een nummer leidt naar de bepaling die het op die dag draagt. Zonder naam van een bepaling komen alle verwijzingen van de regeling. Bij een wet staat de koppeling naar wetten.overheid.nl als haar nummer bekend is (`gegevens/wetten.yaml`). Met `--missing` komen alleen de verwijzingen die op die dag nergens heen leiden, en in een uittreksel die naar wat het niet bevat.',
+    'Een nummer leidt naar de bepaling die het op die dag draagt. Met een lid of onderdeel erbij komt alleen wat daarin staat en wat daarnaar verwijst. Zonder naam van een bepaling komen alle verwijzingen van de regeling. Bij een wet staat de koppeling naar wetten.overheid.nl als haar nummer bekend is (`gegevens/wetten.yaml`). Met `--missing` komen alleen de verwijzingen die op die dag nergens heen leiden, en in een uittreksel die naar wat het niet bevat.',
   args: '[eenheid...]',
   options: [
     shared.geldig,
@@ -39,6 +44,7 @@ export const refs: Command = {
   ],
   examples: [
     ['cao refs 3:5 --geldig 2020-07-01', 'van en naar een artikel'],
+    ['cao refs artikel 3:5, tweede lid', 'van en naar een lid'],
     ['cao refs bijlage IIa --json', 'als gegevens'],
     ['cao refs --missing --regeling car-uwo', 'wat er niet is']
   ],
@@ -50,21 +56,7 @@ export const refs: Command = {
       return 1
     const {wetten} = compiled.corpus
     const lists = chosen(call, scoped(call, regelingen), moment).map(
-      ({regeling, scope, unit}): List => {
-        const {laag} = scope
-        const links = referencesAt(regeling, {
-          ...moment,
-          wetten,
-          ...(laag === 'CAR' && {laag})
-        })
-        return {
-          regeling: regeling.id,
-          titel: regeling.titel,
-          ...(unit && {unit: unit.id}),
-          outgoing: shown(call, unit ? outgoing(links, unit.id) : links),
-          incoming: shown(call, unit ? incoming(links, unit.id) : [])
-        }
-      }
+      (one): List => listOf(call, one, {...moment, wetten})
     )
     host.print(
       call.values.json === true
@@ -75,16 +67,46 @@ export const refs: Command = {
   }
 }
 
+function listOf(
+  call: Call,
+  {regeling, scope, unit, pad}: Chosen,
+  asked: Omit<ReferenceScope, 'laag'>
+): List {
+  const {laag} = scope
+  const links = referencesAt(regeling, {
+    ...asked,
+    ...(laag === 'CAR' && {laag})
+  })
+  const out = unit ? inPart(outgoing(links, unit.id), pad) : links
+  const back = unit ? toPart(links, unit.id, pad) : []
+  const part = writeAddress({eenheid: [], pad})
+  const found = unit && select(unit.versions, asked)
+  return {
+    regeling: regeling.id,
+    titel: regeling.titel,
+    ...(unit && {unit: unit.id}),
+    ...(part !== '' && {part}),
+    ...(unit && found?.state !== 'geldt' && {absent: true}),
+    outgoing: shown(call, out),
+    incoming: shown(call, back)
+  }
+}
+
 interface List {
   readonly regeling: string
   readonly titel: string
   readonly unit?: string
+  /** Lid or onderdeel that was asked for, in words. */
+  readonly part?: string
+  /** The unit does not live at the moment. */
+  readonly absent?: true
   readonly outgoing: readonly ReferenceLink[]
   readonly incoming: readonly ReferenceLink[]
 }
 
 interface Chosen extends Scoped {
   readonly unit?: Unit
+  readonly pad: readonly Stap[]
 }
 
 /** The regelingen that have the unit that was asked for; without one, all. */
@@ -94,15 +116,15 @@ function chosen(
   moment: Moment
 ): readonly Chosen[] {
   const words = args.join(' ')
-  if (words === '') return regelingen
+  if (words === '') return regelingen.map((one) => ({...one, pad: []}))
   const found = regelingen.flatMap((one) => {
-    const {unit} = findUnit(one.regeling, words, moment)
-    return unit ? [{...one, unit}] : []
+    const part = findPart(one.regeling, words, moment)
+    return part.unit ? [{...one, ...part}] : []
   })
   if (found.length > 0) return found
   const nearest = regelingen.flatMap(({regeling}) => {
-    const {unit, ...rest} = findUnit(regeling, words, moment)
-    return unit || !('nearest' in rest) ? [] : rest.nearest
+    const part = findPart(regeling, words, moment)
+    return part.unit ? [] : part.nearest
   })
   const names = [...new Set(nearest)].slice(0, 3).map((name) => `\`${name}\``)
   const hint =
@@ -131,9 +153,10 @@ function toJson(lists: readonly List[], moment: Moment): string {
 }
 
 function toText(list: List, {geldig, zicht}: Moment): string {
-  const {titel, unit, outgoing: out, incoming: back} = list
-  const head = unit === undefined ? titel : `${titel}: ${unit}`
-  const when = `Op ${geldig}, naar wat op ${zicht} bekend is`
+  const {titel, unit, part, absent, outgoing: out, incoming: back} = list
+  const named = [unit, part].filter((one) => one !== undefined).join(', ')
+  const head = unit === undefined ? titel : `${titel}: ${named}`
+  const when = `Op ${geldig}, naar wat op ${zicht} bekend is${absent ? '; de bepaling is er die dag niet' : ''}`
   const lines = [
     head,
     '='.repeat([...head].length),

@@ -9,6 +9,7 @@ import type {
   Address,
   BepalingReference,
   Publicatie,
+  Stap,
   Target,
   Zoals
 } from '../citation/address.ts'
@@ -158,8 +159,9 @@ function leading(
 ): Leading {
   const {zoals} = reference
   const shown = address ?? target.address
+  const {regeling: _, ...start} = shown
   const words = end
-    ? `${writeAddress(shown)} tot en met ${writeAddress(end)}`
+    ? `${writeAddress(start)} tot en met ${writeAddress(end)}`
     : writeAddress(shown)
   const base = {words, address: shown, ...defined({zoals})}
   if (shown.regeling) {
@@ -233,4 +235,33 @@ export function incoming(
   return links
     .filter(({from, units}) => from !== id && units.includes(id))
     .toSorted((a, b) => compareText(a.from, b.from))
+}
+
+/** Of what a unit cites, what stands in a part of its text. */
+export function inPart(
+  links: readonly ReferenceLink[],
+  pad: readonly Stap[]
+): readonly ReferenceLink[] {
+  const part = writeAddress({eenheid: [], pad})
+  if (part === '') return links
+  return links.filter(
+    ({place}) => place === part || place?.startsWith(`${part},`)
+  )
+}
+
+/** What cites a part of a unit, or a part of that; other parts of the unit itself may do so too. */
+export function toPart(
+  links: readonly ReferenceLink[],
+  id: UnitId,
+  pad: readonly Stap[]
+): readonly ReferenceLink[] {
+  if (pad.length === 0) return incoming(links, id)
+  return links.filter(
+    ({units, address}) =>
+      units.includes(id) &&
+      pad.every(({soort, nummer}, at) => {
+        const step = address?.pad[at]
+        return step?.soort === soort && step.nummer === nummer
+      })
+  )
 }
