@@ -1,19 +1,29 @@
 /** What the texts of a unit cite of their own regeling. */
-import type {Address, Deel, Target} from '../citation/address.ts'
+import type {Address, Deel, Target, Zoals} from '../citation/address.ts'
 import {type Cited, findPath, referencesIn} from '../citation/cited.ts'
 import {hereOf} from '../citation/here.ts'
 import type {Laws} from '../citation/law-index.ts'
 import {resolveAddress} from '../citation/resolve.ts'
 import {writeAddress} from '../citation/write.ts'
-import type {Regeling, Unit, Version} from '../model.ts'
+import type {IsoDate, Regeling, Unit, Version} from '../model.ts'
+import {dayBefore} from '../time/days.ts'
 
 /** One thing that is cited, with the texts that cite it. */
 export interface Citation {
   readonly address: Address
   /** The address in words. */
   readonly words: string
+  /** The unit itself, where a toelichting says `het tweede lid` of what it explains. */
+  readonly home?: Unit
   /** Each text that holds it, with the first place. */
   readonly in: Map<Version, Spot>
+}
+
+/** One thing that is cited as it read on another day. */
+export interface Static extends Pick<Citation, 'address' | 'words'> {
+  readonly day: IsoDate
+  readonly version: Version
+  readonly spot: Spot
 }
 
 /** A place in a text, with the part of the reference that is meant. */
@@ -37,42 +47,82 @@ export function citationsOf(
   laws: Laws
 ): readonly Citation[] {
   const citations = new Map<string, Citation>()
-  const home = unit.soort === 'toelichting' ? homeOf(unit, regeling) : undefined
-  const place = {unit, around: home ? [home] : []}
+  const home =
+    unit.soort === 'toelichting'
+      ? regeling.units.find(({id}) => id === unit.parent)
+      : undefined
+  const place = {unit, around: home ? partOfHome(home) : []}
   for (const version of unit.versions.filter(({vervallen}) => !vervallen)) {
     for (const spot of spotsIn(version, laws)) {
-      const {address, tot} = spot.target
-      const ends = tot ? [address, tot] : [address]
-      for (const one of ends.flatMap(
-        (end) => ownAddress(end, spot.cited, version, place) ?? []
-      )) {
-        add(citations, one, version, spot)
+      const isTold = home !== undefined && spot.target.address.vanaf
+      for (const address of addressesOf(spot, version, place)) {
+        add(citations, {address, ...(isTold && {home})}, version, spot)
       }
     }
   }
   return [...citations.values()]
 }
 
+/** What is cited at a spot: one address, or both ends of a range. */
+function addressesOf(
+  {cited, target}: Spot,
+  version: Version,
+  place: Parameters<typeof ownAddress>[3]
+): readonly Address[] {
+  const {address, tot} = target
+  const ends = tot ? [address, tot] : [address]
+  return ends.flatMap((end) => ownAddress(end, cited, version, place) ?? [])
+}
+
 function add(
   citations: Map<string, Citation>,
-  address: Address,
+  cited: Pick<Citation, 'address' | 'home'>,
   version: Version,
   spot: Spot
 ): void {
-  const words = writeAddress(address)
-  const citation = citations.get(words) ?? {address, words, in: new Map()}
+  const words = writeAddress(cited.address)
+  const citation = citations.get(words) ?? {...cited, words, in: new Map()}
   if (!citation.in.has(version)) citation.in.set(version, spot)
   citations.set(words, citation)
 }
 
+/** What a unit cites as it read on another day that is told. */
+export function* staticsOf(unit: Unit, laws: Laws): Generator<Static> {
+  const place = {unit, around: []}
+  for (const version of unit.versions.filter(({vervallen}) => !vervallen)) {
+    for (const {spot, zoals} of citedIn(version, laws)) {
+      const day = zoals && dayOf(zoals)
+      if (day === undefined) continue
+      for (const address of addressesOf(spot, version, place)) {
+        yield {address, words: writeAddress(address), day, version, spot}
+      }
+    }
+  }
+}
+
+/** The day whose text is meant; nothing if the text names none. */
+function dayOf({dag, voor}: Zoals): IsoDate | undefined {
+  return dag !== undefined && voor ? dayBefore(dag) : dag
+}
+
 /** The references of a text that speak of the regeling as it holds with that text. */
 function* spotsIn(version: Version, laws: Laws): Generator<Spot> {
+  for (const {spot, zoals} of citedIn(version, laws)) {
+    // What read so at another time need not be there today.
+    if (!zoals) yield spot
+  }
+}
+
+function* citedIn(
+  version: Version,
+  laws: Laws
+): Generator<{readonly spot: Spot; readonly zoals: Zoals | undefined}> {
   for (const cited of referencesIn(version.text, laws)) {
     const {reference} = cited
-    // What read so at another time need not be there today.
-    if (reference.soort !== 'bepaling' || reference.zoals) continue
+    if (reference.soort !== 'bepaling') continue
     for (const target of reference.targets) {
-      if (!target.vernummerd) yield {cited, target}
+      if (!target.vernummerd)
+        yield {spot: {cited, target}, zoals: reference.zoals}
     }
   }
 }
@@ -89,14 +139,10 @@ function ownAddress(
   return found && found.eenheid.length > 0 ? found : undefined
 }
 
-/** What a toelichting explains, by the number it has first; its later ones are rare, and then it is not followed. */
-function homeOf({parent}: Unit, {units}: Regeling): Deel | undefined {
-  const home = units.find(({id}) => id === parent)
-  const nummers = new Set(home?.versions.map(({nummer}) => nummer))
-  const [nummer] = nummers
-  return home && nummer !== undefined && nummers.size === 1
-    ? {soort: home.soort, nummer}
-    : undefined
+/** What a toelichting explains, by a number that it bears; whether a lid is there is asked of the unit itself. */
+function partOfHome({soort, versions}: Unit): readonly Deel[] {
+  const nummer = versions.findLast((one) => one.nummer !== undefined)?.nummer
+  return nummer === undefined ? [] : [{soort, nummer}]
 }
 
 const seen = new WeakMap<Version, Map<string, ReturnType<typeof findPath>>>()
@@ -104,12 +150,13 @@ const seen = new WeakMap<Version, Map<string, ReturnType<typeof findPath>>>()
 /** What a version has at an address that bears its number; nothing if it has not. */
 export function partOf(
   version: Version,
-  {address, words}: Citation
+  {address, words, home}: Pick<Citation, 'address' | 'words' | 'home'>
 ): ReturnType<typeof findPath> {
   const nummer = address.eenheid.findLast(
     ({soort}) => soort !== 'toelichting'
   )?.nummer
-  if (version.nummer?.toLowerCase() !== nummer?.toLowerCase()) return undefined
+  const isOther = version.nummer?.toLowerCase() !== nummer?.toLowerCase()
+  if (isOther && !home) return undefined
   if (address.pad.length === 0) return {}
   const parts =
     seen.get(version) ?? new Map<string, ReturnType<typeof findPath>>()

@@ -16,6 +16,7 @@ import {rectification} from './rectification.ts'
 import {rectificationDay} from './rectification-day.ts'
 import {referenceLaag} from './reference-laag.ts'
 import {referenceLapse} from './reference-lapse.ts'
+import {referenceStatic} from './reference-static.ts'
 import {referenceTarget} from './reference-target.ts'
 import {revision} from './revision.ts'
 import {revival} from './revival.ts'
@@ -45,6 +46,7 @@ export const rules: readonly Rule[] = [
   rectificationDay,
   referenceLaag,
   referenceLapse,
+  referenceStatic,
   referenceTarget,
   revision,
   revival,

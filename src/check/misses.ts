@@ -17,6 +17,7 @@ import {
   partOf,
   type Spot
 } from './citations.ts'
+import {hasCited, type Index, indexUnits, unitsOf} from './cited-units.ts'
 import {momentOf, stretchesIn} from './moments.ts'
 import type {Around} from './rule.ts'
 import {unreadFolders} from './unread.ts'
@@ -60,50 +61,38 @@ interface Search {
   readonly unit: Unit
   /** All that ever bear the number. */
   readonly units: readonly Unit[]
+  readonly index: Index
   readonly citation: Citation
 }
 
 function* searchesIn(regeling: Regeling, around: Around): Generator<Search> {
   const laws = lawsFor(regeling, around.corpus.wetten)
-  const bearers = bearersOf(regeling)
+  const index = indexUnits(regeling)
   const isWhole = !regeling.uittreksel && isRead(regeling, around)
   for (const unit of regeling.units) {
     for (const citation of citationsOf(unit, regeling, laws)) {
       const key = keyOf(citation.address)
-      const units = bearers.get(key ?? '') ?? []
+      const units = unitsOf(citation, unit, index)
       // What an uittreksel does not hold is listed, and what could not be read is told of.
       const isTold = units.length > 0 || isWhole
-      if (key !== undefined && isTold) yield {regeling, unit, units, citation}
+      if (key !== undefined && isTold)
+        yield {regeling, unit, units, index, citation}
     }
   }
 }
 
 /** Whether every text of a unit could be read. */
-function isRead(regeling: Regeling, around: Around): boolean {
+export function isRead(regeling: Regeling, around: Around): boolean {
   const {id} = regeling
   const besides = [id, `${id}/wijzigingen`]
   const folders = unreadFolders(regeling, around)
   return [...folders].every((folder) => besides.includes(folder))
 }
 
-/** Units by soort and number. */
-function bearersOf({units}: Regeling): ReadonlyMap<string, readonly Unit[]> {
-  const bearers = new Map<string, Unit[]>()
-  for (const unit of units) {
-    const nummers = unit.versions.flatMap(({nummer}) => nummer ?? [])
-    for (const nummer of new Set(nummers)) {
-      const key = `${unit.soort} ${nummer.toLowerCase()}`
-      bearers.set(key, [...(bearers.get(key) ?? []), unit])
-    }
-  }
-  return bearers
-}
-
 /** For each cause the first days on which a citation leads nowhere. */
 function absencesOf(search: Search): readonly Miss[] {
-  const {unit, units, citation} = search
-  const has = (version: Version): boolean =>
-    partOf(version, citation) !== undefined
+  const {unit, units, citation, index} = search
+  const has = (version: Version): boolean => hasCited(version, citation, index)
   const [only] = units
   if (units.length === 1 && only && isAlways(only, has)) return []
   const isOwn = units.includes(unit) && [...citation.in.keys()].every(has)

@@ -54,6 +54,15 @@ function notFound(
   if (home !== undefined) {
     return `Een lid of onderdeel kan niet apart worden gevraagd; vraag naar \`${home}\``
   }
+  return missingUnit(regelingen, words, moment)
+}
+
+/** What to say of a provision that none of the regelingen has: the nearest that they do have. */
+export function missingUnit(
+  regelingen: readonly Regeling[],
+  words: string,
+  moment: Moment
+): string {
   const nearest = regelingen.flatMap((regeling) => {
     const found = findUnit(regeling, words, moment)
     return found.unit ? [] : found.nearest

@@ -1,28 +1,34 @@
+import type {Stap} from '../citation/address.ts'
 import {jciUrl} from '../citation/jci.ts'
-import type {Moment} from '../model.ts'
+import {writeAddress} from '../citation/write.ts'
+import type {Moment, Unit} from '../model.ts'
+import {findPart} from '../pipeline/find-part.ts'
 import {
-  incoming,
+  inPart,
   outgoing,
   type ReferenceLink,
-  referencesAt
+  type ReferenceScope,
+  referencesAt,
+  toPart
 } from '../pipeline/references.ts'
-import {type Call, type Command, shared} from './command.ts'
+import {select} from '../time/select.ts'
+import {type Call, CallError, type Command, shared} from './command.ts'
 import {
   chosenRegelingen,
   findingsAbout,
   openCorpus,
   tellFindings
 } from './corpus.ts'
-import {choicesFor} from './find-unit.ts'
+import {missingUnit} from './find-unit.ts'
 import {readMoment} from './moment.ts'
-import {scoped, scopeOptions} from './scope.ts'
+import {type Scoped, scoped, scopeOptions} from './scope.ts'
 
 /** `cao refs`: what a provision cites, and what cites it, as of a moment. */
 export const refs: Command = {
   name: 'refs',
   summary: 'Toon waarnaar een bepaling verwijst, en wat naar haar verwijst.',
   details:
-    'Een nummer leidt naar de bepaling die het op die dag draagt. Zonder naam van een bepaling komen alle verwijzingen van de regeling. Bij een wet staat de koppeling naar wetten.overheid.nl als haar nummer bekend is (`gegevens/wetten.yaml`). Met `--missing` komen alleen de verwijzingen die op die dag nergens heen leiden, en in een uittreksel die naar wat het niet bevat.',
+    'Een nummer leidt naar de bepaling die het op die dag draagt. Met een lid of onderdeel erbij komt alleen wat daarin staat en wat daarnaar verwijst. Zonder naam van een bepaling komen alle verwijzingen van de regeling. Bij een wet staat de koppeling naar wetten.overheid.nl als haar nummer bekend is (`gegevens/wetten.yaml`). Met `--missing` komen alleen de verwijzingen die op die dag nergens heen leiden, en in een uittreksel die naar wat het niet bevat.',
   args: '[eenheid...]',
   options: [
     shared.geldig,
@@ -39,6 +45,7 @@ export const refs: Command = {
   ],
   examples: [
     ['cao refs 3:5 --geldig 2020-07-01', 'van en naar een artikel'],
+    ['cao refs artikel 3:5, tweede lid', 'van en naar een lid'],
     ['cao refs bijlage IIa --json', 'als gegevens'],
     ['cao refs --missing --regeling car-uwo', 'wat er niet is']
   ],
@@ -49,25 +56,9 @@ export const refs: Command = {
     if (!tellFindings(call, host, findingsAbout(call, compiled, regelingen)))
       return 1
     const {wetten} = compiled.corpus
-    const lists = choicesFor(
-      scoped(call, regelingen),
-      call.args.join(' '),
-      moment
-    ).map(({regeling, scope, unit}): List => {
-      const {laag} = scope
-      const links = referencesAt(regeling, {
-        ...moment,
-        wetten,
-        ...(laag === 'CAR' && {laag})
-      })
-      return {
-        regeling: regeling.id,
-        titel: regeling.titel,
-        ...(unit && {unit: unit.id}),
-        outgoing: shown(call, unit ? outgoing(links, unit.id) : links),
-        incoming: shown(call, unit ? incoming(links, unit.id) : [])
-      }
-    })
+    const lists = chosen(call, scoped(call, regelingen), moment).map(
+      (one): List => listOf(call, one, {...moment, wetten})
+    )
     host.print(
       call.values.json === true
         ? toJson(lists, moment)
@@ -77,12 +68,63 @@ export const refs: Command = {
   }
 }
 
+function listOf(
+  call: Call,
+  {regeling, scope, unit, pad}: Chosen,
+  asked: Omit<ReferenceScope, 'laag'>
+): List {
+  const {laag} = scope
+  const links = referencesAt(regeling, {
+    ...asked,
+    ...(laag === 'CAR' && {laag})
+  })
+  const out = unit ? inPart(outgoing(links, unit.id), pad) : links
+  const back = unit ? toPart(links, unit.id, pad) : []
+  const part = writeAddress({eenheid: [], pad})
+  const found = unit && select(unit.versions, asked)
+  return {
+    regeling: regeling.id,
+    titel: regeling.titel,
+    ...(unit && {unit: unit.id}),
+    ...(part !== '' && {part}),
+    ...(unit && found?.state !== 'geldt' && {absent: true}),
+    outgoing: shown(call, out),
+    incoming: shown(call, back)
+  }
+}
+
 interface List {
   readonly regeling: string
   readonly titel: string
   readonly unit?: string
+  /** Lid or onderdeel that was asked for, in words. */
+  readonly part?: string
+  /** The unit does not live at the moment. */
+  readonly absent?: true
   readonly outgoing: readonly ReferenceLink[]
   readonly incoming: readonly ReferenceLink[]
+}
+
+interface Chosen extends Scoped {
+  readonly unit?: Unit
+  readonly pad: readonly Stap[]
+}
+
+/** The regelingen that have the unit that was asked for; without one, all. */
+function chosen(
+  {args}: Call,
+  regelingen: readonly Scoped[],
+  moment: Moment
+): readonly Chosen[] {
+  const words = args.join(' ')
+  if (words === '') return regelingen.map((one) => ({...one, pad: []}))
+  const found = regelingen.flatMap((one) => {
+    const part = findPart(one.regeling, words, moment)
+    return part.unit ? [{...one, ...part}] : []
+  })
+  if (found.length > 0) return found
+  const all = regelingen.map(({regeling}) => regeling)
+  throw new CallError(missingUnit(all, words, moment))
 }
 
 const missing: readonly ReferenceLink['state'][] = [
@@ -106,9 +148,10 @@ function toJson(lists: readonly List[], moment: Moment): string {
 }
 
 function toText(list: List, {geldig, zicht}: Moment): string {
-  const {titel, unit, outgoing: out, incoming: back} = list
-  const head = unit === undefined ? titel : `${titel}: ${unit}`
-  const when = `Op ${geldig}, naar wat op ${zicht} bekend is`
+  const {titel, unit, part, absent, outgoing: out, incoming: back} = list
+  const named = [unit, part].filter((one) => one !== undefined).join(', ')
+  const head = unit === undefined ? titel : `${titel}: ${named}`
+  const when = `Op ${geldig}, naar wat op ${zicht} bekend is${absent ? '; de bepaling is er die dag niet' : ''}`
   const lines = [
     head,
     '='.repeat([...head].length),
@@ -150,7 +193,8 @@ function stateWords({state, zoals}: ReferenceLink): string {
       zoals.dag === undefined
         ? 'eerder'
         : `${zoals.voor ? 'vóór' : 'op'} ${zoals.dag}`
-    return `; zoals dat ${day} luidde`
+    const gone = state === 'ontbreekt' ? ', maar was er toen niet' : ''
+    return `; zoals dat ${day} luidde${gone}`
   }
   if (state === 'ontbreekt') return '; is er die dag niet'
   return state === 'niet-opgenomen' ? '; niet opgenomen in dit uittreksel' : ''

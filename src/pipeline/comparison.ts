@@ -9,6 +9,7 @@ import {changesOf} from '../compare/changes.ts'
 import {compare} from '../compare/compare.ts'
 import type {Change, Comparison, UnitChange} from '../comparison.ts'
 import {consolidate, type Scope} from '../consolidate/consolidate.ts'
+import {defined} from '../defined.ts'
 import type {
   Consolidation,
   Moment,
@@ -17,6 +18,7 @@ import type {
   UnitText,
   Wet
 } from '../model.ts'
+import {credited} from './credits.ts'
 import {withSharedIds} from './shared-ids.ts'
 
 /** One side: which regeling, for whom, and when. */
@@ -58,8 +60,9 @@ export function compareTexts(
     },
     {laws}
   )
+  const told = isOne ? withCredits(whole, was, wordt) : whole
   const comparison =
-    unit === undefined ? whole : {...whole, units: unitsIn(whole.units, unit)}
+    unit === undefined ? told : {...told, units: unitsIn(told.units, unit)}
   const about = (
     {regeling, moment, scope}: Question,
     side: Consolidation
@@ -73,6 +76,25 @@ export function compareTexts(
     was: about(was, old),
     wordt: about(wordt, now)
   }
+}
+
+/** Who made each change; for two municipalities, or two lagen, nobody did. */
+function withCredits(
+  comparison: Comparison,
+  was: Question,
+  wordt: Question
+): Comparison {
+  const {laag, gemeente} = wordt.scope
+  const isForOne =
+    laag === was.scope.laag && gemeente?.code === was.scope.gemeente?.code
+  return isForOne
+    ? credited(
+        comparison,
+        wordt.regeling,
+        [was.moment, wordt.moment],
+        defined({laag})
+      )
+    : comparison
 }
 
 function textOf({regeling, moment, scope}: Question): Consolidation {

@@ -8,8 +8,8 @@
 import type {
   Address,
   BepalingReference,
-  Deel,
   Publicatie,
+  Stap,
   Target,
   Zoals
 } from '../citation/address.ts'
@@ -21,22 +21,17 @@ import {lawsFor} from '../citation/names.ts'
 import {resolveAddress} from '../citation/resolve.ts'
 import {writeAddress, writePublicatie} from '../citation/write.ts'
 import {defined} from '../defined.ts'
-import type {
-  Moment,
-  Regeling,
-  Soort,
-  Unit,
-  UnitId,
-  Version,
-  Wet
-} from '../model.ts'
-import {compareText, nummerOrder} from '../time/order.ts'
+import type {Moment, Regeling, UnitId, Wet} from '../model.ts'
+import {dayBefore} from '../time/days.ts'
+import {compareText} from '../time/order.ts'
 import {select} from '../time/select.ts'
+import {bearersOf, innermost, type Living, unitsAround} from './bearers.ts'
 
 /**
  * `gevonden`: it is there at the moment; `ontbreekt`: it is not; `niet-opgenomen`:
  * the uittreksel does not hold it; `extern`: another regeling or a publication;
- * `open`: it cannot be told from here, or it is the text of another time.
+ * `open`: it cannot be told from here. Of the text of another day it is asked
+ * on that day.
  */
 type LinkState = 'gevonden' | 'ontbreekt' | 'niet-opgenomen' | 'extern' | 'open'
 
@@ -79,11 +74,6 @@ export function referencesAt(
   return [...living.values()].flatMap((one) =>
     linksOf(one, {regeling, scope, living, laws})
   )
-}
-
-interface Living {
-  readonly unit: Unit
-  readonly version: Version
 }
 
 interface Around {
@@ -142,7 +132,7 @@ function linksOf(one: Living, around: Around): readonly ReferenceLink[] {
       return {
         ...base,
         ...quote,
-        ...leading({reference, target, address, end}, around)
+        ...leading({reference, target, address, end, from: one}, around)
       }
     })
   })
@@ -153,6 +143,8 @@ interface Led {
   readonly target: Target
   readonly address: Address | undefined
   readonly end: Address | undefined
+  /** Where the reference stands. */
+  readonly from: Living
 }
 
 type Leading = Pick<
@@ -162,13 +154,14 @@ type Leading = Pick<
 
 /** Where one address leads. */
 function leading(
-  {reference, target, address, end}: Led,
+  {reference, target, address, end, from}: Led,
   around: Around
 ): Leading {
   const {zoals} = reference
   const shown = address ?? target.address
+  const {regeling: _, ...start} = shown
   const words = end
-    ? `${writeAddress(shown)} tot en met ${writeAddress(end)}`
+    ? `${writeAddress(start)} tot en met ${writeAddress(end)}`
     : writeAddress(shown)
   const base = {words, address: shown, ...defined({zoals})}
   if (shown.regeling) {
@@ -183,10 +176,24 @@ function leading(
   if (!address || !key?.nummer || target.vernummerd) {
     return {...base, state: 'open', units: []}
   }
-  const units = bearersOf(key, end && innermost(end), around.living)
-  const ids = units.map(({unit}) => unit.id)
-  if (zoals) return {...base, state: 'open', units: ids}
-  return {...base, state: stateOf(units, address, around), units: ids}
+  const then = zoals ? livingOn(zoals, around) : around.living
+  if (!then) return {...base, state: 'open', units: []}
+  const units = bearersOf(address, end, {
+    living: then,
+    from: unitsAround(from, around.living)
+  })
+  const state = stateOf(units, address, around)
+  return {...base, state, units: units.map(({unit}) => unit.id)}
+}
+
+/** What lived on the day whose text is meant; nothing if the text names none. */
+function livingOn(
+  {dag, voor}: Zoals,
+  {regeling, scope}: Around
+): Around['living'] | undefined {
+  if (dag === undefined) return undefined
+  const geldig = voor ? dayBefore(dag) : dag
+  return livingAt(regeling, {...scope, geldig})
 }
 
 function stateOf(
@@ -203,61 +210,13 @@ function stateOf(
     )
     return regeling.uittreksel && !isHeld ? 'niet-opgenomen' : 'ontbreekt'
   }
+  const isNote = address.eenheid.at(-1)?.soort === 'toelichting'
   const isThere = units.some(({version}) => {
+    if (isNote) return true
     const found = findPath(version.text, address)
     return found && (scope.laag !== 'CAR' || found.laag !== 'UWO')
   })
   return isThere ? 'gevonden' : 'ontbreekt'
-}
-
-function innermost({eenheid}: Address): Deel | undefined {
-  return eenheid.findLast(({soort}) => soort !== 'toelichting')
-}
-
-/** Living units that bear a number, or one of a range of numbers. */
-function bearersOf(
-  {soort, nummer = ''}: Deel,
-  end: Deel | undefined,
-  living: ReadonlyMap<UnitId, Living>
-): readonly Living[] {
-  const same = [...living.values()].filter(({unit}) => unit.soort === soort)
-  const last = end?.nummer
-  if (last === undefined || last === nummer) {
-    return same.filter(({version}) => sameNummer(version.nummer, nummer))
-  }
-  const numbers = same.flatMap(({version}) => version.nummer ?? [])
-  const order = nummerOrder([...numbers, nummer, last])
-  return same
-    .filter(
-      ({version}) =>
-        version.nummer !== undefined &&
-        order(nummer, version.nummer) <= 0 &&
-        order(version.nummer, last) <= 0
-    )
-    .toSorted((a, b) => order(a.version.nummer ?? '', b.version.nummer ?? ''))
-}
-
-function sameNummer(a: string | undefined, b: string): boolean {
-  return a?.toLowerCase() === b.toLowerCase()
-}
-
-/** The units that hold a text at the moment, outermost first. */
-function unitsAround(
-  {unit, version}: Living,
-  living: ReadonlyMap<UnitId, Living>
-): readonly Deel[] {
-  const parts: Deel[] = []
-  const seen = new Set<UnitId>([unit.id])
-  let id = version.in ?? unit.parent
-  while (id !== undefined && !seen.has(id)) {
-    seen.add(id)
-    const home = living.get(id)
-    if (!home) break
-    const {soort}: {readonly soort: Soort} = home.unit
-    parts.unshift({soort, ...defined({nummer: home.version.nummer})})
-    id = home.version.in ?? home.unit.parent
-  }
-  return parts
 }
 
 /** What the text of a unit cites, in its order. */
@@ -276,4 +235,33 @@ export function incoming(
   return links
     .filter(({from, units}) => from !== id && units.includes(id))
     .toSorted((a, b) => compareText(a.from, b.from))
+}
+
+/** Of what a unit cites, what stands in a part of its text. */
+export function inPart(
+  links: readonly ReferenceLink[],
+  pad: readonly Stap[]
+): readonly ReferenceLink[] {
+  const part = writeAddress({eenheid: [], pad})
+  if (part === '') return links
+  return links.filter(
+    ({place}) => place === part || place?.startsWith(`${part},`)
+  )
+}
+
+/** What cites a part of a unit, or a part of that; other parts of the unit itself may do so too. */
+export function toPart(
+  links: readonly ReferenceLink[],
+  id: UnitId,
+  pad: readonly Stap[]
+): readonly ReferenceLink[] {
+  if (pad.length === 0) return incoming(links, id)
+  return links.filter(
+    ({units, address}) =>
+      units.includes(id) &&
+      pad.every(({soort, nummer}, at) => {
+        const step = address?.pad[at]
+        return step?.soort === soort && step.nummer === nummer
+      })
+  )
 }

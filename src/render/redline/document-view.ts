@@ -12,10 +12,10 @@ import {createAnchors} from '../anchors.ts'
 import {capital, plain} from '../sentence.ts'
 import {sourceName} from '../sources.ts'
 import type {Target} from '../view-context.ts'
-import {placeInWords, kindsInWords} from './change-words.ts'
+import {kindsInWords, placeInWords} from './change-words.ts'
 import type {RedlineContext} from './context.ts'
-import {namesOf} from './heading-view.ts'
 import {type HeadView, headView} from './head-view.ts'
+import {namesOf} from './heading-view.ts'
 import {changeAnchor} from './places.ts'
 import {numberSides} from './side-notes.ts'
 import {type UnitView, unitView, withGaps} from './unit-view.ts'
@@ -130,10 +130,7 @@ function movesOf(changes: readonly Change[]): ReadonlyMap<number, Change> {
   return moves
 }
 
-function entryView(
-  change: Change,
-  name: (id: string) => string
-): EntryView {
+function entryView(change: Change, name: (id: string) => string): EntryView {
   const {nummer, kinds, door} = change
   const {place, before} = placeInWords(change)
   return {

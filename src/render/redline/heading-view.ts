@@ -2,7 +2,12 @@
  * Stage: the heading of a unit on both sides → view.
  */
 import type {Run, Side, UnitChange, UnitHead} from '../../comparison.ts'
-import {type Heading, headingText, type NameSource, unitHeading} from '../names.ts'
+import {
+  type Heading,
+  headingText,
+  type NameSource,
+  unitHeading
+} from '../names.ts'
 import type {NodeView} from '../view-context.ts'
 import {wordsView} from '../view-phrasing.ts'
 import type {Reading, RedlineContext} from './context.ts'
@@ -23,17 +28,11 @@ export interface HeadingView {
 }
 
 /** Units of one side as trees without text: what names are looked up in. */
-export function namesOf(
-  units: readonly UnitChange[],
-  side: Side
-): NameSource {
+export function namesOf(units: readonly UnitChange[], side: Side): NameSource {
   return {units: treeOf(units, side), announced: []}
 }
 
-function treeOf(
-  units: readonly UnitChange[],
-  side: Side
-): NameSource['units'] {
+function treeOf(units: readonly UnitChange[], side: Side): NameSource['units'] {
   return units.flatMap((unit) => {
     const head = unit[side]
     if (!head) return []

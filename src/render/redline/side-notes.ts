@@ -115,9 +115,7 @@ function referencesIn(
   const other = side === 'was' ? 'added' : 'removed'
   return [...runs, ...cells]
     .filter(({type, op}) => type === 'noot' && op !== other)
-    .map(({text, merkWas}) =>
-      keyOf(side === 'was' ? (merkWas ?? text) : text)
-    )
+    .map(({text, merkWas}) => keyOf(side === 'was' ? (merkWas ?? text) : text))
 }
 
 // Marks that differ only in case are one mark in GFM.

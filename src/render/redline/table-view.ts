@@ -12,7 +12,7 @@ import type {
 import type {NodeView} from '../view-context.ts'
 import type {Reading, RunContext} from './context.ts'
 import {isSeen, runViews} from './run-views.ts'
-import {remarkView, type Marked, signs, signView} from './signs.ts'
+import {type Marked, remarkView, signs, signView} from './signs.ts'
 
 /** More columns than this ask for smaller print. */
 const manyColumns = 7
@@ -94,10 +94,7 @@ function rowView(
   }
 }
 
-function sideOf({
-  was,
-  wordt
-}: Pick<RowChange, 'was' | 'wordt'>): Side | '' {
+function sideOf({was, wordt}: Pick<RowChange, 'was' | 'wordt'>): Side | '' {
   if (was && wordt) return ''
   return was ? 'was' : 'wordt'
 }

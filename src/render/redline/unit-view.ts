@@ -10,7 +10,12 @@ import {type HeadingView, headingView, unitHeadingText} from './heading-view.ts'
 import {inNoteOrder, withContext} from './line-order.ts'
 import {changeAnchor, leftAnchor} from './places.ts'
 import {type RemarkView, unitRemarks, wentTo} from './remarks.ts'
-import {type Frame, type RowView, rowView, type UnitContext} from './row-view.ts'
+import {
+  type Frame,
+  type RowView,
+  rowView,
+  type UnitContext
+} from './row-view.ts'
 import {type Marked, signs} from './signs.ts'
 
 /** Lines at a place that they left, told where they went. */
@@ -108,7 +113,10 @@ export function withGaps(
     const end = units.findIndex((one, to) => to > at && !isSame(one))
     const last = units.at(end < 0 ? -1 : end - 1) ?? unit
     const [from, to] = [unit, last].map((one) => nameOnly(one, context))
-    const words = from === to ? `${from}` : `${from} tot en met ${plain(uncapital([to ?? '']))}`
+    const words =
+      from === to
+        ? `${from}`
+        : `${from} tot en met ${plain(uncapital([to ?? '']))}`
     return [gapView(`${words}: geen verschillen`), view(unit)]
   })
 }
@@ -229,7 +237,11 @@ function stubs(
     const last = groups.at(-1)
     const before = last?.[0]
     const joins =
-      frame !== 'away' && before && isLeft(before) && isLeft(line) && before.move === line.move
+      frame !== 'away' &&
+      before &&
+      isLeft(before) &&
+      isLeft(line) &&
+      before.move === line.move
     if (last && joins) last.push(line)
     else groups.push([line])
   }
