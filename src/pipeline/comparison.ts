@@ -4,7 +4,7 @@
  * Both sides are consolidated as a whole, so that what went to another place is
  * known there; where one unit was asked for, it alone is told.
  */
-import {indexLaws} from '../citation/laws.ts'
+import {indexLaws} from '../citation/law-index.ts'
 import {changesOf} from '../compare/changes.ts'
 import {compare} from '../compare/compare.ts'
 import type {Change, Comparison, UnitChange} from '../comparison.ts'
