@@ -292,6 +292,7 @@ function targetsOf(
     const {nummer, opschrift, vervallen, parent, text, origin, since} = unit
     const home = parent === undefined ? undefined : lives[parent]?.id
     const before = stepAt(life, day)?.state
+    const tot = horizonOf(unit, before, {work, day})
     const state: State = vervallen
       ? {...tombstone(before), ...defined({nummer, home})}
       : {
@@ -299,6 +300,7 @@ function targetsOf(
             nummer,
             opschrift,
             laag: before?.laag,
+            tot,
             home,
             na: before?.na
           }),
@@ -314,6 +316,16 @@ function targetsOf(
   }
   place(work, targets, {gone, day})
   return targets
+}
+
+/** The day on which a unit lapses by its own words: where that was asked, now or before. */
+function horizonOf(
+  {tot}: Seen,
+  before: State | undefined,
+  {work, day}: {readonly work: Work; readonly day: IsoDate}
+): IsoDate | undefined {
+  const isAsked = work.hasHorizon || before?.tot === tot
+  return isAsked && tot !== undefined && tot > day ? tot : undefined
 }
 
 interface Around {

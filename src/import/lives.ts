@@ -105,6 +105,8 @@ export interface Work {
   readonly isTrusting: boolean
   /** Whether what has a known day is said again with each text that has none. */
   readonly isRestating: boolean
+  /** Whether a unit gets the day on which it lapses by its own words. */
+  readonly hasHorizon: boolean
   /** Permanent identities that sources gave. */
   readonly identities: Map<UnitId, string>
   /** Versions made, in that order. */

@@ -38,6 +38,8 @@ export interface ImportRequest {
   readonly id: string
   readonly titel?: string
   readonly route: Route
+  /** Whether a unit gets the day on which it lapses by its own words. */
+  readonly horizon?: boolean
   readonly texts: readonly DatedText[]
   readonly existing?: Existing
 }
@@ -46,6 +48,8 @@ export interface ImportRequest {
 export interface Trust {
   readonly isTrusting: boolean
   readonly isRestating: boolean
+  /** Whether a unit gets the day on which it lapses by its own words. */
+  readonly hasHorizon: boolean
   readonly distrusted: ReadonlySet<string>
 }
 
@@ -71,7 +75,12 @@ export function planImport(
     const {origin} = dated.text
     const at = positionOf(dated)
     const inserted = insertWhole(work, {at, units, ...defined({origin})})
-    return {record: recordOf(dated), text: dated.text, inserted, remarks}
+    return {
+      record: recordOf(dated),
+      text: work.hasHorizon ? withHorizon(dated) : dated.text,
+      inserted,
+      remarks
+    }
   })
   const files = [
     ...filesOf(id, work),
@@ -82,6 +91,20 @@ export function planImport(
     ...(existing ? [] : newFiles(request, sorted, told))
   ]
   return {files, told}
+}
+
+/** A text of which the days of lapse were written. */
+function withHorizon({text, day}: DatedText): ImportedText {
+  const repairs = text.repairs.map((one) =>
+    one.tot !== undefined && one.tot > day
+      ? {
+          ...one,
+          message: `Dit onderdeel vervalt volgens deze tekst met ingang van ${one.tot}; \`tot: ${one.tot}\` staat in de kop`,
+          mended: true
+        }
+      : one
+  )
+  return {...text, repairs}
 }
 
 /** Which of several texts of one day, and of which day. */
