@@ -194,7 +194,7 @@ function goesOn(word: string, place: Joined): boolean {
 function isEnd(word: string, {joined, last}: Joined): boolean {
   if (ends.has(word) || word.endsWith('dt')) return true
   if (/ te$/.test(joined) && /^[a-z]/.test(word)) return true
-  return last === '' && generic.test(word)
+  return last === '' && joined === '' && generic.test(word)
 }
 
 /** A capital is part of the name, unless another name begins with it. */
