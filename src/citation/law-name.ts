@@ -145,7 +145,8 @@ const ofShort = / [A-Z]{3,6}(?: (?:19|20)\d\d)?(?![A-Za-z0-9])/y
 /** `het reglement van orde`, `de regeling van 3 mei 2011`: a name without a capital. */
 function readPlain(scan: Scan, noun: string): string {
   const from = scan.at - noun.length
-  if (noun === 'wet' && eat(scan, ofShort)) return scan.text.slice(from, scan.at)
+  if (noun === 'wet' && eat(scan, ofShort))
+    return scan.text.slice(from, scan.at)
   if (bare.test(noun)) eatEnd(scan)
   else if (!eat(scan, plainTail)) eatProper(scan)
   return scan.text.slice(from, scan.at)
@@ -175,7 +176,9 @@ export function readLone(scan: Scan): RegelingNaam | undefined {
     if (word === undefined) return undefined
     const naam = readRest(scan, word)
     if (!isName(naam)) return undefined
-    const isFirm = /\d$|^(?:Cao|CAO) (?:voor )?[A-Z]/.test(naam)
+    const isFirm =
+      /\d$|^(?:Cao|CAO) (?:voor )?[A-Z]/.test(naam) ||
+      sees(scan, /,? art(?:ikel(?:en)?|t?\.) \d/y)
     return isFirm || isWithin(scan, from, naam === word) ? {naam} : undefined
   })
 }
