@@ -190,11 +190,15 @@ function goesOn(word: string, place: Joined): boolean {
   return last === '' ? opening.test(word) : last.endsWith('e')
 }
 
+/** What a besluit is meant to do, behind the name of another. */
+const purpose = /^(?:vaststelling|wijziging|intrekking|aanpassing|aanvulling)$/
+
 /** Whether the sentence goes on with a word. */
 function isEnd(word: string, {joined, last}: Joined): boolean {
+  if (last !== '' && joined === ' tot' && purpose.test(word)) return true
   if (ends.has(word) || word.endsWith('dt')) return true
   if (/ te$/.test(joined) && /^[a-z]/.test(word)) return true
-  return last === '' && generic.test(word)
+  return last === '' && joined === '' && generic.test(word)
 }
 
 /** A capital is part of the name, unless another name begins with it. */
