@@ -76,21 +76,25 @@ function isNamed({unit, line, row}, kind, level) {
   return line?.kinds.includes(kind) ?? false
 }
 
-/** Lines that are said to have moved, been split or merged, while they were not. */
+/** Lines that are said to have moved, been split or merged, while nothing in them was. */
 export function falseKinds(truths, sides) {
-  const told = new Set()
-  for (const kind of ['moved', 'split', 'merged']) {
-    const really = new Set(
-      truths
-        .filter((truth) => truth.kind === kind)
-        .flatMap(({ways}) => ways.flatMap(({ids}) => [...ids]))
-    )
+  return ['moved', 'split', 'merged'].flatMap((kind) => {
+    const really = idsOfKind(truths, kind)
+    const told = new Map()
     for (const {words, changes} of [sides.was, sides.wordt]) {
       for (const {id, from} of words) {
         const {line} = changes[from]
-        if (line?.kinds.includes(kind) && !really.has(id)) told.add(line)
+        if (!line?.kinds.includes(kind)) continue
+        told.set(line, told.get(line) || really.has(id))
       }
     }
-  }
-  return told
+    return [...told].flatMap(([line, isTrue]) => (isTrue ? [] : [line]))
+  })
+}
+
+function idsOfKind(truths, kind) {
+  const ways = truths.filter((one) => one.kind === kind)
+  return new Set(
+    ways.flatMap((one) => one.ways.flatMap(({ids}) => [...ids]))
+  )
 }

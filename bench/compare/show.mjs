@@ -1,4 +1,5 @@
 /** What was not found, and what was marked wrongly, to look at. */
+import {falseKinds} from './ours.mjs'
 
 /** Print it to the terminal. */
 export function showMissed(comparison, sides, truths, kinds) {
@@ -15,6 +16,9 @@ export function showMissed(comparison, sides, truths, kinds) {
         console.log(`   ${unit.kinds} | ${line ? lineText(line) : ''}`)
       }
     }
+  }
+  for (const line of falseKinds(truths, sides).slice(0, 6)) {
+    console.log(`-- niet waar\n   ${lineText(line)}`)
   }
   showWrong(sides)
 }

@@ -19,8 +19,9 @@ import type {UnitText} from '../model.ts'
 import {createLexicon, type Lexicon} from './likeness.ts'
 import {lineChanges, type Traffic, trafficOf} from './line-changes.ts'
 import {linesOf} from './lines.ts'
-import {mirror, precedes} from './mirror.ts'
+import {mirror} from './mirror.ts'
 import {findMoves, type Move} from './moves.ts'
+import {orderOf} from './order.ts'
 import {plainRows, type TableContext} from './tables.ts'
 import {tokensOf, withReferences} from './tokens.ts'
 import {matchUnit, type UnitMatch, withReplaced} from './unit-match.ts'
@@ -40,7 +41,7 @@ export function compare(
   options: CompareOptions = {}
 ): Comparison {
   // Which of two equal ways is taken must not depend on the direction.
-  return precedes(wordt.units, was.units)
+  return orderOf(wordt.units, was.units) < 0
     ? mirror(compareOneWay(wordt, was, options))
     : compareOneWay(was, wordt, options)
 }
@@ -141,10 +142,7 @@ function textsOf({
 function isUntouched(node: UnitNode): boolean {
   const [was, wordt] = textsOf(node)
   if (!was || !wordt) return false
-  return (
-    was.text === wordt.text ||
-    JSON.stringify(was.text) === JSON.stringify(wordt.text)
-  )
+  return orderOf(was.text, wordt.text) === 0
 }
 
 function freeOf(

@@ -74,16 +74,18 @@ function flat(tokens: readonly Token[]): readonly Token[] {
   return tokens.flatMap((token) => token.parts ?? [token])
 }
 
-/** A reference or amount that did not simply become another one differs word by word. */
+/**
+ * A reference, amount or day that did not simply become another one: its words
+ * may stand on the other side by themselves, all of them or none.
+ */
 function inParts(
   a: readonly Token[],
   b: readonly Token[],
   context: WordContext
 ): readonly Edit[] {
-  const isOne = a.length === 1 && b.length === 1
-  const isWhole = isOne && a[0]?.parts && b[0]?.parts
   const hasParts = [...a, ...b].some(({parts}) => parts)
-  if (isWhole || !hasParts || a.length === 0 || b.length === 0) {
+  const isOne = a.length === 1 && b.length === 1
+  if (!hasParts || isOne || a.length === 0 || b.length === 0) {
     return replaced(a, b)
   }
   const [left, right] = [flat(a), flat(b)]
@@ -92,7 +94,33 @@ function inParts(
     left.map((token) => numberOf(token, keys, 'a', context)),
     right.map((token) => numberOf(token, keys, 'b', context))
   )
-  return editsOf(hunks, left, right, replaced)
+  return wholesOnly(editsOf(hunks, left, right, replaced), a, b)
+}
+
+/** Give up what stayed of a token of which not all parts did. */
+function wholesOnly(
+  edits: readonly Edit[],
+  a: readonly Token[],
+  b: readonly Token[]
+): readonly Edit[] {
+  const owners = [...a, ...b].flatMap(({parts = []}) => [parts])
+  const stays = new Set(edits.flatMap((edit) => (edit.a && edit.b ? edit : [])))
+  const editOf = new Map<Token, Edit>()
+  for (const edit of edits) {
+    if (edit.a) editOf.set(edit.a, edit)
+    if (edit.b) editOf.set(edit.b, edit)
+  }
+  for (let isStable = false; !isStable; ) {
+    isStable = true
+    for (const parts of owners) {
+      const own = parts.flatMap((part) => editOf.get(part) ?? [])
+      if (own.every((edit) => stays.has(edit))) continue
+      for (const edit of own) if (stays.delete(edit)) isStable = false
+    }
+  }
+  return edits.flatMap((edit) =>
+    edit.a && edit.b && !stays.has(edit) ? replaced([edit.a], [edit.b]) : edit
+  )
 }
 
 function editsOf(
