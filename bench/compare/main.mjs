@@ -25,6 +25,7 @@ import {
   wordsOf
 } from './texts.mjs'
 import {relabelled} from './unknown.mjs'
+import {worstCases} from './worst.mjs'
 
 const {compare} = await import('../../dist/compare/compare.js')
 
@@ -36,6 +37,7 @@ const {values} = parseArgs({
     seed: {type: 'string', default: '1'},
     mix: {type: 'string', default: ''},
     peers: {type: 'boolean', default: true},
+    worst: {type: 'boolean', default: true},
     missed: {type: 'boolean', default: false}
   }
 })
@@ -50,6 +52,28 @@ console.log(
 )
 for (const [at, mix] of mixes.entries()) {
   if (mix.name.includes(values.mix)) measure(mix, at)
+}
+if (values.worst) measureWorst()
+
+function measureWorst() {
+  console.log('\n| tekst | ms | doel |\n| - | -: | -: |')
+  for (const [name, a, b, target] of worstCases(seed)) {
+    const times = timesOf(5, a, b)
+    console.log(`| ${name} | ${Math.min(...times).toFixed(0)} | ${target} |`)
+  }
+}
+
+/** As long as it takes, and not longer than a few seconds in all. */
+function timesOf(rounds, a, b) {
+  const times = []
+  const begin = performance.now()
+  while (times.length < rounds && performance.now() - begin < 3000) {
+    const [left, right] = structuredClone([a, b])
+    const start = performance.now()
+    compare({titel: '', units: left}, {titel: '', units: right})
+    times.push(performance.now() - start)
+  }
+  return times
 }
 
 function measure(mix, at) {
@@ -68,14 +92,9 @@ function measure(mix, at) {
 }
 
 function ours(a, b, words, truths) {
+  const times = timesOf(7, a, b)
   const [was, wordt] = [a, b].map((units) => ({titel: '', units}))
-  let comparison
-  const times = Array.from({length: 5}, () => {
-    const [left, right] = structuredClone([was, wordt])
-    const start = performance.now()
-    comparison = compare(left, right)
-    return performance.now() - start
-  })
+  const comparison = compare(was, wordt)
   const sides = {}
   for (const side of ['was', 'wordt']) {
     const read = readSide(comparison, side)

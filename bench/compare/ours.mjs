@@ -94,7 +94,5 @@ export function falseKinds(truths, sides) {
 
 function idsOfKind(truths, kind) {
   const ways = truths.filter((one) => one.kind === kind)
-  return new Set(
-    ways.flatMap((one) => one.ways.flatMap(({ids}) => [...ids]))
-  )
+  return new Set(ways.flatMap((one) => one.ways.flatMap(({ids}) => [...ids])))
 }

@@ -159,33 +159,54 @@ interface Rows {
 function slideAll(hunks: readonly Hunk[], rows: Rows): readonly Hunk[] {
   const slid: Hunk[] = []
   for (const [at, hunk] of hunks.entries()) {
-    const back = hunk.aFrom - (slid.at(-1)?.aTo ?? 0)
+    const last = slid.at(-1)
+    const back = hunk.aFrom - (last?.aTo ?? 0)
     const ahead = (hunks[at + 1]?.aFrom ?? rows.a.length) - hunk.aTo
-    slid.push(slide(hunk, rows, {back, ahead}))
+    const moved = slide(hunk, rows, {
+      back,
+      ahead,
+      // Beside another change it makes one change of two.
+      isFirst: last === undefined,
+      isLast: at === hunks.length - 1
+    })
+    if (last && last.aTo === moved.aFrom && last.bTo === moved.bFrom) {
+      slid[slid.length - 1] = {...last, aTo: moved.aTo, bTo: moved.bTo}
+    } else slid.push(moved)
   }
   return slid
 }
 
-/** `back` and `ahead`: how many tokens on either side stayed. */
-function slide(
-  hunk: Hunk,
-  rows: Rows,
-  {back, ahead}: {readonly back: number; readonly ahead: number}
-): Hunk {
+/** How many tokens on either side stayed, and whether that is where the line ends. */
+interface Room {
+  readonly back: number
+  readonly ahead: number
+  readonly isFirst: boolean
+  readonly isLast: boolean
+}
+
+/** More than any edge is worth. */
+const joining = 10
+
+function slide(hunk: Hunk, rows: Rows, room: Room): Hunk {
   const {aFrom, aTo, bFrom, bTo} = hunk
   if (aFrom < aTo && bFrom < bTo) return hunk
   const isAdded = bFrom < bTo
   const [row, keys] = isAdded ? [rows.b, rows.bKeys] : [rows.a, rows.aKeys]
   const [from, to] = isAdded ? [bFrom, bTo] : [aFrom, aTo]
-  let [best, bestBy] = [worthOf(row, from, to), 0]
+  let [best, bestBy] = [-1, 0]
   const look = (by: number): void => {
-    const worth = worthOf(row, from + by, to + by)
+    const joins =
+      (by === -room.back && !room.isFirst) ||
+      (by === room.ahead && !room.isLast)
+    const worth = worthOf(row, from + by, to + by) + (joins ? joining : 0)
     if (worth > best) [best, bestBy] = [worth, by]
   }
-  for (let by = 1; by <= back && keys[from - by] === keys[to - by]; by++) {
+  look(0)
+  for (let by = 1; by <= room.back; by++) {
+    if (keys[from - by] !== keys[to - by]) break
     look(-by)
   }
-  for (let by = 1; by <= ahead; by++) {
+  for (let by = 1; by <= room.ahead; by++) {
     if (keys[from + by - 1] !== keys[to + by - 1]) break
     look(by)
   }
