@@ -378,8 +378,15 @@ export function plainRuns(
   content: readonly Phrasing[],
   op: 'same' | 'added' | 'removed' = 'same'
 ): readonly Run[] {
+  const [only, ...more] = content
+  if (only?.type === 'text' && more.length === 0) {
+    return [{op, type: 'text', text: only.value, was: plain, wordt: plain}]
+  }
   return flatten(content).map((leaf) => leafRun(leaf, op))
 }
+
+/** Most text bears no marks. */
+const plain: Marks = []
 
 function leafRun({node, marks: set}: Leaf, op: Run['op']): Run {
   const marks = [...set]
