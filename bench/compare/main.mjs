@@ -4,6 +4,10 @@
  *   npm run bench -- compare
  *   npm run bench -- compare --artikelen 100 --seed 3 --no-peers
  *
+ *   npm run bench -- compare <folder> [--show]
+ *                  neighbouring days of the regelingen below a folder, for
+ *                  instance of what `cao import --dates` made
+ *
  *   --mix <text>   only mixes whose name holds this text
  *   --missed       print what was not found
  */
@@ -11,6 +15,7 @@ import process from 'node:process'
 import {parseArgs} from 'node:util'
 import {randomFrom} from '../random.mjs'
 import {amend, mixes} from './amend.mjs'
+import {measureLaws} from './laws.mjs'
 import {falseKinds, readSide, scoreKinds} from './ours.mjs'
 import {marksOf, peers} from './peers.mjs'
 import {makeRegulation} from './regulation.mjs'
@@ -29,7 +34,8 @@ import {worstCases} from './worst.mjs'
 
 const {compare} = await import('../../dist/compare/compare.js')
 
-const {values} = parseArgs({
+const {values, positionals} = parseArgs({
+  allowPositionals: true,
   args: process.argv.slice(3),
   allowNegative: true,
   options: {
@@ -38,22 +44,29 @@ const {values} = parseArgs({
     mix: {type: 'string', default: ''},
     peers: {type: 'boolean', default: true},
     worst: {type: 'boolean', default: true},
+    show: {type: 'boolean', default: false},
     missed: {type: 'boolean', default: false}
   }
 })
 const seed = Number(values.seed)
 const others = values.peers ? peers() : []
 
-console.log(
-  `Node ${process.versions.node}, ${values.artikelen} artikelen, seed ${seed}\n`
-)
-console.log(
-  '| mix | wie | ruis | precisie | vindt | labels | soorten | ms |\n| - | - | -: | -: | -: | -: | -: | -: |'
-)
-for (const [at, mix] of mixes.entries()) {
-  if (mix.name.includes(values.mix)) measure(mix, at)
+const [folder] = positionals
+if (folder) measureLaws(folder, values)
+else measureMixes()
+
+function measureMixes() {
+  console.log(
+    `Node ${process.versions.node}, ${values.artikelen} artikelen, seed ${seed}\n`
+  )
+  console.log(
+    '| mix | wie | ruis | precisie | vindt | labels | soorten | ms |\n| - | - | -: | -: | -: | -: | -: | -: |'
+  )
+  for (const [at, mix] of mixes.entries()) {
+    if (mix.name.includes(values.mix)) measure(mix, at)
+  }
+  if (values.worst) measureWorst()
 }
-if (values.worst) measureWorst()
 
 function measureWorst() {
   console.log('\n| tekst | ms | doel |\n| - | -: | -: |')
@@ -109,7 +122,7 @@ function ours(a, b, words, truths) {
     }
   }
   const kinds = scoreKinds(truths, sides)
-  if (values.missed) showMissed(comparison, sides, truths, kinds)
+  if (values.missed) showMissed(sides, truths, kinds)
   return {
     ...score(sides),
     ms: Math.min(...times),
@@ -119,7 +132,7 @@ function ours(a, b, words, truths) {
 
 function kindsText(kinds, wrong) {
   const parts = Object.entries(kinds).map(
-    ([kind, {done, found}]) => `${kind} ${found}/${done}`
+    ([kind, {done, missed}]) => `${kind} ${done - missed.length}/${done}`
   )
   return [...parts, ...(wrong > 0 ? [`onwaar ${wrong}`] : [])].join(', ')
 }
