@@ -21,9 +21,9 @@ export interface Group {
 export const enoughAlike = 0.5
 /** Above this many comparisons only equal lines pair, or those with one label. */
 const maxPairs = 400_000
-const mostParts = 4
+const mostParts = 60
 /** So much of each part of a line that was split must come from it. */
-const enoughOfPart = 0.6
+const enoughOfPart = 0.5
 const leastPart = 2
 
 /** Align two rows of lines. */

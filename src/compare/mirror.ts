@@ -13,25 +13,7 @@ import type {
   Run,
   UnitChange
 } from '../comparison.ts'
-import type {UnitText} from '../model.ts'
 import {goneFirst, runsInOrder} from './gone-first.ts'
-
-/** Whether one text stands before another in an order that looks at nothing but the texts. */
-export function precedes(
-  a: readonly UnitText[],
-  b: readonly UnitText[]
-): boolean {
-  for (let at = 0; at < Math.max(a.length, b.length); at++) {
-    const [one, other] = [a[at], b[at]]
-    if (one === other) continue
-    const [left, right] = [
-      JSON.stringify(one) ?? '',
-      JSON.stringify(other) ?? ''
-    ]
-    if (left !== right) return left < right
-  }
-  return false
-}
 
 /** Mirror a comparison. */
 export function mirror({was, wordt, units}: Comparison): Comparison {

@@ -74,16 +74,18 @@ function flat(tokens: readonly Token[]): readonly Token[] {
   return tokens.flatMap((token) => token.parts ?? [token])
 }
 
-/** A reference or amount that did not simply become another one differs word by word. */
+/**
+ * A reference, amount or day that did not simply become another one: its words
+ * may stand on the other side by themselves, all of them or none.
+ */
 function inParts(
   a: readonly Token[],
   b: readonly Token[],
   context: WordContext
 ): readonly Edit[] {
-  const isOne = a.length === 1 && b.length === 1
-  const isWhole = isOne && a[0]?.parts && b[0]?.parts
   const hasParts = [...a, ...b].some(({parts}) => parts)
-  if (isWhole || !hasParts || a.length === 0 || b.length === 0) {
+  const isOne = a.length === 1 && b.length === 1
+  if (!hasParts || isOne || a.length === 0 || b.length === 0) {
     return replaced(a, b)
   }
   const [left, right] = [flat(a), flat(b)]
@@ -92,7 +94,33 @@ function inParts(
     left.map((token) => numberOf(token, keys, 'a', context)),
     right.map((token) => numberOf(token, keys, 'b', context))
   )
-  return editsOf(hunks, left, right, replaced)
+  return wholesOnly(editsOf(hunks, left, right, replaced), a, b)
+}
+
+/** Give up what stayed of a token of which not all parts did. */
+function wholesOnly(
+  edits: readonly Edit[],
+  a: readonly Token[],
+  b: readonly Token[]
+): readonly Edit[] {
+  const owners = [...a, ...b].flatMap(({parts = []}) => [parts])
+  const stays = new Set(edits.flatMap((edit) => (edit.a && edit.b ? edit : [])))
+  const editOf = new Map<Token, Edit>()
+  for (const edit of edits) {
+    if (edit.a) editOf.set(edit.a, edit)
+    if (edit.b) editOf.set(edit.b, edit)
+  }
+  for (let isStable = false; !isStable; ) {
+    isStable = true
+    for (const parts of owners) {
+      const own = parts.flatMap((part) => editOf.get(part) ?? [])
+      if (own.every((edit) => stays.has(edit))) continue
+      for (const edit of own) if (stays.delete(edit)) isStable = false
+    }
+  }
+  return edits.flatMap((edit) =>
+    edit.a && edit.b && !stays.has(edit) ? replaced([edit.a], [edit.b]) : edit
+  )
 }
 
 function editsOf(
@@ -131,33 +159,54 @@ interface Rows {
 function slideAll(hunks: readonly Hunk[], rows: Rows): readonly Hunk[] {
   const slid: Hunk[] = []
   for (const [at, hunk] of hunks.entries()) {
-    const back = hunk.aFrom - (slid.at(-1)?.aTo ?? 0)
+    const last = slid.at(-1)
+    const back = hunk.aFrom - (last?.aTo ?? 0)
     const ahead = (hunks[at + 1]?.aFrom ?? rows.a.length) - hunk.aTo
-    slid.push(slide(hunk, rows, {back, ahead}))
+    const moved = slide(hunk, rows, {
+      back,
+      ahead,
+      // Beside another change it makes one change of two.
+      isFirst: last === undefined,
+      isLast: at === hunks.length - 1
+    })
+    if (last && last.aTo === moved.aFrom && last.bTo === moved.bFrom) {
+      slid[slid.length - 1] = {...last, aTo: moved.aTo, bTo: moved.bTo}
+    } else slid.push(moved)
   }
   return slid
 }
 
-/** `back` and `ahead`: how many tokens on either side stayed. */
-function slide(
-  hunk: Hunk,
-  rows: Rows,
-  {back, ahead}: {readonly back: number; readonly ahead: number}
-): Hunk {
+/** How many tokens on either side stayed, and whether that is where the line ends. */
+interface Room {
+  readonly back: number
+  readonly ahead: number
+  readonly isFirst: boolean
+  readonly isLast: boolean
+}
+
+/** More than any edge is worth. */
+const joining = 10
+
+function slide(hunk: Hunk, rows: Rows, room: Room): Hunk {
   const {aFrom, aTo, bFrom, bTo} = hunk
   if (aFrom < aTo && bFrom < bTo) return hunk
   const isAdded = bFrom < bTo
   const [row, keys] = isAdded ? [rows.b, rows.bKeys] : [rows.a, rows.aKeys]
   const [from, to] = isAdded ? [bFrom, bTo] : [aFrom, aTo]
-  let [best, bestBy] = [worthOf(row, from, to), 0]
+  let [best, bestBy] = [-1, 0]
   const look = (by: number): void => {
-    const worth = worthOf(row, from + by, to + by)
+    const joins =
+      (by === -room.back && !room.isFirst) ||
+      (by === room.ahead && !room.isLast)
+    const worth = worthOf(row, from + by, to + by) + (joins ? joining : 0)
     if (worth > best) [best, bestBy] = [worth, by]
   }
-  for (let by = 1; by <= back && keys[from - by] === keys[to - by]; by++) {
+  look(0)
+  for (let by = 1; by <= room.back; by++) {
+    if (keys[from - by] !== keys[to - by]) break
     look(-by)
   }
-  for (let by = 1; by <= ahead; by++) {
+  for (let by = 1; by <= room.ahead; by++) {
     if (keys[from + by - 1] !== keys[to + by - 1]) break
     look(by)
   }
@@ -329,8 +378,15 @@ export function plainRuns(
   content: readonly Phrasing[],
   op: 'same' | 'added' | 'removed' = 'same'
 ): readonly Run[] {
+  const [only, ...more] = content
+  if (only?.type === 'text' && more.length === 0) {
+    return [{op, type: 'text', text: only.value, was: plain, wordt: plain}]
+  }
   return flatten(content).map((leaf) => leafRun(leaf, op))
 }
+
+/** Most text bears no marks. */
+const plain: Marks = []
 
 function leafRun({node, marks: set}: Leaf, op: Run['op']): Run {
   const marks = [...set]
