@@ -7,6 +7,7 @@ import type {
   Change,
   Line,
   LineChange,
+  Run,
   Side,
   UnitChange,
   UnitHead,
@@ -91,8 +92,36 @@ export function ownLabel({path, starts}: Line): string {
     .join(' ')
 }
 
+/** The heading of a unit as runs: its name and marks, which change as a whole, and the words of its opschrift. */
+export function headRuns({was, wordt, opschrift}: UnitChange): readonly Run[] {
+  const [old, now] = [was && headName(was), wordt && headName(wordt)]
+  const has = (side: Side): boolean =>
+    opschrift.some(({op}) => op !== (side === 'was' ? 'added' : 'removed'))
+  const colon = (side: Side): string =>
+    has(side) && (side === 'was' ? was : wordt)?.nummer === undefined ? ':' : ''
+  const space = (side: Side): string => (has(side) ? ' ' : '')
+  return [
+    ...replacedRuns(
+      old && `${old.name}${colon('was')}`,
+      now && `${now.name}${colon('wordt')}`
+    ),
+    ...replacedRuns(old && space('was'), now && space('wordt')),
+    ...opschrift,
+    ...replacedRuns(old?.mark && ` ${old.mark}`, now?.mark && ` ${now.mark}`)
+  ]
+}
+
+function replacedRuns(was = '', wordt = ''): readonly Run[] {
+  const run = {type: 'text', was: [], wordt: []} as const
+  if (was === wordt) return was === '' ? [] : [{...run, op: 'same', text: was}]
+  return [
+    ...(was === '' ? [] : [{...run, op: 'removed' as const, text: was}]),
+    ...(wordt === '' ? [] : [{...run, op: 'added' as const, text: wordt}])
+  ]
+}
+
 /** The heading of a unit on one side: `Artikel 3:4`, with its marks; the opschrift apart. */
-export function headName(head: UnitHead): {
+function headName(head: UnitHead): {
   readonly name: string
   readonly mark: string
 } {
@@ -125,4 +154,27 @@ export function homesOf(units: readonly UnitChange[]): {
   }
   for (const unit of units) walk(unit)
   return homes
+}
+
+/** Of a split or a merge: from what a unit came, and in what it was taken up. */
+export function originTexts(
+  {uit, opgegaanIn}: UnitChange,
+  units: readonly UnitChange[]
+): readonly string[] {
+  const named = (ids: readonly string[]): string =>
+    ids.map((id) => nameById(id, units)).join(' en ')
+  return [
+    ...(uit.length > 0 ? [`ontstaan uit ${named(uit)}`] : []),
+    ...(opgegaanIn.length > 0 ? [`opgegaan in ${named(opgegaanIn)}`] : [])
+  ]
+}
+
+function nameById(id: string, units: readonly UnitChange[]): string {
+  for (const unit of units) {
+    const head = unit.was ?? unit.wordt
+    if (head?.id === id) return unitName(head)
+    const inner = nameById(id, [...unit.toelichting, ...unit.children])
+    if (inner !== id) return inner
+  }
+  return id
 }

@@ -50,8 +50,8 @@ export function deeper(level: number): Level {
   return Math.min(6, level + 1) as Level
 }
 
-// A text may begin at ### or skip a level; a document may not.
-function levelsUnder(level: Level): (depth: number) => Level {
+/** For each heading of a text in turn its level in the document: a text may begin at ### or skip a level, a document may not. */
+export function levelsUnder(level: Level): (depth: number) => Level {
   let open: readonly number[] = []
   return (depth) => {
     open = [...open.filter((other) => other < depth), depth]
