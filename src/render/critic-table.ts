@@ -62,7 +62,8 @@ function rowSegments(
 
 /** What stands before the first bar, then each bar with what follows it. */
 function cellsIn(line: string): string[] {
-  return line.split(/(?<!\\)(?=\|)/u)
+  const front = /^[^|]*/u.exec(line)?.[0] ?? ''
+  return [front, ...line.slice(front.length).split(/(?<!\\)(?=\|)/u)]
 }
 
 function cellSegments(

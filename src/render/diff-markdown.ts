@@ -154,23 +154,32 @@ function noteNumbers(
     was: new Map<string, string>(),
     wordt: new Map<string, string>()
   }
-  const markOf = (line: LineChange, side: Side): string | undefined => {
-    const own = line[side]
-    if (own === undefined || own === 'continues') return undefined
-    return own.path.find(({type}) => type === 'noot')?.label.toLowerCase()
-  }
   for (const line of unit.lines) {
-    const [old, now] = [markOf(line, 'was'), markOf(line, 'wordt')]
-    const known = numbers.was.get(old ?? '') ?? numbers.wordt.get(now ?? '')
+    const [old, now] = [noteOn(line, 'was'), noteOn(line, 'wordt')]
     if (old === undefined && now === undefined) continue
-    const isNew = known === undefined
-    if (isNew) walk.notes += 1
-    const number = known ?? String(walk.notes)
-    if (old !== undefined && !numbers.was.has(old)) numbers.was.set(old, number)
-    if (now !== undefined && !numbers.wordt.has(now))
-      numbers.wordt.set(now, number)
+    const number =
+      numbers.was.get(old ?? '') ??
+      numbers.wordt.get(now ?? '') ??
+      String(++walk.notes)
+    keep(numbers.was, old, number)
+    keep(numbers.wordt, now, number)
   }
   return (side, merk) => numbers[side].get(merk.toLowerCase())
+}
+
+/** Mark of the note in which a line stands. */
+function noteOn(line: LineChange, side: Side): string | undefined {
+  const own = line[side]
+  if (own === undefined || own === 'continues') return undefined
+  return own.path.find(({type}) => type === 'noot')?.label.toLowerCase()
+}
+
+function keep(
+  numbers: Map<string, string>,
+  merk: string | undefined,
+  number: string
+): void {
+  if (merk !== undefined && !numbers.has(merk)) numbers.set(merk, number)
 }
 
 function remarkOf(
