@@ -1,8 +1,9 @@
 // All neighbouring moments of the fictional corpora, compared: what is written gives both texts again.
 import {describe, expect, test} from 'vitest'
 import {consolidate} from '../../src/consolidate/consolidate.ts'
-import type {IsoDate, Moment, Regeling, UnitText} from '../../src/model.ts'
-import {compareTexts} from '../../src/pipeline/comparison.ts'
+import type {IsoDate, Moment, Regeling} from '../../src/model.ts'
+import {type Compared, compareTexts} from '../../src/pipeline/comparison.ts'
+import {renderComparison} from '../../src/pipeline/comparison-formats.ts'
 import {historyOf} from '../../src/pipeline/history.ts'
 import {renderDiffJson} from '../../src/render/diff-json.ts'
 import {legend, renderDiffMarkdown} from '../../src/render/diff-markdown.ts'
@@ -33,31 +34,67 @@ function momentsOf(regeling: Regeling): readonly Moment[] {
 describe.each(['voorbeeld-regeling', 'voorbeeld-cao'])('%s', (id) => {
   const regeling = regelingOf(id)
   const moments = momentsOf(regeling)
-  const pairs = moments.slice(1).map((to, at) => ({from: moments[at], to}))
-  const textAt = (moment: Moment): readonly UnitText[] =>
-    consolidate(regeling, moment).units
+  const units = new Map(
+    moments.map((moment) => [moment, consolidate(regeling, moment).units])
+  )
+  const printed = new Map(
+    [...units].map(([moment, all]) => [
+      moment,
+      canonicalMarkdown(markdownOf(all))
+    ])
+  )
 
-  test.each(pairs)('$from → $to', ({from, to}) => {
-    if (!from) return
-    const {comparison, changes, ...sides} = compareTexts(
-      {regeling, moment: from, scope: {}},
-      {regeling, moment: to, scope: {}},
-      {wetten: compiled.corpus.wetten}
-    )
-    const json = renderDiffJson(comparison, changes, {...sides, scope: 'all'})
-    expect(resolve(fromJson(json), 'was')).toEqual(expected(textAt(from)))
-    expect(resolve(fromJson(json), 'wordt')).toEqual(expected(textAt(to)))
-    const text = textBelow(
-      renderDiffMarkdown(comparison, changes, sides),
-      legend
-    )
-    for (const [side, moment] of [
-      ['was', from],
-      ['wordt', to]
-    ] as const) {
-      expect(canonicalMarkdown(resolveCritic(text, side))).toBe(
-        canonicalMarkdown(markdownOf(textAt(moment)))
-      )
+  test('what is written of any two neighbouring moments gives both texts', () => {
+    for (const [at, to] of moments.slice(1).entries()) {
+      const from = moments[at] ?? to
+      const {comparison, changes, ...sides} = diffOf(regeling, from, to)
+      const json = renderDiffJson(comparison, changes, {...sides, scope: 'all'})
+      const markdown = renderDiffMarkdown(comparison, changes, sides)
+      const text = textBelow(markdown, legend)
+      for (const [side, moment] of [
+        ['was', from],
+        ['wordt', to]
+      ] as const) {
+        const resolved = canonicalMarkdown(resolveCritic(text, side))
+        expect(resolved).toBe(printed.get(moment))
+        expect(resolve(fromJson(json), side)).toEqual(
+          expected(units.get(moment) ?? [])
+        )
+      }
     }
   })
+})
+
+function diffOf(regeling: Regeling, from: Moment, to: Moment): Compared {
+  return compareTexts(
+    {regeling, moment: from, scope: {}},
+    {regeling, moment: to, scope: {}},
+    {wetten: compiled.corpus.wetten}
+  )
+}
+
+/** Between them every kind of change. */
+const shown = [
+  ['voorbeeld-regeling', '2020-10-01', '2021-01-01'],
+  ['voorbeeld-regeling', '2021-09-01', '2021-10-01'],
+  ['voorbeeld-regeling', '2021-10-01', '2022-01-01'],
+  ['voorbeeld-regeling', '2022-06-01', '2022-08-01'],
+  ['voorbeeld-cao', '2019-07-01', '2020-01-01'],
+  ['voorbeeld-cao', '2021-05-13', '2021-07-01']
+] as const
+
+test.each(shown)('%s: what changed from %s to %s', async (id, from, to) => {
+  const zicht = '2024-12-31' as IsoDate
+  const compared = diffOf(
+    regelingOf(id),
+    {geldig: from as IsoDate, zicht},
+    {geldig: to as IsoDate, zicht}
+  )
+  const options = {isAll: false, hasColors: false}
+  for (const format of ['txt', 'md'] as const) {
+    const bytes = await renderComparison(compared, format, options)
+    await expect(new TextDecoder().decode(bytes)).toMatchFileSnapshot(
+      `../fixtures/diff/${id}.${from}.${to}.${format}`
+    )
+  }
 })
