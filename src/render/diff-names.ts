@@ -21,7 +21,16 @@ export function placeName(change: Change, side: Side): string | undefined {
   if (!address) return undefined
   const last = side === 'was' ? change.wasTot : change.wordtTot
   const name = nameOf(address, change, side)
-  return last ? `${name} tot en met ${lastStep(last)}` : name
+  return last ? rangeName(name, last) : name
+}
+
+/** `tweede tot en met vierde lid`, `onderdelen b tot en met d`. */
+function rangeName(first: string, {pad}: Address): string {
+  const step = pad.at(-1)
+  const last = writeAddress({eenheid: [], pad: step ? [step] : []})
+  const front = first.replace(/(?<=de|ste) lid$/u, '')
+  const several = front.replace(/onderdeel (?=\S+$)/u, 'onderdelen ')
+  return `${several} tot en met ${last.replace(/^onderdeel /u, '')}`
 }
 
 /** What a change is about: one name, or `was → wordt` where they differ. */
@@ -42,12 +51,6 @@ function nameOf(address: Address, change: Change, side: Side): string {
   return isNamed || head?.opschrift === undefined || address.pad.length > 0
     ? words
     : `${words} “${head.opschrift}”`
-}
-
-/** `aa` of `onderdelen m tot en met aa`. */
-function lastStep({pad}: Address): string {
-  const step = pad.at(-1)
-  return writeAddress({eenheid: [], pad: step ? [step] : []})
 }
 
 /** A unit by itself: `artikel 3:4`, `toelichting op artikel 3:4`. */

@@ -103,7 +103,12 @@ function changeLines(
     ...(isAboutHead(change) ? headLines(unit, comparison) : []),
     ...lines.flatMap((line) => lineOf(line, shown))
   ]
-  return [...wrapped(head), ...body.map(indented)]
+  return [
+    ...hang('', 0, wrap(head, width - indent)).map((line, at) =>
+      at === 0 ? line : `${' '.repeat(indent)}${line}`
+    ),
+    ...body.map(indented)
+  ]
 }
 
 function indented(line: Printed): Printed {
