@@ -7,7 +7,7 @@
 import {indexLaws} from '../citation/laws.ts'
 import {changesOf} from '../compare/changes.ts'
 import {compare} from '../compare/compare.ts'
-import type {Change, Comparison, UnitChange} from '../comparison.ts'
+import type {Change, Comparison} from '../comparison.ts'
 import {consolidate, type Scope} from '../consolidate/consolidate.ts'
 import type {
   Consolidation,
@@ -17,6 +17,7 @@ import type {
   UnitText,
   Wet
 } from '../model.ts'
+import {partOf} from './comparison-part.ts'
 import {withSharedIds} from './shared-ids.ts'
 
 /** One side: which regeling, for whom, and when. */
@@ -58,8 +59,10 @@ export function compareTexts(
     },
     {laws}
   )
-  const comparison =
-    unit === undefined ? whole : {...whole, units: unitsIn(whole.units, unit)}
+  const part =
+    unit === undefined
+      ? {comparison: whole, changes: changesOf(whole)}
+      : partOf(whole, unit)
   const about = (
     {regeling, moment, scope}: Question,
     side: Consolidation
@@ -68,8 +71,7 @@ export function compareTexts(
       ? side
       : consolidate(regeling, moment, {...scope, unit})
   return {
-    comparison,
-    changes: changesOf(comparison),
+    ...part,
     was: about(was, old),
     wordt: about(wordt, now)
   }
@@ -101,16 +103,4 @@ function sideOf({
 /** By what names a text calls its own regeling. */
 function namesOf({titel, citeertitel}: Regeling): readonly string[] {
   return [titel, ...citeertitel.map(({text}) => text)]
-}
-
-/** The places of one unit: two where it moved. */
-function unitsIn(
-  units: readonly UnitChange[],
-  id: UnitId
-): readonly UnitChange[] {
-  return units.flatMap((unit) =>
-    (unit.wordt ?? unit.was)?.id === id
-      ? [unit]
-      : unitsIn([...unit.toelichting, ...unit.children], id)
-  )
 }

@@ -16,21 +16,22 @@ import type {
 import {defined} from '../defined.ts'
 
 /** What a change is about, on one side: `artikel 3:4, tweede lid`; nothing where it is not there. */
-export function placeName(change: Change, side: Side): string | undefined {
+function placeName(change: Change, side: Side): string | undefined {
   const address = change[side]
   if (!address) return undefined
   const last = side === 'was' ? change.wasTot : change.wordtTot
   const name = nameOf(address, change, side)
-  return last ? rangeName(name, last) : name
+  return last ? rangeName(name, last, change.lines.length) : name
 }
 
-/** `tweede tot en met vierde lid`, `onderdelen b tot en met d`. */
-function rangeName(first: string, {pad}: Address): string {
+/** `tweede en derde lid`, `onderdelen b tot en met d`. */
+function rangeName(first: string, {pad}: Address, count: number): string {
   const step = pad.at(-1)
   const last = writeAddress({eenheid: [], pad: step ? [step] : []})
   const front = first.replace(/(?<=de|ste) lid$/u, '')
   const several = front.replace(/onderdeel (?=\S+$)/u, 'onderdelen ')
-  return `${several} tot en met ${last.replace(/^onderdeel /u, '')}`
+  const between = count === 2 ? 'en' : 'tot en met'
+  return `${several} ${between} ${last.replace(/^onderdeel /u, '')}`
 }
 
 /** What a change is about: one name, or `was → wordt` where they differ. */

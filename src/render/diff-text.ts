@@ -76,7 +76,7 @@ function opening({comparison, changes, sides}: Document): readonly Printed[] {
     ...wrapped(`Was: ${said.was}`),
     ...wrapped(`Wordt: ${said.wordt}`),
     ...(said.order === undefined ? [] : wrapped(said.order)),
-    '',
+    ...(notices.length === 0 ? [] : ['']),
     ...notices.flatMap((text) => hang('–', 2, wrap(text, width - 2))),
     '',
     said.count
