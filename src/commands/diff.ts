@@ -83,7 +83,11 @@ export const diff: Command = {
 }
 
 function readFormat(call: Call): DiffFormat {
-  const text = textOption(call, 'format') ?? 'txt'
+  const isJson = call.values.json === true
+  const text = textOption(call, 'format') ?? (isJson ? 'json' : 'txt')
+  if (isJson && text !== 'json') {
+    throw new CallError('Kies `--json` of een andere `--format`, niet allebei')
+  }
   const format = diffFormats.find((known) => known === text.trim())
   if (format) return format
   throw new CallError(

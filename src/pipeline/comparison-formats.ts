@@ -1,10 +1,12 @@
 /** One comparison → the bytes of a format. */
+import {renderDiffJson} from '../render/diff-json.ts'
+import {renderDiffMarkdown} from '../render/diff-markdown.ts'
 import {changedOnly} from '../render/diff-scope.ts'
 import {renderDiffText} from '../render/diff-text.ts'
 import type {Compared} from './comparison.ts'
 
 /** The formats in which a comparison can be had. */
-export const diffFormats = ['txt'] as const
+export const diffFormats = ['txt', 'md', 'json'] as const
 
 /** One of {@link diffFormats}. */
 export type DiffFormat = (typeof diffFormats)[number]
@@ -35,5 +37,12 @@ function renderString(
   switch (format) {
     case 'txt':
       return renderDiffText(shown, changes, {...sides, hasColors, isAll})
+    case 'md':
+      return renderDiffMarkdown(shown, changes, sides)
+    case 'json':
+      return renderDiffJson(shown, changes, {
+        ...sides,
+        scope: isAll ? 'all' : 'changed'
+      })
   }
 }

@@ -7,6 +7,7 @@ import type {
   Change,
   Line,
   LineChange,
+  Run,
   Side,
   UnitChange,
   UnitHead,
@@ -15,12 +16,22 @@ import type {
 import {defined} from '../defined.ts'
 
 /** What a change is about, on one side: `artikel 3:4, tweede lid`; nothing where it is not there. */
-export function placeName(change: Change, side: Side): string | undefined {
+function placeName(change: Change, side: Side): string | undefined {
   const address = change[side]
   if (!address) return undefined
   const last = side === 'was' ? change.wasTot : change.wordtTot
   const name = nameOf(address, change, side)
-  return last ? `${name} tot en met ${lastStep(last)}` : name
+  return last ? rangeName(name, last, change.lines.length) : name
+}
+
+/** `tweede en derde lid`, `onderdelen b tot en met d`. */
+function rangeName(first: string, {pad}: Address, count: number): string {
+  const step = pad.at(-1)
+  const last = writeAddress({eenheid: [], pad: step ? [step] : []})
+  const front = first.replace(/(?<=de|ste) lid$/u, '')
+  const several = front.replace(/onderdeel (?=\S+$)/u, 'onderdelen ')
+  const between = count === 2 ? 'en' : 'tot en met'
+  return `${several} ${between} ${last.replace(/^onderdeel /u, '')}`
 }
 
 /** What a change is about: one name, or `was → wordt` where they differ. */
@@ -41,12 +52,6 @@ function nameOf(address: Address, change: Change, side: Side): string {
   return isNamed || head?.opschrift === undefined || address.pad.length > 0
     ? words
     : `${words} “${head.opschrift}”`
-}
-
-/** `aa` of `onderdelen m tot en met aa`. */
-function lastStep({pad}: Address): string {
-  const step = pad.at(-1)
-  return writeAddress({eenheid: [], pad: step ? [step] : []})
 }
 
 /** A unit by itself: `artikel 3:4`, `toelichting op artikel 3:4`. */
@@ -91,8 +96,36 @@ export function ownLabel({path, starts}: Line): string {
     .join(' ')
 }
 
+/** The heading of a unit as runs: its name and marks, which change as a whole, and the words of its opschrift. */
+export function headRuns({was, wordt, opschrift}: UnitChange): readonly Run[] {
+  const [old, now] = [was && headName(was), wordt && headName(wordt)]
+  const has = (side: Side): boolean =>
+    opschrift.some(({op}) => op !== (side === 'was' ? 'added' : 'removed'))
+  const colon = (side: Side): string =>
+    has(side) && (side === 'was' ? was : wordt)?.nummer === undefined ? ':' : ''
+  const space = (side: Side): string => (has(side) ? ' ' : '')
+  return [
+    ...replacedRuns(
+      old && `${old.name}${colon('was')}`,
+      now && `${now.name}${colon('wordt')}`
+    ),
+    ...replacedRuns(old && space('was'), now && space('wordt')),
+    ...opschrift,
+    ...replacedRuns(old?.mark && ` ${old.mark}`, now?.mark && ` ${now.mark}`)
+  ]
+}
+
+function replacedRuns(was = '', wordt = ''): readonly Run[] {
+  const run = {type: 'text', was: [], wordt: []} as const
+  if (was === wordt) return was === '' ? [] : [{...run, op: 'same', text: was}]
+  return [
+    ...(was === '' ? [] : [{...run, op: 'removed' as const, text: was}]),
+    ...(wordt === '' ? [] : [{...run, op: 'added' as const, text: wordt}])
+  ]
+}
+
 /** The heading of a unit on one side: `Artikel 3:4`, with its marks; the opschrift apart. */
-export function headName(head: UnitHead): {
+function headName(head: UnitHead): {
   readonly name: string
   readonly mark: string
 } {
@@ -125,4 +158,27 @@ export function homesOf(units: readonly UnitChange[]): {
   }
   for (const unit of units) walk(unit)
   return homes
+}
+
+/** Of a split or a merge: from what a unit came, and in what it was taken up. */
+export function originTexts(
+  {uit, opgegaanIn}: UnitChange,
+  units: readonly UnitChange[]
+): readonly string[] {
+  const named = (ids: readonly string[]): string =>
+    ids.map((id) => nameById(id, units)).join(' en ')
+  return [
+    ...(uit.length > 0 ? [`ontstaan uit ${named(uit)}`] : []),
+    ...(opgegaanIn.length > 0 ? [`opgegaan in ${named(opgegaanIn)}`] : [])
+  ]
+}
+
+function nameById(id: string, units: readonly UnitChange[]): string {
+  for (const unit of units) {
+    const head = unit.was ?? unit.wordt
+    if (head?.id === id) return unitName(head)
+    const inner = nameById(id, [...unit.toelichting, ...unit.children])
+    if (inner !== id) return inner
+  }
+  return id
 }

@@ -115,9 +115,10 @@ const words: Readonly<Record<Kind, string>> = {
 export function kindsText(kinds: readonly Kind[]): string {
   if (kinds.length === 1 && kinds[0] === 'formatted') return 'alleen opmaak'
   const told = Object.keys(words) as Kind[]
+  const isNew = kinds.includes('added')
   const names = told
     .filter((kind) => kinds.includes(kind))
-    .map((kind) => words[kind])
+    .map((kind) => (kind === 'split' && isNew ? 'afgesplitst' : words[kind]))
   const last = names.pop()
   if (last === undefined) return 'ongewijzigd'
   return names.length === 0 ? last : `${names.join(', ')} en ${last}`

@@ -11,7 +11,13 @@ import {
   plainLines,
   printLine
 } from './diff-cells.ts'
-import {changeName, headName, homesOf, unitName} from './diff-names.ts'
+import {
+  changeName,
+  headRuns,
+  homesOf,
+  originTexts,
+  unitName
+} from './diff-names.ts'
 import {
   byText,
   daysRemark,
@@ -70,7 +76,7 @@ function opening({comparison, changes, sides}: Document): readonly Printed[] {
     ...wrapped(`Was: ${said.was}`),
     ...wrapped(`Wordt: ${said.wordt}`),
     ...(said.order === undefined ? [] : wrapped(said.order)),
-    '',
+    ...(notices.length === 0 ? [] : ['']),
     ...notices.flatMap((text) => hang('–', 2, wrap(text, width - 2))),
     '',
     said.count
@@ -97,7 +103,12 @@ function changeLines(
     ...(isAboutHead(change) ? headLines(unit, comparison) : []),
     ...lines.flatMap((line) => lineOf(line, shown))
   ]
-  return [...wrapped(head), ...body.map(indented)]
+  return [
+    ...hang('', 0, wrap(head, width - indent)).map((line, at) =>
+      at === 0 ? line : `${' '.repeat(indent)}${line}`
+    ),
+    ...body.map(indented)
+  ]
 }
 
 function indented(line: Printed): Printed {
@@ -132,30 +143,17 @@ function headLines(
 /** Where a unit that moved stood, what it came from, and in what it was taken up. */
 function placeLines(unit: UnitChange, {units}: Comparison): readonly Printed[] {
   const homes = homesOf(units)
-  const {kinds, was, wordt, other, uit, opgegaanIn} = unit
+  const {kinds, was, wordt, other} = unit
   const [from, to] = [
     homes.was.get((was ?? other)?.id ?? ''),
     homes.wordt.get((wordt ?? other)?.id ?? '')
   ]
-  const named = (ids: readonly string[]): string =>
-    ids.map((id) => nameOf(id, units)).join(' en ')
   return [
     ...(kinds.includes('moved') && from?.id !== to?.id
       ? [`stond in ${from ? unitName(from) : 'de regeling zelf'}`]
       : []),
-    ...(uit.length > 0 ? [`ontstaan uit ${named(uit)}`] : []),
-    ...(opgegaanIn.length > 0 ? [`opgegaan in ${named(opgegaanIn)}`] : [])
+    ...originTexts(unit, units)
   ].flatMap((text) => wrapped(text, width - indent))
-}
-
-function nameOf(id: string, units: readonly UnitChange[]): string {
-  for (const unit of units) {
-    const head = unit.was ?? unit.wordt
-    if (head?.id === id) return unitName(head)
-    const inner = nameOf(id, [...unit.toelichting, ...unit.children])
-    if (inner !== id) return inner
-  }
-  return id
 }
 
 function wholeText({units}: Comparison): readonly Printed[] {
@@ -168,21 +166,8 @@ function wholeText({units}: Comparison): readonly Printed[] {
   ])
 }
 
-function wholeHead({was, wordt, opschrift}: UnitChange): readonly Printed[] {
-  const [old, now] = [was, wordt].map((head) => {
-    if (!head) return ''
-    const {name, mark} = headName(head)
-    return mark === '' ? name : `${name} ${mark}`
-  })
-  const name =
-    old === now
-      ? [plainRun(`${now} `)]
-      : [
-          ...(old ? [{...plainRun(old), op: 'removed' as const}] : []),
-          ...(now ? [{...plainRun(now), op: 'added' as const}] : []),
-          plainRun(' ')
-        ]
-  return markedLines([...name, ...opschrift], width)
+function wholeHead(unit: UnitChange): readonly Printed[] {
+  return markedLines(headRuns(unit), width)
 }
 
 function plainRun(text: string) {
