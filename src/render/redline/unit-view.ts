@@ -58,7 +58,8 @@ export function unitView(
   document: RedlineContext,
   outer: Frame = 'plain'
 ): UnitView {
-  const frame = outer === 'away' ? 'away' : frameOf(unit)
+  // What lapsed with a unit that moved did not move.
+  const frame = outer === 'away' && unit.other ? 'away' : frameOf(unit)
   const head = unit.wordt ?? unit.was ?? unit.other
   const context: UnitContext = {
     ...document,
@@ -76,7 +77,7 @@ export function unitView(
     ...idsOf(unit, frame, document),
     soort: head?.soort ?? '',
     level,
-    side: frame === 'away' && outer === 'away' ? '' : sideOf(unit),
+    side: sideOf(unit),
     isSame: isSame(unit),
     isLapsed: head?.state === 'vervallen',
     isHeadChanged: document.changeOf.has(unit),
