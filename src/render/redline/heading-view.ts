@@ -7,7 +7,7 @@ import type {NodeView} from '../view-context.ts'
 import {wordsView} from '../view-phrasing.ts'
 import type {Reading, RedlineContext} from './context.ts'
 import {runViews} from './run-views.ts'
-import {around} from './signs.ts'
+import {around, arrowIn} from './signs.ts'
 
 /** A heading in its parts. */
 export interface HeadingView {
@@ -16,6 +16,7 @@ export interface HeadingView {
   /** Where they differ: the number, or the name, on either side. */
   readonly old: string
   readonly now: string
+  readonly arrow: string
   readonly spoken: string
   readonly opschrift: readonly NodeView[]
   /** `(vervallen)`, `(UWO)`. */
@@ -79,6 +80,7 @@ export function headingView(
     ...nameParts(was?.number, wordt?.number, context),
     opschrift: opschriftViews(unit.opschrift, reading, {
       isMarked: reading !== 'both' || !isPassing(unit),
+      hasSigns: unit.other !== undefined || !isOneSided(unit),
       context
     }),
     marks: markViews(was?.mark, wordt?.mark, context)
@@ -90,13 +92,19 @@ function isPassing({wordt, other}: UnitChange): boolean {
   return wordt === undefined && other !== undefined
 }
 
+/** It came or went with its heading, which stands between signs as a whole. */
+function isOneSided({was, wordt}: UnitChange): boolean {
+  return was === undefined || wordt === undefined
+}
+
 function nameParts(
   was: string | undefined,
   wordt: string | undefined,
   {target}: RedlineContext
-): Pick<HeadingView, 'name' | 'old' | 'now' | 'spoken'> {
+): Pick<HeadingView, 'name' | 'old' | 'now' | 'spoken' | 'arrow'> {
   const [old, now] = [was ?? wordt ?? '', wordt ?? was ?? '']
-  if (old === now) return {name: now, old: '', now: '', spoken: ''}
+  const arrow = arrowIn(target)
+  if (old === now) return {name: now, old: '', now: '', spoken: '', arrow}
   const shared = sharedWord(old, now)
   const isNumber = shared !== '' && !/\p{L}{2}/u.test(now.slice(shared.length))
   const verb = isNumber ? 'vernummerd tot ' : 'wordt '
@@ -104,7 +112,8 @@ function nameParts(
     name: shared,
     old: old.slice(shared.length),
     now: now.slice(shared.length),
-    spoken: target === 'print' ? '' : verb
+    spoken: target === 'print' ? '' : verb,
+    arrow
   }
 }
 
@@ -117,14 +126,18 @@ function sharedWord(a: string, b: string): string {
 function opschriftViews(
   runs: readonly Run[],
   reading: Reading,
-  {isMarked, context}: {isMarked: boolean; context: RedlineContext}
+  {
+    isMarked,
+    hasSigns,
+    context
+  }: {isMarked: boolean; hasSigns: boolean; context: RedlineContext}
 ): readonly NodeView[] {
   return runViews(runs, {
     target: context.target,
     reading,
     isMarked,
     isOnBoth: true,
-    hasSigns: true,
+    hasSigns,
     noteOf: () => undefined,
     noteLink: () => ({id: '', href: ''})
   })

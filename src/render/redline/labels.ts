@@ -8,7 +8,7 @@ import {readLabel} from '../../dialect/label.ts'
 import type {NodeView} from '../view-context.ts'
 import {wordsView} from '../view-phrasing.ts'
 import type {Reading, RedlineContext} from './context.ts'
-import {around} from './signs.ts'
+import {around, arrowIn} from './signs.ts'
 
 /** A label in its place; empty on a side where it is not. */
 export interface LabelView {
@@ -18,6 +18,7 @@ export interface LabelView {
   readonly same: string
   readonly old: string
   readonly now: string
+  readonly arrow: string
   /** How the arrow between old and new is heard. */
   readonly spoken: string
   /** Laag of an item, behind its label. */
@@ -67,6 +68,7 @@ function labelView(
     same: isSame ? wordt || was : '',
     old: isSame ? '' : was,
     now: isSame ? '' : wordt,
+    arrow: arrowIn(context.target),
     spoken: isSame || context.target === 'print' ? '' : verbFor(wordt),
     laag: laagViews(old, now, isOnBoth, context),
     sign: ''

@@ -143,7 +143,15 @@ function lineView(
   const quotes = begun.filter(({type}) => type === 'citaat').length
   const [open, close] = rowSigns(change, context)
   const [first, ...more] = labelViews(change, reading, context)
-  const labels = first ? [{...first, sign: open}, ...more] : []
+  const all = first ? [{...first, sign: open}, ...more] : []
+  // In running text the laag stands before the first word.
+  const isText = shape.kind.type === 'alinea'
+  const laag = isText ? (all.at(-1)?.laag ?? []) : []
+  const labels = isText
+    ? all.map((label, at) =>
+        at === all.length - 1 ? {...label, laag: []} : label
+      )
+    : all
   return {
     indent: Math.min(8, path.length - starts + quotes),
     isQuote: path.some(({type}) => type === 'citaat'),
@@ -151,6 +159,7 @@ function lineView(
     body: bodyView(change, shape, reading, {
       ...context,
       open: first ? '' : open,
+      laag,
       close
     })
   }
@@ -190,6 +199,7 @@ function ownMark({move}: LineChange, side: Side | ''): Marked | undefined {
 
 interface BodyContext extends UnitContext {
   readonly open: string
+  readonly laag: readonly NodeView[]
   readonly close: string
 }
 
@@ -199,10 +209,11 @@ function bodyView(
   reading: Reading,
   context: BodyContext
 ): NodeView {
-  const {open, close} = context
+  const {open, laag, close} = context
   const runs = runContext(change, reading, context)
   const content = [
     ...(open === '' ? [] : [signView(open)]),
+    ...laag,
     ...runViews(change.runs, runs),
     ...(close === '' ? [] : [signView(close)])
   ]

@@ -18,6 +18,8 @@ interface StubView {
   readonly partial: 'partials/redline/stub'
   readonly id: string
   readonly remarks: readonly RemarkView[]
+  /** On a page the old text is folded; on paper it stands there. */
+  readonly isFolded: boolean
   readonly rows: readonly RowView[]
 }
 
@@ -41,6 +43,7 @@ export interface UnitView {
   readonly isHeadChanged: boolean
   /** Moved away: it is told where it came, and folded here. */
   readonly isAway: boolean
+  readonly isFolded: boolean
   readonly open: string
   readonly close: string
   readonly heading: HeadingView
@@ -82,6 +85,7 @@ export function unitView(
     isLapsed: head?.state === 'vervallen',
     isHeadChanged: document.changeOf.has(unit),
     isAway: frame === 'away' && outer !== 'away',
+    isFolded: document.target === 'page',
     open,
     close,
     heading: headingView(unit, frame === 'away' ? 'was' : 'both', document),
@@ -249,6 +253,7 @@ function stubView(
     partial: 'partials/redline/stub',
     id: isFirst ? id : '',
     remarks: [wentTo(move, context)],
+    isFolded: context.target === 'page',
     rows: lines.map((line) => rowView(line, false, {...context, frame: 'away'}))
   }
 }
