@@ -24,6 +24,8 @@ export interface UnitContext extends RedlineContext {
   /** Heading: tells one table from another. */
   readonly name: string
   readonly frame: Frame
+  /** Of a table, show only the head and the rows that differ. */
+  readonly isChangedOnly: boolean
   /** Whether the unit needs its old text beside the new one. */
   readonly hasSides: boolean
   /** Level of a heading of the text, in the document. */
@@ -132,6 +134,24 @@ function shapeOf({was, wordt}: LineChange, reading: Reading): Line {
   return other === undefined || other === 'continues' ? noLine : other
 }
 
+/** A line by itself, as one reading shows it: in a table, where only what changed stands. */
+export function sideLine(
+  change: LineChange,
+  reading: Reading,
+  unit: UnitChange,
+  context: RedlineContext
+): LineView {
+  return lineView(change, reading, {
+    ...context,
+    unit,
+    name: '',
+    frame: 'plain',
+    isChangedOnly: true,
+    hasSides: false,
+    levels: () => 6
+  })
+}
+
 function lineView(
   change: LineChange,
   reading: Reading,
@@ -224,7 +244,7 @@ function bodyView(
         context.target === 'print' ? '' : `Tabel in ${context.name}${side}`
       const table = {runs: {...runs, hasSigns: true}, region}
       const line = shapeOf(change, reading)
-      return tableView(change, line, {...table, isChangedOnly: false})
+      return tableView(change, line, {...table, isChangedOnly: context.isChangedOnly})
     }
     case 'tussenkop': {
       const level = context.levels(kind.depth)

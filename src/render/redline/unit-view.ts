@@ -68,6 +68,7 @@ export function unitView(
     ...document,
     unit,
     frame,
+    isChangedOnly: false,
     name: unitHeadingText(unit, document),
     hasSides: document.target === 'page' && !isSame(unit),
     levels: levelsUnder(level)
