@@ -5,15 +5,18 @@ import {changesOf} from '../../src/compare/changes.ts'
 import {compare} from '../../src/compare/compare.ts'
 import type {Compared} from '../../src/comparison.ts'
 import {consolidate} from '../../src/consolidate/consolidate.ts'
+import {nodeHost} from '../../src/host/node.ts'
 import {type RunningBrowser, startBrowser} from '../../src/host/browser.ts'
 import type {IsoDate, Regeling} from '../../src/model.ts'
-import {renderRedline} from '../../src/render/redline.ts'
+import {renderRedline, renderRedlinePrint} from '../../src/render/redline.ts'
 import {visible} from '../../src/render/visible.ts'
 import {anyUnits, sideOf} from '../compare/texts.ts'
 import {regelingOf} from '../corpora/shipped.ts'
 import {documentWords} from '../render/redline/document-words.ts'
 import {resolvePages} from '../render/redline/resolve-page.ts'
 import {templates} from '../render/templates-on-disk.ts'
+import {pdfText} from './pdf-words.ts'
+import {signedWords} from './redline-signs.ts'
 
 type Pair = readonly [Compared, Compared]
 
@@ -32,8 +35,8 @@ async function expectBothTexts(pairs: readonly Pair[]): Promise<void> {
   const resolved = await resolvePages(running.browser, pages)
   resolved.forEach(({merged, wrong}, at) => {
     const [was, wordt] = pairs[at] ?? []
-    expect(merged.was).toEqual(documentWords(was?.units ?? []))
-    expect(merged.wordt).toEqual(documentWords(wordt?.units ?? []))
+    expect(documentWords(was?.units ?? [])).toMatchObject(merged.was)
+    expect(documentWords(wordt?.units ?? [])).toMatchObject(merged.wordt)
     expect(wrong).toEqual([])
   })
 }
@@ -83,4 +86,30 @@ describe('the page', () => {
       pairs.map(([a, b]) => [visible(sideOf(a)), visible(sideOf(b))])
     )
   })
+})
+
+describe('the PDF, by its signs', () => {
+  const host = nodeHost()
+  const fonts = host.readFonts()
+
+  test.each(['voorbeeld-regeling', 'voorbeeld-cao'])(
+    'of the first and the last text of %s',
+    async (id) => {
+      const regeling = regelingOf(id)
+      const days = daysOf(regeling)
+      const [was, wordt] = [days.at(0), days.at(-1)].map((day) =>
+        textOn(regeling, day as IsoDate)
+      ) as [Compared, Compared]
+      const comparison = compare(was, wordt)
+      const changes = changesOf(comparison)
+      const html = renderRedlinePrint(comparison, changes, templates, fonts)
+      const date = days[0] as IsoDate
+      const pdf = await host.withPrinter((print) => print(html, {date}))
+      const text = await pdfText(pdf)
+      expect(signedWords(text, 'was')).toEqual(documentWords(was.units).inOrder)
+      expect(signedWords(text, 'wordt')).toEqual(
+        documentWords(wordt.units).inOrder
+      )
+    }
+  )
 })

@@ -105,7 +105,7 @@ function nameParts(
   const [old, now] = [was ?? wordt ?? '', wordt ?? was ?? '']
   const arrow = arrowIn(target)
   if (old === now) return {name: now, old: '', now: '', spoken: '', arrow}
-  const shared = sharedWord(old, now)
+  const shared = sharedWords(old, now)
   const isNumber = shared !== '' && !/\p{L}{2}/u.test(now.slice(shared.length))
   const verb = isNumber ? 'vernummerd tot ' : 'wordt '
   return {
@@ -117,10 +117,16 @@ function nameParts(
   }
 }
 
-/** `Artikel ` when both begin with it. */
-function sharedWord(a: string, b: string): string {
-  const word = /^\S+ /u.exec(a)?.[0] ?? ''
-  return b.startsWith(word) ? word : ''
+/** The words with which both begin, but for the last one: `Toelichting op artikel `. */
+function sharedWords(a: string, b: string): string {
+  const others = b.split(' ')
+  const words = a.split(' ').slice(0, -1)
+  const differs = words.findIndex((word, at) => word !== others[at])
+  const count = Math.min(
+    differs < 0 ? words.length : differs,
+    others.length - 1
+  )
+  return words.slice(0, count).map((word) => `${word} `).join('')
 }
 
 function opschriftViews(

@@ -15,6 +15,7 @@ export interface LabelView {
   readonly was: string
   readonly wordt: string
   /** What stands there: the same on both sides, or an old and a new label. */
+  readonly isSame: boolean
   readonly same: string
   readonly old: string
   readonly now: string
@@ -65,19 +66,21 @@ function labelView(
   return {
     was,
     wordt,
+    isSame,
     same: isSame ? wordt || was : '',
     old: isSame ? '' : was,
     now: isSame ? '' : wordt,
     arrow: arrowIn(context.target),
-    spoken: isSame || context.target === 'print' ? '' : verbFor(wordt),
+    spoken: isSame || context.target === 'print' ? '' : verbFor(was, wordt),
     laag: laagViews(old, now, isOnBoth, context),
     sign: ''
   }
 }
 
-function verbFor(label: string): string {
-  if (label === '') return ''
-  return readLabel(label)?.kind === 'letter' ? 'verletterd tot ' : 'vernummerd tot '
+function verbFor(was: string, wordt: string): string {
+  if (was === '') return 'nieuw nummer '
+  if (wordt === '') return 'nummer vervallen '
+  return readLabel(wordt)?.kind === 'letter' ? 'verletterd tot ' : 'vernummerd tot '
 }
 
 /** The laag as the words that documents print, marked where it differs. */

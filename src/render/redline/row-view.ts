@@ -69,7 +69,7 @@ export function rowView(
 ): RowView {
   const {frame, hasSides} = context
   const isAway = frame === 'away'
-  const side = isAway ? '' : sideOf(change)
+  const side = isAway ? '' : sideOf(change, frame)
   const line = lineView(change, isAway ? 'was' : 'both', context)
   const hasOld = hasSides && frame === 'plain' && side === ''
   const isSame = change.kinds.length === 0 && !isTouched(change)
@@ -96,7 +96,9 @@ function isTouched({rows = [], was, wordt}: LineChange): boolean {
   return rows.some(isChanged) || was === undefined || wordt === undefined
 }
 
-function sideOf({was, wordt}: LineChange): Side | '' {
+/** The only side of a line; what came along with its unit, unchanged, is not new. */
+function sideOf({was, wordt, kinds}: LineChange, frame: Frame): Side | '' {
+  if (frame === 'here' && kinds.length === 0) return ''
   if (was !== undefined && wordt !== undefined) return ''
   return was === undefined ? 'wordt' : 'was'
 }
@@ -203,7 +205,7 @@ function rowSigns(
 
 function marksOf(change: LineChange, frame: Frame): readonly Marked[] {
   if (frame === 'away') return ['away']
-  const side = sideOf(change)
+  const side = sideOf(change, frame)
   const own = ownMark(change, side)
   return [
     ...(frame === 'here' ? (['here'] as const) : []),
@@ -267,7 +269,7 @@ function runContext(
   context: UnitContext
 ): RunContext {
   const {target, frame, unit, notes, taken} = context
-  const side = sideOf(change)
+  const side = sideOf(change, frame)
   const isOwn = side === '' || change.move !== undefined
   const noteOf = (run: Run, one: Side): string | undefined => {
     const merk = one === 'was' ? (run.merkWas ?? run.text) : run.text

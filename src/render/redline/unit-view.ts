@@ -44,6 +44,8 @@ export interface UnitView {
   /** Moved away: it is told where it came, and folded here. */
   readonly isAway: boolean
   readonly isFolded: boolean
+  /** Moved here from elsewhere. */
+  readonly isHere: boolean
   readonly open: string
   readonly close: string
   readonly heading: HeadingView
@@ -87,6 +89,7 @@ export function unitView(
     isHeadChanged: document.changeOf.has(unit),
     isAway: frame === 'away' && outer !== 'away',
     isFolded: document.target === 'page',
+    isHere: frame === 'here',
     open,
     close,
     heading: headingView(unit, frame === 'away' ? 'was' : 'both', document),

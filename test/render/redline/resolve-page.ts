@@ -7,7 +7,7 @@ import type {DocumentWords} from './document-words.ts'
 /** What a browser made of a page. */
 export interface ResolvedPage {
   /** Of what is merged. */
-  readonly merged: Readonly<Record<Side, DocumentWords>>
+  readonly merged: Readonly<Record<Side, Omit<DocumentWords, 'inOrder'>>>
   /** Ids that occur more than once, links that lead nowhere, elements that no template has. */
   readonly wrong: readonly string[]
 }
@@ -78,6 +78,6 @@ export async function resolvePages(
   }))
 }
 
-function wordsOf({text, notes}: Read): DocumentWords {
+function wordsOf({text, notes}: Read): Omit<DocumentWords, 'inOrder'> {
   return {words: wordsIn(text), notes: wordsIn(notes.join('\n'))}
 }
