@@ -17,6 +17,11 @@ const inline = ['NonStruct', 'Link', 'Span']
 
 /** Words of all pages. */
 export async function pdfWords(pdf: Uint8Array): Promise<readonly string[]> {
+  return wordsIn(await pdfText(pdf))
+}
+
+/** Text of all pages, each block on a line of its own. */
+export async function pdfText(pdf: Uint8Array): Promise<string> {
   const document = await getDocument({
     data: new Uint8Array(pdf),
     verbosity: 0
@@ -28,7 +33,7 @@ export async function pdfWords(pdf: Uint8Array): Promise<readonly string[]> {
     pages.push(treeText(tree as Node, 'Root', await markedTexts(page)))
   }
   await document.destroy()
-  return wordsIn(pages.join('\n'))
+  return pages.join('\n')
 }
 
 /**

@@ -8,16 +8,18 @@ import {readLabel} from '../../dialect/label.ts'
 import type {NodeView} from '../view-context.ts'
 import {wordsView} from '../view-phrasing.ts'
 import type {Reading, RedlineContext} from './context.ts'
-import {around} from './signs.ts'
+import {around, arrowIn} from './signs.ts'
 
 /** A label in its place; empty on a side where it is not. */
 export interface LabelView {
   readonly was: string
   readonly wordt: string
   /** What stands there: the same on both sides, or an old and a new label. */
+  readonly isSame: boolean
   readonly same: string
   readonly old: string
   readonly now: string
+  readonly arrow: string
   /** How the arrow between old and new is heard. */
   readonly spoken: string
   /** Laag of an item, behind its label. */
@@ -62,18 +64,21 @@ function labelView(
   return {
     was,
     wordt,
+    isSame,
     same: isSame ? wordt || was : '',
     old: isSame ? '' : was,
     now: isSame ? '' : wordt,
-    spoken: isSame || context.target === 'print' ? '' : verbFor(wordt),
+    arrow: arrowIn(context.target),
+    spoken: isSame || context.target === 'print' ? '' : verbFor(was, wordt),
     laag: laagViews(old, now, isOnBoth, context),
     sign: ''
   }
 }
 
-function verbFor(label: string): string {
-  if (label === '') return ''
-  return readLabel(label)?.kind === 'letter'
+function verbFor(was: string, wordt: string): string {
+  if (was === '') return 'nieuw nummer '
+  if (wordt === '') return 'nummer vervallen '
+  return readLabel(wordt)?.kind === 'letter'
     ? 'verletterd tot '
     : 'vernummerd tot '
 }

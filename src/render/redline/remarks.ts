@@ -40,7 +40,6 @@ export function lineRemarks(
       ? cameFrom(move, context)
       : []),
     ...splitWords(change),
-    ...labelWords(change),
     ...(kinds.includes('formatted') ? shapeWords(change) : [])
   ]
   return told.map((parts) => remark(parts, context))
@@ -83,16 +82,6 @@ function splitWords({kinds, was, wordt}: LineChange): readonly Told[] {
       : []),
     ...(kinds.includes('merged') ? [['Samengevoegd met wat volgt']] : [])
   ]
-}
-
-/** A label that is there on one side only has no arrow to tell of it. */
-function labelWords({kinds, was, wordt}: LineChange): readonly Told[] {
-  if (!kinds.includes('renumbered')) return []
-  if (!was || !wordt || was === 'continues' || wordt === 'continues') return []
-  if (was.starts === wordt.starts) return []
-  return was.starts < wordt.starts
-    ? [['Was zonder dit nummer']]
-    : [['Wordt zonder dit nummer']]
 }
 
 function shapeWords({was, wordt}: LineChange): readonly Told[] {

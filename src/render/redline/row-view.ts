@@ -24,6 +24,8 @@ export interface UnitContext extends RedlineContext {
   /** Heading: tells one table from another. */
   readonly name: string
   readonly frame: Frame
+  /** Of a table, show only the head and the rows that differ. */
+  readonly isChangedOnly: boolean
   /** Whether the unit needs its old text beside the new one. */
   readonly hasSides: boolean
   /** Level of a heading of the text, in the document. */
@@ -67,7 +69,7 @@ export function rowView(
 ): RowView {
   const {frame, hasSides} = context
   const isAway = frame === 'away'
-  const side = isAway ? '' : sideOf(change)
+  const side = isAway ? '' : sideOf(change, frame)
   const line = lineView(change, isAway ? 'was' : 'both', context)
   const hasOld = hasSides && frame === 'plain' && side === ''
   const isSame = change.kinds.length === 0 && !isTouched(change)
@@ -94,7 +96,9 @@ function isTouched({rows = [], was, wordt}: LineChange): boolean {
   return rows.some(isChanged) || was === undefined || wordt === undefined
 }
 
-function sideOf({was, wordt}: LineChange): Side | '' {
+/** The only side of a line; what came along with its unit, unchanged, is not new. */
+function sideOf({was, wordt, kinds}: LineChange, frame: Frame): Side | '' {
+  if (frame === 'here' && kinds.length === 0) return ''
   if (was !== undefined && wordt !== undefined) return ''
   return was === undefined ? 'wordt' : 'was'
 }
@@ -132,6 +136,24 @@ function shapeOf({was, wordt}: LineChange, reading: Reading): Line {
   return other === undefined || other === 'continues' ? noLine : other
 }
 
+/** A line by itself, as one reading shows it: in a table, where only what changed stands. */
+export function sideLine(
+  change: LineChange,
+  reading: Reading,
+  unit: UnitChange,
+  context: RedlineContext
+): LineView {
+  return lineView(change, reading, {
+    ...context,
+    unit,
+    name: '',
+    frame: 'plain',
+    isChangedOnly: true,
+    hasSides: false,
+    levels: () => 6
+  })
+}
+
 function lineView(
   change: LineChange,
   reading: Reading,
@@ -143,7 +165,15 @@ function lineView(
   const quotes = begun.filter(({type}) => type === 'citaat').length
   const [open, close] = rowSigns(change, context)
   const [first, ...more] = labelViews(change, reading, context)
-  const labels = first ? [{...first, sign: open}, ...more] : []
+  const all = first ? [{...first, sign: open}, ...more] : []
+  // In running text the laag stands before the first word.
+  const isText = shape.kind.type === 'alinea'
+  const laag = isText ? (all.at(-1)?.laag ?? []) : []
+  const labels = isText
+    ? all.map((label, at) =>
+        at === all.length - 1 ? {...label, laag: []} : label
+      )
+    : all
   return {
     indent: Math.min(8, path.length - starts + quotes),
     isQuote: path.some(({type}) => type === 'citaat'),
@@ -151,6 +181,7 @@ function lineView(
     body: bodyView(change, shape, reading, {
       ...context,
       open: first ? '' : open,
+      laag,
       close
     })
   }
@@ -174,7 +205,7 @@ function rowSigns(
 
 function marksOf(change: LineChange, frame: Frame): readonly Marked[] {
   if (frame === 'away') return ['away']
-  const side = sideOf(change)
+  const side = sideOf(change, frame)
   const own = ownMark(change, side)
   return [
     ...(frame === 'here' ? (['here'] as const) : []),
@@ -190,6 +221,7 @@ function ownMark({move}: LineChange, side: Side | ''): Marked | undefined {
 
 interface BodyContext extends UnitContext {
   readonly open: string
+  readonly laag: readonly NodeView[]
   readonly close: string
 }
 
@@ -199,10 +231,11 @@ function bodyView(
   reading: Reading,
   context: BodyContext
 ): NodeView {
-  const {open, close} = context
+  const {open, laag, close} = context
   const runs = runContext(change, reading, context)
   const content = [
     ...(open === '' ? [] : [signView(open)]),
+    ...laag,
     ...runViews(change.runs, runs),
     ...(close === '' ? [] : [signView(close)])
   ]
@@ -213,7 +246,10 @@ function bodyView(
         context.target === 'print' ? '' : `Tabel in ${context.name}${side}`
       const table = {runs: {...runs, hasSigns: true}, region}
       const line = shapeOf(change, reading)
-      return tableView(change, line, {...table, isChangedOnly: false})
+      return tableView(change, line, {
+        ...table,
+        isChangedOnly: context.isChangedOnly
+      })
     }
     case 'tussenkop': {
       const level = context.levels(kind.depth)
@@ -236,7 +272,7 @@ function runContext(
   context: UnitContext
 ): RunContext {
   const {target, frame, unit, notes, taken} = context
-  const side = sideOf(change)
+  const side = sideOf(change, frame)
   const isOwn = side === '' || change.move !== undefined
   const noteOf = (run: Run, one: Side): string | undefined => {
     const merk = one === 'was' ? (run.merkWas ?? run.text) : run.text

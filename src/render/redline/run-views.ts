@@ -7,7 +7,7 @@ import {safeHref} from '../href.ts'
 import type {NodeView} from '../view-context.ts'
 import {linkView, wordsView} from '../view-phrasing.ts'
 import type {Reading, RunContext} from './context.ts'
-import {around, remarkView} from './signs.ts'
+import {around, arrowIn, remarkView} from './signs.ts'
 
 /** Views of the words that a reading has. */
 export function runViews(
@@ -126,7 +126,7 @@ function leafView(run: Run, side: Side, context: RunContext): NodeView {
 
 /** A reference to a note: its number on either side, or the bare mark where there is no note. */
 function noteView(run: Run, side: Side, context: RunContext): NodeView {
-  const {reading, isOnBoth, noteOf, noteLink} = context
+  const {reading, target, isOnBoth, noteOf, noteLink} = context
   const shown = (one: Side): string =>
     noteOf(run, one) ?? `[^${markIn(run, one)}]`
   const number = shown(side)
@@ -136,7 +136,13 @@ function noteView(run: Run, side: Side, context: RunContext): NodeView {
   if (!isNote) return wordsView(number)
   const isNew = reading === 'both' && side === 'wordt'
   const link = isNew ? noteLink(run) : {id: '', href: ''}
-  return {partial: 'partials/redline/reference', old, number, ...link}
+  return {
+    partial: 'partials/redline/reference',
+    old,
+    number,
+    arrow: arrowIn(target),
+    ...link
+  }
 }
 
 function markIn({text, merkWas}: Run, side: Side): string {

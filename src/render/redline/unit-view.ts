@@ -23,6 +23,8 @@ interface StubView {
   readonly partial: 'partials/redline/stub'
   readonly id: string
   readonly remarks: readonly RemarkView[]
+  /** On a page the old text is folded; on paper it stands there. */
+  readonly isFolded: boolean
   readonly rows: readonly RowView[]
 }
 
@@ -46,6 +48,9 @@ export interface UnitView {
   readonly isHeadChanged: boolean
   /** Moved away: it is told where it came, and folded here. */
   readonly isAway: boolean
+  readonly isFolded: boolean
+  /** Moved here from elsewhere. */
+  readonly isHere: boolean
   readonly open: string
   readonly close: string
   readonly heading: HeadingView
@@ -63,12 +68,14 @@ export function unitView(
   document: RedlineContext,
   outer: Frame = 'plain'
 ): UnitView {
-  const frame = outer === 'away' ? 'away' : frameOf(unit)
+  // What lapsed with a unit that moved did not move.
+  const frame = outer === 'away' && unit.other ? 'away' : frameOf(unit)
   const head = unit.wordt ?? unit.was ?? unit.other
   const context: UnitContext = {
     ...document,
     unit,
     frame,
+    isChangedOnly: false,
     name: unitHeadingText(unit, document),
     hasSides: document.target === 'page' && !isSame(unit),
     levels: levelsUnder(level)
@@ -81,11 +88,13 @@ export function unitView(
     ...idsOf(unit, frame, document),
     soort: head?.soort ?? '',
     level,
-    side: frame === 'away' && outer === 'away' ? '' : sideOf(unit),
+    side: sideOf(unit),
     isSame: isSame(unit),
     isLapsed: head?.state === 'vervallen',
     isHeadChanged: document.changeOf.has(unit),
     isAway: frame === 'away' && outer !== 'away',
+    isFolded: document.target === 'page',
+    isHere: frame === 'here',
     open,
     close,
     heading: headingView(unit, frame === 'away' ? 'was' : 'both', document),
@@ -260,6 +269,7 @@ function stubView(
     partial: 'partials/redline/stub',
     id: isFirst ? id : '',
     remarks: [wentTo(move, context)],
+    isFolded: context.target === 'page',
     rows: lines.map((line) => rowView(line, false, {...context, frame: 'away'}))
   }
 }

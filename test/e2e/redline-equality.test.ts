@@ -1,0 +1,115 @@
+// Accept all gives the new text, reject all the old one: taken from the page and the PDF that are written.
+import fc from 'fast-check'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {changesOf} from '../../src/compare/changes.ts'
+import {compare} from '../../src/compare/compare.ts'
+import type {Compared} from '../../src/comparison.ts'
+import {consolidate} from '../../src/consolidate/consolidate.ts'
+import {type RunningBrowser, startBrowser} from '../../src/host/browser.ts'
+import {nodeHost} from '../../src/host/node.ts'
+import type {IsoDate, Regeling} from '../../src/model.ts'
+import {renderRedline, renderRedlinePrint} from '../../src/render/redline.ts'
+import {visible} from '../../src/render/visible.ts'
+import {anyUnits, sideOf} from '../compare/texts.ts'
+import {regelingOf} from '../corpora/shipped.ts'
+import {documentWords} from '../render/redline/document-words.ts'
+import {resolvePages} from '../render/redline/resolve-page.ts'
+import {templates} from '../render/templates-on-disk.ts'
+import {pdfText} from './pdf-words.ts'
+import {signedWords} from './redline-signs.ts'
+
+type Pair = readonly [Compared, Compared]
+
+let running: RunningBrowser
+beforeAll(async () => {
+  running = await startBrowser(() => {})
+})
+afterAll(() => running.close())
+
+/** Compares both sides of each pair, and lets the browser take them from the page. */
+async function expectBothTexts(pairs: readonly Pair[]): Promise<void> {
+  const pages = pairs.map(([was, wordt]) => {
+    const comparison = compare(was, wordt)
+    return renderRedline(comparison, changesOf(comparison), templates)
+  })
+  const resolved = await resolvePages(running.browser, pages)
+  resolved.forEach(({merged, wrong}, at) => {
+    const [was, wordt] = pairs[at] ?? []
+    expect(documentWords(was?.units ?? [])).toMatchObject(merged.was)
+    expect(documentWords(wordt?.units ?? [])).toMatchObject(merged.wordt)
+    expect(wrong).toEqual([])
+  })
+}
+
+/** Every day on which something in a regeling begins, or became known. */
+function daysOf({units, wijzigingen}: Regeling): readonly IsoDate[] {
+  const days = [
+    ...units.flatMap(({versions}) =>
+      versions.flatMap(({geldig, days: all, tot}) => [
+        geldig,
+        tot,
+        ...all.flatMap((one) => [one.geldig, one.known])
+      ])
+    ),
+    ...wijzigingen.map(({bekend}) => bekend)
+  ]
+  const isDay = (day: unknown): day is IsoDate => /^\d{4}-/u.test(String(day))
+  return [...new Set(days.filter(isDay))].toSorted()
+}
+
+function textOn(regeling: Regeling, day: IsoDate): Compared {
+  const moment = {geldig: day, zicht: day}
+  const {citeertitel, units} = consolidate(regeling, moment)
+  return {titel: citeertitel, moment, units}
+}
+
+describe('the page', () => {
+  test.each(['voorbeeld-regeling', 'voorbeeld-cao'])(
+    'of each two neighbouring moments of %s, and of the first and the last',
+    async (id) => {
+      const regeling = regelingOf(id)
+      const texts = daysOf(regeling).map((day) => textOn(regeling, day))
+      const pairs = texts.flatMap((text, at): readonly Pair[] => {
+        const before = texts.at(at - 1)
+        return before ? [[before, text]] : []
+      })
+      await expectBothTexts(pairs)
+    }
+  )
+
+  test('of any two texts', async () => {
+    const pairs = fc.sample(fc.tuple(anyUnits, anyUnits), {
+      numRuns: 120,
+      seed: 20150907
+    })
+    await expectBothTexts(
+      pairs.map(([a, b]) => [visible(sideOf(a)), visible(sideOf(b))])
+    )
+  })
+})
+
+describe('the PDF, by its signs', () => {
+  const host = nodeHost()
+  const fonts = host.readFonts()
+
+  test.each(['voorbeeld-regeling', 'voorbeeld-cao'])(
+    'of the first and the last text of %s',
+    async (id) => {
+      const regeling = regelingOf(id)
+      const days = daysOf(regeling)
+      const [was, wordt] = [days.at(0), days.at(-1)].map((day) =>
+        textOn(regeling, day as IsoDate)
+      ) as [Compared, Compared]
+      const comparison = compare(was, wordt)
+      const changes = changesOf(comparison)
+      const html = renderRedlinePrint(comparison, changes, templates, fonts)
+      const date = days[0] as IsoDate
+      const pdf = await host.withPrinter((print) => print(html, {date}))
+      const text = await pdfText(pdf)
+      expect(signedWords(text, 'was')).toEqual(documentWords(was.units).inOrder)
+      expect(signedWords(text, 'wordt')).toEqual(
+        documentWords(wordt.units).inOrder
+      )
+    }
+  )
+})
