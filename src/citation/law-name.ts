@@ -131,7 +131,9 @@ const compound =
 
 function isOpen(scan: Scan, word: string): boolean {
   if (goesOn.test(word)) return true
-  return compound.test(word) && sees(scan, / (?:\([a-z]+\))?[a-zë-]{3,}/y)
+  return (
+    compound.test(word) && sees(scan, / (?:\([a-z]+\)|\d{1,2}-)?[a-zë-]{3,}/y)
+  )
 }
 
 const bare =
