@@ -234,6 +234,9 @@ function changesOf(
   const changed = [...targets].flatMap(([life, target]) => {
     const {state, origin, since, later} = target
     const before = stepAt(life, day)?.state
+    if (before?.tot !== undefined && before.tot <= day && !state.vervallen) {
+      work.outlived.add(life.id)
+    }
     // What reached back to this day already is not undone by the text before it.
     const isThis = [state, ...later].some(
       (one) => before && isSame(before, one, day)
@@ -292,7 +295,7 @@ function targetsOf(
     const {nummer, opschrift, vervallen, parent, text, origin, since} = unit
     const home = parent === undefined ? undefined : lives[parent]?.id
     const before = stepAt(life, day)?.state
-    const tot = horizonOf(unit, before, {work, day})
+    const tot = horizonOf(unit, before, {work, life, day})
     const state: State = vervallen
       ? {...tombstone(before), ...defined({nummer, home})}
       : {
@@ -322,10 +325,17 @@ function targetsOf(
 function horizonOf(
   {tot}: Seen,
   before: State | undefined,
-  {work, day}: {readonly work: Work; readonly day: IsoDate}
+  {
+    work,
+    life,
+    day
+  }: {readonly work: Work; readonly life: Life; readonly day: IsoDate}
 ): IsoDate | undefined {
   const isAsked = work.hasHorizon || before?.tot === tot
-  return isAsked && tot !== undefined && tot > day ? tot : undefined
+  if (!isAsked || tot === undefined || tot <= day) return undefined
+  if (!work.unended.has(life.id)) return tot
+  work.unwritten.add(`${day} ${tot}`)
+  return undefined
 }
 
 interface Around {
