@@ -34,7 +34,7 @@ export interface Seen {
 }
 
 /** A text that came into force later than the day from which it holds. */
-export interface LaterText {
+interface LaterText {
   readonly origin: Origin
   readonly text: Stored
 }

@@ -241,7 +241,11 @@ function planSoundly(
   }
   let first: Finding | undefined
   for (let round = 1; trust; round++) {
-    const plan = planImport(request, trust, cache)
+    let plan = planImport(request, trust, cache)
+    if (trust.hasHorizon && plan.outlived.size > 0) {
+      trust = {...trust, unended: plan.outlived}
+      plan = planImport(request, trust, cache)
+    }
     const files = layOut(own, plan.files)
     if (typeof files === 'string') return {refusal: files}
     const compiled = compile(withFiles(own, files))
@@ -258,6 +262,7 @@ const fullTrust: Trust = {
   isTrusting: true,
   isRestating: false,
   hasHorizon: false,
+  unended: new Set(),
   distrusted: new Set()
 }
 /** How often the days of some more wijzigingen are given up, before those of all are. */

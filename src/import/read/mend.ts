@@ -201,7 +201,7 @@ export function dayIn(words: string): IsoDate | undefined {
 }
 
 /** The first words of a text, for a message. */
-export function brief(text: string): string {
+function brief(text: string): string {
   const words = text.replace(/\s+/gu, ' ').trim()
   return words.length > 60 ? `${words.slice(0, 57)}…` : words
 }
