@@ -22,11 +22,12 @@ import {linesOf} from './lines.ts'
 import {mirror} from './mirror.ts'
 import {findMoves, type Move} from './moves.ts'
 import {orderOf} from './order.ts'
+import {plainRuns, runsOf} from './runs.ts'
 import {plainRows, type TableContext} from './tables.ts'
 import {tokensOf, withReferences} from './tokens.ts'
 import {matchUnit, type UnitMatch, withReplaced} from './unit-match.ts'
 import {mergeUnits, type UnitNode} from './units.ts'
-import {compareWords, plainRuns, runsOf} from './words.ts'
+import {compareWords} from './words.ts'
 
 /** What comparing may know besides the two texts. */
 export interface CompareOptions {

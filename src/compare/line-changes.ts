@@ -10,10 +10,11 @@ import type {UnitText} from '../model.ts'
 import type {Group} from './align.ts'
 import type {Face} from './faces.ts'
 import type {Move} from './moves.ts'
+import {type Edit, plainRuns, runsOf, settled} from './runs.ts'
 import {compareTables, plainRows, type TableContext} from './tables.ts'
 import {type Token, tokensOf, withReferences} from './tokens.ts'
 import type {UnitMatch} from './unit-match.ts'
-import {compareWords, type Edit, plainRuns, runsOf, settled} from './words.ts'
+import {compareWords} from './words.ts'
 
 /** A line that moved, seen from one of its two places. */
 interface Moved {
