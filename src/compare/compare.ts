@@ -22,12 +22,13 @@ import {mirror} from './mirror.ts'
 import type {Move} from './moves.ts'
 import type {CompareOptions} from './options.ts'
 import {orderOf} from './order.ts'
+import {plainRuns, runsOf} from './runs.ts'
 import {settle} from './settle.ts'
 import {plainRows, type TableContext} from './tables.ts'
 import {tokensOf, withReferences} from './tokens.ts'
 import {matchUnit, type UnitMatch} from './unit-match.ts'
 import {mergeUnits, type UnitNode} from './units.ts'
-import {compareWords, plainRuns, runsOf} from './words.ts'
+import {compareWords} from './words.ts'
 
 /** Compare two texts. */
 export function compare(

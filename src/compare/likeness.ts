@@ -86,6 +86,9 @@ const common = new Set(
 
 /** Numbers words, the same word always the same number, as long as one comparison lasts. */
 export interface Lexicon {
+  /** The telling words of a text, in its order. */
+  readonly row: (text: string) => readonly number[]
+  /** The same words, sorted. */
   readonly bag: (text: string) => Bag
 }
 
@@ -98,13 +101,12 @@ export function createLexicon(): Lexicon {
     numbers.set(word, numbers.size)
     return numbers.size - 1
   }
-  return {
-    bag(text) {
-      const words =
-        text.toLowerCase().match(/[\p{L}\p{N}]+(?:[.,:'’-][\p{L}\p{N}]+)*/gu) ??
-        []
-      const telling = words.filter((word) => !common.has(word))
-      return bagOf((telling.length > 0 ? telling : words).map(numberOf))
-    }
+  const row = (text: string): readonly number[] => {
+    const words =
+      text.toLowerCase().match(/[\p{L}\p{N}]+(?:[.,:'’-][\p{L}\p{N}]+)*/gu) ??
+      []
+    const telling = words.filter((word) => !common.has(word))
+    return (telling.length > 0 ? telling : words).map(numberOf)
   }
+  return {row, bag: (text) => bagOf(row(text))}
 }
