@@ -96,7 +96,10 @@ function noticesOf({was, wordt}: Sides): DiffStatement['notices'] {
 
 function saidOf(side: Consolidation | undefined): readonly string[] {
   return side
-    ? statement(side).notices.map(({sentence}) => plain(sentence))
+    ? statement(side)
+        // Of a unit without a day: a comparison tells days of what changed alone.
+        .notices.filter(({kind}) => kind !== 'begin')
+        .map(({sentence}) => plain(sentence))
     : []
 }
 
