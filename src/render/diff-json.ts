@@ -68,6 +68,8 @@ function sideJson(
     zicht: moment?.zicht,
     regeling: side?.regeling.id,
     state: side?.state,
+    gemeente: side?.gemeente?.code,
+    laag: side?.laag,
     text
   })
 }
