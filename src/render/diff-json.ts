@@ -80,7 +80,7 @@ function changeJson(change: Change): DiffJson['changes'][number] {
   return {
     nummer,
     kinds: [...kinds],
-    text: kindsText(kinds),
+    text: kindsText(change),
     ...defined({
       was: was && addressJson(was),
       wordt: wordt && addressJson(wordt),

@@ -59,7 +59,7 @@ describe('a change', () => {
 
   test('of marks alone is called so', () => {
     expect(changeIn('Een woord erbij.\n', 'Een *woord* erbij.\n')).toBe(
-      '1. artikel 1: alleen opmaak\n   Een {~woord~} erbij.\n'
+      '1. artikel 1: alleen opmaak (cursief)\n   Een {~woord~} erbij.\n'
     )
   })
 
