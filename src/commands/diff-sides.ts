@@ -32,6 +32,7 @@ export function comparedFor(call: Call, host: Host): Compared | undefined {
   if (!tellFindings(call, host, findingsAbout(call, compiled, regelingen))) {
     return undefined
   }
+  host.progress('Vergelijken…')
   const today = host.today()
   const zicht = readDay(call, 'zicht') ?? today
   const {moments, words} = readMoments(call.args, today, zicht)

@@ -118,6 +118,8 @@ function wordsOf(
   note: (merk: string) => string | undefined,
   side: Side
 ): string {
+  const plain = plainWords(runs, side)
+  if (plain !== undefined) return escapeCritic(plain)
   const content = sidePhrasing(runs, side, note)
   const isHeading = kind.type === 'tussenkop'
   const block: Block = isHeading
@@ -125,6 +127,20 @@ function wordsOf(
     : {type: 'alinea', role: kind.role, content}
   const text = printSafely([block]).replace(/\n$/u, '')
   return escapeCritic(isHeading ? text.replace(/^## ?/u, '') : text)
+}
+
+/** Begins with a capital, so that it is no label, and holds nothing that may need an escape. */
+const harmless = /^\p{Lu}(?:[^\s\\&*_[\]<|#\uFEFF]| (?! |$))*$/u
+
+/** Words that the printer prints as they are: most of them; asking it for each line adds up. */
+function plainWords(runs: readonly Run[], side: Side): string | undefined {
+  const other = side === 'was' ? 'added' : 'removed'
+  const own = runs.filter(({op}) => op !== other)
+  if (own.some((run) => run.type !== 'text' || run[side].length > 0)) {
+    return undefined
+  }
+  const text = own.map((run) => run.text).join('')
+  return harmless.test(text) ? text : undefined
 }
 
 /** The lines of a table as printed: the head, the rule below it, the rows. */

@@ -264,6 +264,14 @@ const side = z.strictObject({
     .enum(['geldt', 'nog-niet', 'geëindigd'])
     .optional()
     .describe('Of de regeling die dag geldt'),
+  gemeente: z
+    .string()
+    .optional()
+    .describe('Code van de gemeente waarvan dit de tekst is'),
+  laag: z
+    .literal('CAR')
+    .optional()
+    .describe('Wat alleen voor de UWO geldt, is weggelaten'),
   text: z.string().describe('Wat deze kant is, in een zin')
 })
 

@@ -68,6 +68,8 @@ function sideJson(
     zicht: moment?.zicht,
     regeling: side?.regeling.id,
     state: side?.state,
+    gemeente: side?.gemeente?.code,
+    laag: side?.laag,
     text
   })
 }
@@ -78,7 +80,7 @@ function changeJson(change: Change): DiffJson['changes'][number] {
   return {
     nummer,
     kinds: [...kinds],
-    text: kindsText(kinds),
+    text: kindsText(change),
     ...defined({
       was: was && addressJson(was),
       wordt: wordt && addressJson(wordt),

@@ -65,7 +65,7 @@ function statementBlocks({
   const {title, was, wordt, order, count, notices} = said
   const lines = changes.map(
     (change) =>
-      `${changeName(change)}: ${kindsText(change.kinds)}${byText(change, sides)}`
+      `${changeName(change)}: ${kindsText(change)}${byText(change, sides)}`
   )
   return [
     {type: 'tussenkop', depth: 1, content: words(title)},

@@ -29,9 +29,17 @@ export function lineOf(line: LineChange, shown: Shown): readonly CellLine[] {
   if (line.rows) return tableLines(line.rows, indent, shown)
   const front = label.text === '' ? [] : [label, same(' ')]
   const width = Math.max(24, shown.width - indent.length)
-  const cut = markedLines([...front, ...line.runs], width)
+  const cut = markedLines([...front, ...wordRuns(line)], width)
   const kept = shown.isAll ? cut : excerpt(cut)
   return kept.map((one) => [...pad(indent), ...one])
+}
+
+/** Without the space that a break took the place of. */
+function wordRuns({was, wordt, runs}: LineChange): readonly Run[] {
+  const isPart = was === 'continues' || wordt === 'continues'
+  return isPart
+    ? runs.filter(({op, text}) => op === 'same' || text !== ' ')
+    : runs
 }
 
 function pad(indent: string): CellLine {

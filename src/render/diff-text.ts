@@ -92,8 +92,8 @@ function changeLines(
   before: Change | undefined,
   {comparison, sides}: Document
 ): readonly Printed[] {
-  const {nummer, kinds, unit, lines} = change
-  const head = `${nummer}. ${changeName(change)}: ${kindsText(kinds)}${byText(change, sides)}`
+  const {nummer, unit, lines} = change
+  const head = `${nummer}. ${changeName(change)}: ${kindsText(change)}${byText(change, sides)}`
   const shown: Shown = {width: width - indent, isAll: false}
   const body = [
     // Said once for all changes of a unit.

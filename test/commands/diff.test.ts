@@ -127,6 +127,11 @@ describe('moments', () => {
     expect(out).toContain('artikel 1.1: vervallen')
   })
 
+  test('previous may be the day on which a regeling still held', async () => {
+    const {out} = await cao('previous 2026-02-01 --regeling voorbeeld-cao')
+    expect(out).toContain('Was: Zoals aangekondigd geldend op 31 december 2025')
+  })
+
   test('nothing changed is said', async () => {
     const {code, out} = await cao(
       '2020-01-01 2020-01-02 --regeling voorbeeld-regeling'
@@ -278,7 +283,7 @@ describe('other comparisons', () => {
   test('a file that cannot be read is told', async () => {
     const page = file('x.html', '<html><body>tekst</body></html>')
     const {code, err} = await diff(['--files', page, page])
-    expect(code).toBe(2)
+    expect(code).toBe(1)
     expect(err).toContain('Dit is een webpagina (HTML)')
   })
 })
