@@ -10,8 +10,8 @@
  */
 import type {Change, Comparison} from '../comparison.ts'
 import {hashText} from '../hash/sha256.ts'
-import {type RedlineOptions, redlineView} from './redline/document-view.ts'
 import {cssString} from './print.ts'
+import {type RedlineOptions, redlineView} from './redline/document-view.ts'
 import {renderTemplate, trusted} from './templates.ts'
 import {visible} from './visible.ts'
 
@@ -41,7 +41,12 @@ export function renderRedlinePrint(
   options: RedlineOptions = {}
 ): string {
   const shown = visible({comparison, changes})
-  const document = redlineView(shown.comparison, shown.changes, 'print', options)
+  const document = redlineView(
+    shown.comparison,
+    shown.changes,
+    'print',
+    options
+  )
   const {head} = document
   const view = {
     ...document,

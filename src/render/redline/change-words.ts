@@ -70,12 +70,10 @@ function lastInWords(first: Stap, last: Stap): string | undefined {
 }
 
 /** The place of a change, by its new address, and the old one where that differs. */
-export function placeInWords({
-  was,
-  wasTot,
-  wordt,
-  wordtTot
-}: Change): {readonly place: string; readonly before: string} {
+export function placeInWords({was, wasTot, wordt, wordtTot}: Change): {
+  readonly place: string
+  readonly before: string
+} {
   const place = wordt
     ? rangeInWords(wordt, wordtTot)
     : was

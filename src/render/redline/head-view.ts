@@ -5,7 +5,7 @@ import type {Change, Compared, Comparison} from '../../comparison.ts'
 import {day, plain, type Sentence, say} from '../sentence.ts'
 import type {NodeView} from '../view-context.ts'
 import {sentenceView} from '../view-statement.ts'
-import {kinds as order, kindWord} from './change-words.ts'
+import {kindWord, kinds as order} from './change-words.ts'
 
 /** One of the two texts. */
 interface SideHead {

@@ -2,7 +2,12 @@
  * Stage: the heading of a unit on both sides → view.
  */
 import type {Run, Side, UnitChange, UnitHead} from '../../comparison.ts'
-import {type Heading, headingText, type NameSource, unitHeading} from '../names.ts'
+import {
+  type Heading,
+  headingText,
+  type NameSource,
+  unitHeading
+} from '../names.ts'
 import type {NodeView} from '../view-context.ts'
 import {wordsView} from '../view-phrasing.ts'
 import type {Reading, RedlineContext} from './context.ts'
@@ -24,17 +29,11 @@ export interface HeadingView {
 }
 
 /** Units of one side as trees without text: what names are looked up in. */
-export function namesOf(
-  units: readonly UnitChange[],
-  side: Side
-): NameSource {
+export function namesOf(units: readonly UnitChange[], side: Side): NameSource {
   return {units: treeOf(units, side), announced: []}
 }
 
-function treeOf(
-  units: readonly UnitChange[],
-  side: Side
-): NameSource['units'] {
+function treeOf(units: readonly UnitChange[], side: Side): NameSource['units'] {
   return units.flatMap((unit) => {
     const head = unit[side]
     if (!head) return []
@@ -45,7 +44,7 @@ function treeOf(
 }
 
 /** The heading of a unit on one side, as documents print it. */
-export function headingOn(
+function headingOn(
   head: UnitHead,
   side: Side,
   {names}: RedlineContext
@@ -126,7 +125,10 @@ function sharedWords(a: string, b: string): string {
     differs < 0 ? words.length : differs,
     others.length - 1
   )
-  return words.slice(0, count).map((word) => `${word} `).join('')
+  return words
+    .slice(0, count)
+    .map((word) => `${word} `)
+    .join('')
 }
 
 function opschriftViews(

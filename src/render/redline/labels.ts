@@ -44,9 +44,7 @@ export function labelViews(
   const wordt = reading === 'was' ? [] : begunAt(change, 'wordt', context)
   const count = Math.max(was.length, wordt.length)
   const isOnBoth =
-    reading === 'both' &&
-    change.was !== undefined &&
-    change.wordt !== undefined
+    reading === 'both' && change.was !== undefined && change.wordt !== undefined
   return Array.from({length: count}, (_, at) => {
     const from = count - at
     const old = was[was.length - from]
@@ -80,7 +78,9 @@ function labelView(
 function verbFor(was: string, wordt: string): string {
   if (was === '') return 'nieuw nummer '
   if (wordt === '') return 'nummer vervallen '
-  return readLabel(wordt)?.kind === 'letter' ? 'verletterd tot ' : 'vernummerd tot '
+  return readLabel(wordt)?.kind === 'letter'
+    ? 'verletterd tot '
+    : 'vernummerd tot '
 }
 
 /** The laag as the words that documents print, marked where it differs. */

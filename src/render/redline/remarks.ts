@@ -18,7 +18,7 @@ export interface RemarkView {
 }
 
 /** A remark between the signs of its layout. */
-export function remark(
+function remark(
   parts: readonly (string | NodeView)[],
   {target}: Pick<RedlineContext, 'target'>
 ): RemarkView {
@@ -109,22 +109,37 @@ export function unitRemarks(
   unit: UnitChange,
   context: RedlineContext
 ): readonly RemarkView[] {
-  const {was, wordt, other, move, uit, opgegaanIn} = unit
+  const {wordt, other, move, uit, opgegaanIn} = unit
   if (!wordt && other) {
     return move === undefined ? [] : [wentTo(move, context)]
   }
-  const isLapsed = was?.state === 'geldt' && wordt?.state !== 'geldt'
-  const isNew = wordt?.state === 'geldt' && was?.state !== 'geldt' && !other
   const told: readonly Told[] = [
-    ...(move !== undefined ? cameFrom(move, context) : []),
-    ...(uit.length > 0 ? [[`Ontstaan uit ${names(uit, 'was', context)}`]] : []),
-    ...(isNew && uit.length === 0 ? [['Toegevoegd']] : []),
-    ...(isLapsed && opgegaanIn.length === 0 ? [['Vervallen']] : []),
-    ...(opgegaanIn.length > 0
-      ? [[`Opgegaan in ${names(opgegaanIn, 'wordt', context)}`]]
-      : [])
+    ...(move === undefined ? [] : cameFrom(move, context)),
+    ...(uit.length === 0 ? cameWords(unit) : []),
+    ...originWords('Ontstaan uit', uit, 'was', context),
+    ...(opgegaanIn.length === 0 ? lapseWords(unit) : []),
+    ...originWords('Opgegaan in', opgegaanIn, 'wordt', context)
   ]
   return told.map((parts) => remark(parts, context))
+}
+
+function cameWords({was, wordt, other}: UnitChange): readonly Told[] {
+  const isNew = wordt?.state === 'geldt' && was?.state !== 'geldt' && !other
+  return isNew ? [['Toegevoegd']] : []
+}
+
+function lapseWords({was, wordt}: UnitChange): readonly Told[] {
+  const isLapsed = was?.state === 'geldt' && wordt?.state !== 'geldt'
+  return isLapsed ? [['Vervallen']] : []
+}
+
+function originWords(
+  verb: string,
+  ids: readonly string[],
+  side: Side,
+  context: RedlineContext
+): readonly Told[] {
+  return ids.length === 0 ? [] : [[`${verb} ${names(ids, side, context)}`]]
 }
 
 function names(

@@ -119,7 +119,9 @@ function markOf(marks: readonly Mark[], kind: (typeof order)[number]): string {
 
 function leafView(run: Run, side: Side, context: RunContext): NodeView {
   if (run.type === 'break') return {partial: 'partials/phrasing/break'}
-  return run.type === 'text' ? wordsView(run.text) : noteView(run, side, context)
+  return run.type === 'text'
+    ? wordsView(run.text)
+    : noteView(run, side, context)
 }
 
 /** A reference to a note: its number on either side, or the bare mark where there is no note. */

@@ -12,7 +12,7 @@ import type {
 import type {NodeView} from '../view-context.ts'
 import type {Reading, RunContext} from './context.ts'
 import {isSeen, runViews} from './run-views.ts'
-import {remarkView, type Marked, signs, signView} from './signs.ts'
+import {type Marked, remarkView, signs, signView} from './signs.ts'
 
 /** More columns than this ask for smaller print. */
 const manyColumns = 7
@@ -22,6 +22,9 @@ export interface TableContext {
   readonly runs: RunContext
   /** Empty where a layout has no regions. */
   readonly region: string
+  /** Signs before and behind it, in print. */
+  readonly open: string
+  readonly close: string
   /** Show only the head and what differs. */
   readonly isChangedOnly: boolean
 }
@@ -44,6 +47,8 @@ export function tableView(
     partial: 'partials/redline/table',
     isWide: width > manyColumns,
     region: context.region,
+    open: context.open,
+    close: context.close,
     head: head ?? {side: '', isMoved: false, cells: []},
     rows: body
   }
@@ -94,10 +99,7 @@ function rowView(
   }
 }
 
-function sideOf({
-  was,
-  wordt
-}: Pick<RowChange, 'was' | 'wordt'>): Side | '' {
+function sideOf({was, wordt}: Pick<RowChange, 'was' | 'wordt'>): Side | '' {
   if (was && wordt) return ''
   return was ? 'was' : 'wordt'
 }

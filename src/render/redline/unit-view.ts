@@ -8,9 +8,10 @@ import {plain, uncapital} from '../sentence.ts'
 import type {RedlineContext} from './context.ts'
 import {type HeadingView, headingView, unitHeadingText} from './heading-view.ts'
 import {inNoteOrder, withContext} from './line-order.ts'
+import type {Frame, UnitContext} from './line-view.ts'
 import {changeAnchor, leftAnchor} from './places.ts'
 import {type RemarkView, unitRemarks, wentTo} from './remarks.ts'
-import {type Frame, type RowView, rowView, type UnitContext} from './row-view.ts'
+import {type RowView, rowView} from './row-view.ts'
 import {type Marked, signs} from './signs.ts'
 
 /** Lines at a place that they left, told where they went. */
@@ -70,7 +71,7 @@ export function unitView(
     ...document,
     unit,
     frame,
-    isChangedOnly: false,
+    isApart: false,
     name: unitHeadingText(unit, document),
     hasSides: document.target === 'page' && !isSame(unit),
     levels: levelsUnder(level)
@@ -117,7 +118,10 @@ export function withGaps(
     const end = units.findIndex((one, to) => to > at && !isSame(one))
     const last = units.at(end < 0 ? -1 : end - 1) ?? unit
     const [from, to] = [unit, last].map((one) => nameOnly(one, context))
-    const words = from === to ? `${from}` : `${from} tot en met ${plain(uncapital([to ?? '']))}`
+    const words =
+      from === to
+        ? `${from}`
+        : `${from} tot en met ${plain(uncapital([to ?? '']))}`
     return [gapView(`${words}: geen verschillen`), view(unit)]
   })
 }
@@ -138,7 +142,7 @@ function sideOf({was, wordt}: UnitChange): UnitView['side'] {
 }
 
 /** Nothing befell it, nor what it holds. */
-export function isSame(unit: UnitChange): boolean {
+function isSame(unit: UnitChange): boolean {
   const {was, wordt, kinds, opschrift, lines, toelichting, children} = unit
   return (
     was !== undefined &&
@@ -238,7 +242,11 @@ function stubs(
     const last = groups.at(-1)
     const before = last?.[0]
     const joins =
-      frame !== 'away' && before && isLeft(before) && isLeft(line) && before.move === line.move
+      frame !== 'away' &&
+      before &&
+      isLeft(before) &&
+      isLeft(line) &&
+      before.move === line.move
     if (last && joins) last.push(line)
     else groups.push([line])
   }
@@ -263,6 +271,6 @@ function stubView(
 }
 
 /** Words where unchanged text is left out. */
-export function gapView(words: string): GapView {
+function gapView(words: string): GapView {
   return {partial: 'partials/redline/gap', words}
 }

@@ -16,7 +16,7 @@ import type {RedlineContext} from './context.ts'
 import {contextOf, type RedlineOptions, wijzigingName} from './document-view.ts'
 import {type HeadView, headView} from './head-view.ts'
 import {type HeadingView, headingView, unitHeadingText} from './heading-view.ts'
-import {type LineView, sideLine} from './row-view.ts'
+import {type LineView, sideLine} from './line-view.ts'
 
 /** A change as a row of the table. */
 export interface WasWordtRow {
@@ -202,7 +202,9 @@ function linesOf(
     const ends = [lines.at(0), lines.at(-1)].flatMap((line) =>
       line ? [sideLine(line, reading, unit, context)] : []
     )
-    return ends.map((line, at) => bareLabel(line, at === 0 ? ' tot en met' : ''))
+    return ends.map((line, at) =>
+      bareLabel(line, at === 0 ? ' tot en met' : '')
+    )
   }
   return lines
     .map((line) => (reading === 'was' ? withOld(line) : line))

@@ -65,7 +65,9 @@ function blockText(block: Block): string {
       return block.content.map(phrasingText).join('')
     case 'tabel':
       return block.rows
-        .flatMap(({cells}) => cells.map((cell) => cell.map(phrasingText).join('')))
+        .flatMap(({cells}) =>
+          cells.map((cell) => cell.map(phrasingText).join(''))
+        )
         .join('\n')
     default:
       return [
