@@ -3,6 +3,7 @@
  */
 import type {LineChange, Side, UnitChange} from '../../comparison.ts'
 import {unitTextName} from '../names.ts'
+import {capital, plain} from '../sentence.ts'
 import type {NodeView} from '../view-context.ts'
 import {linkView, wordsView} from '../view-phrasing.ts'
 import {walkUnits} from '../walk-units.ts'
@@ -70,7 +71,10 @@ export function wentTo(move: number, context: RedlineContext): RemarkView {
   const link = linkView(`#${changeAnchor(change.nummer)}`, [
     wordsView(rangeInWords(change.wordt, change.wordtTot))
   ])
-  return remark(['Verplaatst naar ', link], context)
+  const {was} = change
+  const part = was ? rangeInWords({...was, eenheid: []}, change.wasTot) : ''
+  const what = part === '' ? 'Verplaatst' : `${part} verplaatst`
+  return remark([plain(capital([`${what} naar `])), link], context)
 }
 
 function splitWords({kinds, was, wordt}: LineChange): readonly Told[] {
