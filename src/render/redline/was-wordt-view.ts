@@ -19,7 +19,7 @@ import {type HeadingView, headingView, unitHeadingText} from './heading-view.ts'
 import {type LineView, sideLine} from './line-view.ts'
 
 /** A change as a row of the table. */
-export interface WasWordtRow {
+interface WasWordtRow {
   readonly number: number
   readonly place: string
   readonly before: string
