@@ -156,6 +156,64 @@ export const examples: Readonly<Record<string, Example>> = {
       )
     ]
   ),
+  'verplaatste rij': compared(
+    [
+      artikel(
+        '1',
+        '| schaal | bedrag |\n| - | -: |\n| 1 | honderd euro |\n| 2 | tweehonderd euro |\n| 3 | driehonderd euro |\n| 4 | vierhonderd euro |\n'
+      )
+    ],
+    [
+      artikel(
+        '1',
+        '| schaal | bedrag |\n| - | -: |\n| 2 | tweehonderd euro |\n| 3 | driehonderd euro |\n| 4 | vierhonderd euro |\n| 1 | honderd euro |\n'
+      )
+    ]
+  ),
+  'tabel komt, tabel gaat': compared(
+    [artikel('1', 'Tekst.\n\n| a | b |\n| - | - |\n| een | twee |\n')],
+    [
+      artikel(
+        '1',
+        '1. Tekst.\n2. | c | d |\n   | - | - |\n   | drie | vier |\n'
+      )
+    ]
+  ),
+  'nummer komt, nummer gaat': compared(
+    [
+      artikel('1', 'De werkgever betaalt het salaris.'),
+      artikel('2', '1. De werknemer heeft recht op verlof.\n')
+    ],
+    [
+      artikel(
+        '1',
+        '1. De werkgever betaalt het salaris.\n2. Hij doet dat tijdig.\n'
+      ),
+      artikel('2', 'De werknemer heeft recht op verlof.')
+    ]
+  ),
+  'bijlage met kopjes en aanhaling': compared(
+    [
+      unitOf(
+        'bijlage-1',
+        read(
+          '## Eerste\n\n> Aangehaald is dit.\n\n## Tweede\n\nSlot.',
+          'bijlage'
+        ).text,
+        {soort: 'bijlage', nummer: '1'}
+      )
+    ],
+    [
+      unitOf(
+        'bijlage-1',
+        read(
+          '## Eerste\n\n> Aangehaald is dat.\n\n### Tweede\n\nSlot.',
+          'bijlage'
+        ).text,
+        {soort: 'bijlage', nummer: '1'}
+      )
+    ]
+  ),
   noten: compared(
     [artikel('1', 'Een[^1] tekst.\n\n[^1]: De eerste noot.')],
     [
