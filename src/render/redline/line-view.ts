@@ -22,6 +22,8 @@ export interface UnitContext extends RedlineContext {
   /** Heading: tells one table from another. */
   readonly name: string
   readonly frame: Frame
+  /** Whether the unit itself came from elsewhere, whatever its line did. */
+  readonly isInHere: boolean
   /** By itself in a table: of its own table only what differs, and no links. */
   readonly isApart: boolean
   /** Whether the unit needs its old text beside the new one. */
@@ -69,6 +71,7 @@ export function sideLine(
     unit,
     name: '',
     frame: 'plain',
+    isInHere: false,
     isApart: true,
     hasSides: false,
     levels: () => 6
@@ -112,10 +115,10 @@ export function lineView(
 /** Signs around a row, in print: where it came from or went, then whether it came or went at all. */
 function rowSigns(
   change: LineChange,
-  {target, frame}: UnitContext
+  context: UnitContext
 ): readonly [string, string] {
-  if (target === 'page') return ['', '']
-  const marks = marksOf(change, frame).map((mark) => signs[mark])
+  if (context.target === 'page') return ['', '']
+  const marks = marksOf(change, context).map((mark) => signs[mark])
   return [
     marks.map(([open]) => open).join(''),
     marks
@@ -125,14 +128,15 @@ function rowSigns(
   ]
 }
 
-function marksOf(change: LineChange, frame: Frame): readonly Marked[] {
-  if (frame === 'away') return ['away']
+function marksOf(
+  change: LineChange,
+  {frame, isInHere}: UnitContext
+): readonly Marked[] {
+  const home = isInHere ? (['here'] as const) : []
+  if (frame === 'away') return [...home, 'away']
   const side = sideOf(change, frame)
   const own = ownMark(change, side)
-  return [
-    ...(frame === 'here' ? (['here'] as const) : []),
-    ...(own === undefined ? [] : [own])
-  ]
+  return [...home, ...(own === undefined ? [] : [own])]
 }
 
 function ownMark({move}: LineChange, side: Side | ''): Marked | undefined {

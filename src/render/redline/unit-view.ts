@@ -71,6 +71,7 @@ export function unitView(
     ...document,
     unit,
     frame,
+    isInHere: frame === 'here',
     isApart: false,
     name: unitHeadingText(unit, document),
     hasSides: document.target === 'page' && !isSame(unit),
