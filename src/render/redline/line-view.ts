@@ -100,7 +100,8 @@ export function lineView(
       )
     : all
   return {
-    indent: Math.min(8, path.length - starts + quotes),
+    // Words that carry on stand under the label of what they carry on.
+    indent: Math.min(8, first ? path.length - starts + quotes : path.length),
     isQuote: path.some(({type}) => type === 'citaat'),
     labels,
     body: bodyView(change, shape, reading, {

@@ -95,10 +95,13 @@ function shapeWords({was, wordt}: LineChange): readonly Told[] {
   if (old !== now) {
     return [[`Alleen opmaak: was ${shapes[old]}, wordt ${shapes[now]}`]]
   }
-  if (now === 'alinea') return []
-  return now === 'tabel'
-    ? [['Alleen opmaak: uitlijning van de kolommen']]
-    : [['Alleen opmaak: niveau van het tussenkopje']]
+  if (was.kind.type === 'tabel' && wordt.kind.type === 'tabel') {
+    const isAligned = was.kind.align.length === wordt.kind.align.length
+    return isAligned ? [['Alleen opmaak: uitlijning van de kolommen']] : []
+  }
+  return now === 'tussenkop'
+    ? [['Alleen opmaak: niveau van het tussenkopje']]
+    : []
 }
 
 const shapes = {

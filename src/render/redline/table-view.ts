@@ -6,12 +6,11 @@ import type {
   Line,
   LineChange,
   RowChange,
-  Run,
   Side
 } from '../../comparison.ts'
 import type {NodeView} from '../view-context.ts'
 import type {Reading, RunContext} from './context.ts'
-import {isSeen, runViews} from './run-views.ts'
+import {isBlank, isSeen, runViews} from './run-views.ts'
 import {type Marked, remarkView, signs, signView} from './signs.ts'
 
 /** More columns than this ask for smaller print. */
@@ -119,10 +118,6 @@ function cellView(
       isOnBoth: context.isOnBoth && cell.was && cell.wordt
     })
   }
-}
-
-function isBlank({type, text}: Run): boolean {
-  return type === 'text' && text.trim() === ''
 }
 
 /** A row that moved says so in its first cell, and stands between signs in print. */
