@@ -13,6 +13,7 @@ import {visible} from '../../src/render/visible.ts'
 import {anyUnits, sideOf} from '../compare/texts.ts'
 import {regelingOf} from '../corpora/shipped.ts'
 import {documentWords} from '../render/redline/document-words.ts'
+import {examples} from '../render/redline/examples.ts'
 import {resolvePages} from '../render/redline/resolve-page.ts'
 import {templates} from '../render/templates-on-disk.ts'
 import {pdfText} from './pdf-words.ts'
@@ -33,9 +34,11 @@ async function expectBothTexts(pairs: readonly Pair[]): Promise<void> {
     return renderRedline(comparison, changesOf(comparison), templates)
   })
   const resolved = await resolvePages(running.browser, pages)
-  resolved.forEach(({merged, wrong}, at) => {
+  resolved.forEach(({merged, beside, wrong}, at) => {
     const [was, wordt] = pairs[at] ?? []
-    expect(documentWords(was?.units ?? [])).toMatchObject(merged.was)
+    const old = documentWords(was?.units ?? [])
+    expect(old).toMatchObject(merged.was)
+    expect(old).toMatchObject(beside)
     expect(documentWords(wordt?.units ?? [])).toMatchObject(merged.wordt)
     expect(wrong).toEqual([])
   })
@@ -63,6 +66,11 @@ function textOn(regeling: Regeling, day: IsoDate): Compared {
   return {titel: citeertitel, moment, units}
 }
 
+/** On many a day only what is known changes, and no word. */
+function isOther(was: Compared, wordt: Compared): boolean {
+  return changesOf(compare(was, wordt)).length > 0
+}
+
 describe('the page', () => {
   test.each(['voorbeeld-regeling', 'voorbeeld-cao'])(
     'of each two neighbouring moments of %s, and of the first and the last',
@@ -71,7 +79,7 @@ describe('the page', () => {
       const texts = daysOf(regeling).map((day) => textOn(regeling, day))
       const pairs = texts.flatMap((text, at): readonly Pair[] => {
         const before = texts.at(at - 1)
-        return before ? [[before, text]] : []
+        return before && isOther(before, text) ? [[before, text]] : []
       })
       await expectBothTexts(pairs)
     }
@@ -90,26 +98,48 @@ describe('the page', () => {
 
 describe('the PDF, by its signs', () => {
   const host = nodeHost()
-  const fonts = host.readFonts()
+
+  /** Prints the redline of each pair, and takes both texts from what is drawn. */
+  async function expectBothDrawn(
+    pairs: readonly Pair[],
+    fonts: string
+  ): Promise<void> {
+    const pages = pairs.map(([was, wordt]) => {
+      const comparison = compare(was, wordt)
+      const changes = changesOf(comparison)
+      return renderRedlinePrint(comparison, changes, templates, fonts)
+    })
+    const date = '2020-01-01' as IsoDate
+    const pdfs = await host.withPrinter((print) =>
+      Promise.all(pages.map((html) => print(html, {date})))
+    )
+    for (const [at, pdf] of pdfs.entries()) {
+      const text = await pdfText(pdf)
+      const [was, wordt] = pairs[at] ?? []
+      expect(signedWords(text, 'was')).toEqual(
+        documentWords(was?.units ?? []).inOrder
+      )
+      expect(signedWords(text, 'wordt')).toEqual(
+        documentWords(wordt?.units ?? []).inOrder
+      )
+    }
+  }
+
+  test('of each kind of change', () =>
+    expectBothDrawn(
+      Object.values(examples).map(({texts}) => texts),
+      ''
+    ))
 
   test.each(['voorbeeld-regeling', 'voorbeeld-cao'])(
     'of the first and the last text of %s',
     async (id) => {
       const regeling = regelingOf(id)
       const days = daysOf(regeling)
-      const [was, wordt] = [days.at(0), days.at(-1)].map((day) =>
-        textOn(regeling, day as IsoDate)
-      ) as [Compared, Compared]
-      const comparison = compare(was, wordt)
-      const changes = changesOf(comparison)
-      const html = renderRedlinePrint(comparison, changes, templates, fonts)
-      const date = days[0] as IsoDate
-      const pdf = await host.withPrinter((print) => print(html, {date}))
-      const text = await pdfText(pdf)
-      expect(signedWords(text, 'was')).toEqual(documentWords(was.units).inOrder)
-      expect(signedWords(text, 'wordt')).toEqual(
-        documentWords(wordt.units).inOrder
-      )
+      const [was, wordt] = [days[0], days.at(-1)]
+      if (!was || !wordt) throw new Error('No days')
+      const pair = [textOn(regeling, was), textOn(regeling, wordt)] as const
+      await expectBothDrawn([pair], host.readFonts())
     }
   )
 })

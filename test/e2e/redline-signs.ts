@@ -36,8 +36,10 @@ export function signedWords(text: string, side: Side): readonly string[] {
   return wordsIn(numbersOf(kept.join(''), side))
 }
 
-/** `2. › 3.`: the old number and the new one; `› 3.`: there was none. */
+/** `2. › 3.`: the old number and the new one; `› 3.`: there was none; `1›2`: of a note. */
 function numbersOf(text: string, side: Side): string {
+  const kept = side === 'was' ? '$1' : '$2'
+  const note = /(\d+)›(\d+)/gu
   const renumbered = /(\S*)[^\S\n]*›[^\S\n]*(\S*)/gu
-  return text.replace(renumbered, side === 'was' ? '$1' : '$2')
+  return text.replace(note, kept).replace(renumbered, kept)
 }

@@ -44,7 +44,7 @@ function treeOf(units: readonly UnitChange[], side: Side): NameSource['units'] {
 }
 
 /** The heading of a unit on one side, as documents print it. */
-export function headingOn(
+function headingOn(
   head: UnitHead,
   side: Side,
   {names}: RedlineContext

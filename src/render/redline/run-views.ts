@@ -7,7 +7,7 @@ import {safeHref} from '../href.ts'
 import type {NodeView} from '../view-context.ts'
 import {linkView, wordsView} from '../view-phrasing.ts'
 import type {Reading, RunContext} from './context.ts'
-import {around, arrowIn, remarkView} from './signs.ts'
+import {around, arrowIn, nothingAround, remarkView} from './signs.ts'
 
 /** Views of the words that a reading has. */
 export function runViews(
@@ -24,7 +24,7 @@ export function runViews(
     if (!isMarked || first.op === 'same') return content
     return first.op === 'formatted'
       ? formattedViews(first, content, context)
-      : [changedView(first.op, content, context)]
+      : [changedView(first.op, content, group.every(isBlank), context)]
   })
 }
 
@@ -43,14 +43,17 @@ function fateOf({op, was, wordt}: Run): string {
 function changedView(
   op: 'added' | 'removed',
   content: readonly NodeView[],
+  isSilent: boolean,
   {target, hasSigns}: RunContext
 ): NodeView {
   const partial = op === 'added' ? 'ins' : 'del'
-  return {
-    partial: `partials/redline/${partial}`,
-    content,
-    ...around(op, target, hasSigns)
-  }
+  const told = isSilent ? nothingAround : around(op, target, hasSigns)
+  return {partial: `partials/redline/${partial}`, content, ...told}
+}
+
+/** Of a space alone, as where a sentence was cut off, there is nothing to tell. */
+export function isBlank({type, text}: Run): boolean {
+  return type === 'text' && text.trim() === ''
 }
 
 /** Words of which only the look differs; on the old side there is nothing to tell. */

@@ -34,6 +34,14 @@ export interface Around {
   readonly close: string
 }
 
+/** No signs and no words. */
+export const nothingAround: Around = {
+  before: '',
+  after: '',
+  open: '',
+  close: ''
+}
+
 /** The signs or words around an insertion or a deletion; none drawn where the line has signs of its own. */
 export function around(
   op: 'added' | 'removed',

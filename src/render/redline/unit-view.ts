@@ -8,14 +8,10 @@ import {plain, uncapital} from '../sentence.ts'
 import type {RedlineContext} from './context.ts'
 import {type HeadingView, headingView, unitHeadingText} from './heading-view.ts'
 import {inNoteOrder, withContext} from './line-order.ts'
+import type {Frame, UnitContext} from './line-view.ts'
 import {changeAnchor, leftAnchor} from './places.ts'
 import {type RemarkView, unitRemarks, wentTo} from './remarks.ts'
-import {
-  type Frame,
-  type RowView,
-  rowView,
-  type UnitContext
-} from './row-view.ts'
+import {type RowView, rowView} from './row-view.ts'
 import {type Marked, signs} from './signs.ts'
 
 /** Lines at a place that they left, told where they went. */
@@ -75,7 +71,8 @@ export function unitView(
     ...document,
     unit,
     frame,
-    isChangedOnly: false,
+    isInHere: frame === 'here',
+    isApart: false,
     name: unitHeadingText(unit, document),
     hasSides: document.target === 'page' && !isSame(unit),
     levels: levelsUnder(level)
@@ -146,7 +143,7 @@ function sideOf({was, wordt}: UnitChange): UnitView['side'] {
 }
 
 /** Nothing befell it, nor what it holds. */
-export function isSame(unit: UnitChange): boolean {
+function isSame(unit: UnitChange): boolean {
   const {was, wordt, kinds, opschrift, lines, toelichting, children} = unit
   return (
     was !== undefined &&
@@ -275,6 +272,6 @@ function stubView(
 }
 
 /** Words where unchanged text is left out. */
-export function gapView(words: string): GapView {
+function gapView(words: string): GapView {
   return {partial: 'partials/redline/gap', words}
 }

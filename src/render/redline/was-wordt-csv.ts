@@ -6,7 +6,7 @@
  */
 import type {NodeView} from '../view-context.ts'
 import type {HeadingView} from './heading-view.ts'
-import type {LineView} from './row-view.ts'
+import type {LineView} from './line-view.ts'
 import type {SideCell, WasWordtGroup} from './was-wordt-view.ts'
 
 const columns = [

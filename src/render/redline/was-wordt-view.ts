@@ -16,10 +16,10 @@ import type {RedlineContext} from './context.ts'
 import {contextOf, type RedlineOptions, wijzigingName} from './document-view.ts'
 import {type HeadView, headView} from './head-view.ts'
 import {type HeadingView, headingView, unitHeadingText} from './heading-view.ts'
-import {type LineView, sideLine} from './row-view.ts'
+import {type LineView, sideLine} from './line-view.ts'
 
 /** A change as a row of the table. */
-export interface WasWordtRow {
+interface WasWordtRow {
   readonly number: number
   readonly place: string
   readonly before: string

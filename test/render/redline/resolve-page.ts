@@ -4,10 +4,14 @@ import type {Side} from '../../../src/comparison.ts'
 import {wordsIn} from '../words.ts'
 import type {DocumentWords} from './document-words.ts'
 
+type Words = Omit<DocumentWords, 'inOrder'>
+
 /** What a browser made of a page. */
 export interface ResolvedPage {
   /** Of what is merged. */
-  readonly merged: Readonly<Record<Side, Omit<DocumentWords, 'inOrder'>>>
+  readonly merged: Readonly<Record<Side, Words>>
+  /** The old text, from the copies that stand beside the new one. */
+  readonly beside: Words
   /** Ids that occur more than once, links that lead nowhere, elements that no template has. */
   readonly wrong: readonly string[]
 }
@@ -21,8 +25,15 @@ const reader = `(html) => {
     return inline.includes(node.tagName) ? inner : '\\n' + inner + '\\n'
   }
   const page = new DOMParser().parseFromString(html, 'text/html')
-  const resolve = (side) => {
+  const resolve = (side, isBeside) => {
     const main = page.querySelector('main').cloneNode(true)
+    if (isBeside) {
+      main.querySelectorAll('.was[hidden]').forEach((copy) => {
+        copy.parentElement.querySelector('.samen').remove()
+        copy.removeAttribute('hidden')
+        copy.className = 'samen'
+      })
+    }
     const other = side === 'was' ? 'wordt' : 'was'
     const mark = side === 'was' ? 'ins' : 'del'
     const gone = '[data-uitleg], [hidden], ' + mark + ', [data-kant=' + other + ']'
@@ -43,8 +54,9 @@ const reader = `(html) => {
   const links = [...page.querySelectorAll('nav a, .opmerking a, sup a')].map((node) => node.getAttribute('href').slice(1))
   const foreign = page.querySelectorAll('main script, img, iframe, form, em, strong:not(.telling strong), aside, [onload], [onclick]')
   return {
-    was: resolve('was'),
-    wordt: resolve('wordt'),
+    was: resolve('was', false),
+    wordt: resolve('wordt', false),
+    beside: resolve('was', true),
     wrong: [
       ...(ids.length === new Set(ids).size ? [] : ['ids']),
       ...links.filter((id) => !page.getElementById(id)).map((id) => 'no place: ' + id),
@@ -69,15 +81,17 @@ export async function resolvePages(
   const read = (await page.evaluate(script)) as {
     was: Read
     wordt: Read
+    beside: Read
     wrong: string[]
   }[]
   await page.close()
-  return read.map(({was, wordt, wrong}) => ({
+  return read.map(({was, wordt, beside, wrong}) => ({
     merged: {was: wordsOf(was), wordt: wordsOf(wordt)},
+    beside: wordsOf(beside),
     wrong
   }))
 }
 
-function wordsOf({text, notes}: Read): Omit<DocumentWords, 'inOrder'> {
+function wordsOf({text, notes}: Read): Words {
   return {words: wordsIn(text), notes: wordsIn(notes.join('\n'))}
 }
