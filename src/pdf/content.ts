@@ -1,6 +1,8 @@
 /**
  * Stage: the content of a page → what is painted in it, under which number.
  */
+
+import {codesIn} from './codes.ts'
 import type {Font} from './font.ts'
 import {unknown} from './font.ts'
 import {latin} from './objects.ts'
@@ -184,40 +186,18 @@ class Reader {
   }
 
   private textIn(operands: readonly Operand[]): string {
-    const first = operands[0]?.start ?? 0
-    const last = operands.at(-1)?.end ?? 0
-    const source = latin(this.bytes.subarray(first, last))
-    let text = ''
-    for (const [, hex, plain] of source.matchAll(strings)) {
-      text +=
-        hex === undefined
-          ? this.decode(codesIn(plain ?? ''))
-          : this.decodeHex(hex)
-    }
-    return text
-  }
-
-  private decodeHex(hex: string): string {
-    const digits = hex.replace(/\s/gu, '')
-    const codes = digits.match(/../gu)?.map((pair) => Number.parseInt(pair, 16))
-    return this.decode(codes ?? [])
-  }
-
-  private decode(bytes: readonly number[]): string {
     const {font} = this
     if (!font) return ''
     let text = ''
-    for (let at = 0; at < bytes.length; at += font.width) {
-      const code =
-        font.width === 1
-          ? (bytes[at] ?? 0)
-          : (bytes[at] ?? 0) * 256 + (bytes[at + 1] ?? 0)
-      const isGlyph = code > 0 || font.width === 1
-      const character = isGlyph
-        ? (font.characters.get(code) ?? unknown)
-        : unknown
-      text += character
-      if (!this.fonts.isOwn(font.face)) this.foreign(font.face, character)
+    for (const operand of operands) {
+      for (const code of codesIn(this.bytes, operand, font.width)) {
+        const isBox = code === 0 && font.width === 2
+        const character = isBox
+          ? unknown
+          : (font.characters.get(code) ?? unknown)
+        text += character
+        if (!this.fonts.isOwn(font.face)) this.foreign(font.face, character)
+      }
     }
     return text
   }
@@ -233,28 +213,6 @@ class Reader {
     if (text.includes(unknown))
       this.oddities.push({character: unknown, context: text})
   }
-}
-
-const strings = /<([^>]*)>|\(((?:\\[\s\S]|[^\\()])*)\)/gu
-
-function codesIn(plain: string): readonly number[] {
-  const signs: Readonly<Record<string, string>> = {
-    n: '\n',
-    r: '\r',
-    t: '\t',
-    b: '\b',
-    f: '\f'
-  }
-  const text = plain.replace(
-    /\\(?:([0-7]{1,3})|\r?\n|([\s\S]))/gu,
-    (_, octal: string | undefined, sign: string | undefined) =>
-      octal === undefined
-        ? sign === undefined
-          ? ''
-          : (signs[sign] ?? sign)
-        : String.fromCharCode(Number.parseInt(octal, 8) & 255)
-  )
-  return [...text].map((sign) => sign.charCodeAt(0))
 }
 
 function sequenceOf(open: Open): readonly Sequence[] {

@@ -15,10 +15,11 @@ import {levelHeadings} from './headings.ts'
 import {joined} from './joined.ts'
 import {describeLinks, targetOfAnnotation} from './links.ts'
 import {shapeLists} from './lists.ts'
-import {dictIn, dictOf, keyOf, name, openPdf} from './objects.ts'
+import {dictIn, dictOf, keyOf, openPdf} from './objects.ts'
 import {mendOutline} from './outline.ts'
 import {markArtifacts, type ReadPage, readPages} from './pages.ts'
 import {readTree} from './read-tree.ts'
+import {saveFile} from './save.ts'
 import {shape} from './shape.ts'
 import {sweep} from './sweep.ts'
 import {type Pieces, pieceKey, repeatedHeads, shapeTables} from './tables.ts'
@@ -69,12 +70,7 @@ export async function finishPdf(
     hashBytes(joined([packet, ...contents])).slice(0, 32)
   )
   document.context.trailerInfo.ID = document.context.obj([id, id])
-  const pdf = await document.save({
-    useObjectStreams: flavour !== '1a',
-    addDefaultPage: false,
-    updateFieldAppearances: false,
-    objectsPerTick: Number.POSITIVE_INFINITY
-  })
+  const pdf = saveFile(document, flavour === '1a' ? 'plain' : 'packed')
   return {pdf, missing: missingGlyphs(oddities, finish.html)}
 }
 

@@ -24,8 +24,14 @@ export function openPdf(bytes: Uint8Array): Promise<PDFDocument> {
   })
 }
 
-/** A name object. */
-export const name = (text: string): PDFName => PDFName.of(text)
+const names = new Map<string, PDFName>()
+
+/** A name object; kept, since few are asked for very often. */
+export function name(text: string): PDFName {
+  const made = names.get(text) ?? PDFName.of(text)
+  names.set(text, made)
+  return made
+}
 
 /** The value of a key, references followed. */
 export function entry(
@@ -124,5 +130,7 @@ export function latin(bytes: Uint8Array): string {
 
 /** One byte a character. */
 export function unlatin(text: string): Uint8Array {
-  return Uint8Array.from(text, (sign) => sign.charCodeAt(0))
+  const bytes = new Uint8Array(text.length)
+  for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at)
+  return bytes
 }

@@ -56,11 +56,13 @@ function headOf(length: number): Uint8Array {
   head.setUint32(8, 0x02400000)
   write(head, 12, 'mntrRGB XYZ ')
   // A day of making, which must be there: that of the standard.
-  ;[1999, 10, 18].forEach((part, at) => head.setUint16(24 + 2 * at, part))
+  ;[1999, 10, 18].forEach((part, at) => {
+    head.setUint16(24 + 2 * at, part)
+  })
   write(head, 36, 'acsp')
-  ;[0.9642, 1, 0.8249].forEach((part, at) =>
+  ;[0.9642, 1, 0.8249].forEach((part, at) => {
     head.setInt32(68 + 4 * at, fixed(part))
-  )
+  })
   return bytesOf(head)
 }
 
@@ -81,7 +83,9 @@ function tableOf(
 function colour(...parts: readonly number[]): Uint8Array {
   const tag = new DataView(new ArrayBuffer(20))
   write(tag, 0, 'XYZ ')
-  parts.forEach((part, at) => tag.setInt32(8 + 4 * at, fixed(part)))
+  parts.forEach((part, at) => {
+    tag.setInt32(8 + 4 * at, fixed(part))
+  })
   return bytesOf(tag)
 }
 
@@ -113,7 +117,9 @@ const fixed = (value: number): number => Math.round(value * 65536)
 const bytesOf = (view: DataView): Uint8Array => new Uint8Array(view.buffer)
 
 function write(view: DataView, at: number, text: string): void {
-  signs(text).forEach((byte, index) => view.setUint8(at + index, byte))
+  signs(text).forEach((byte, index) => {
+    view.setUint8(at + index, byte)
+  })
 }
 
 const signs = (text: string): Uint8Array =>

@@ -6,9 +6,11 @@
  * be mended without touching the rest of it.
  */
 
+type Kind = 'number' | 'name' | 'string' | 'hex' | 'array' | 'dict'
+
 /** One operand: where it stands. */
 export interface Operand {
-  readonly kind: 'number' | 'name' | 'string' | 'hex' | 'array' | 'dict'
+  readonly kind: Exclude<Kind, 'number'>
   readonly start: number
   readonly end: number
 }
@@ -19,6 +21,7 @@ export interface Operator {
   /** Where its first operand begins, or itself when it has none. */
   readonly start: number
   readonly end: number
+  /** All but numbers, of which there are many and which nobody asks for. */
   readonly operands: readonly Operand[]
 }
 
@@ -44,20 +47,39 @@ export function scan(
 ): void {
   const cursor: Cursor = {bytes, at: 0}
   let operands: Operand[] = []
+  let first = -1
   for (skipSpace(cursor); cursor.at < bytes.length; skipSpace(cursor)) {
     const start = cursor.at
     const kind = readToken(cursor)
+    if (first < 0) first = start
+    if (kind === 'number') continue
     if (kind !== 'word') {
       operands.push({kind, start, end: cursor.at})
       continue
     }
-    const word = String.fromCharCode(...bytes.subarray(start, cursor.at))
+    const word = wordAt(bytes, start, cursor.at)
     if (word === 'true' || word === 'false' || word === 'null') continue
     if (word === 'BI') skipImage(cursor)
-    const first = operands[0]?.start ?? start
     visit({name: word, start: first, end: cursor.at, operands})
     operands = []
+    first = -1
   }
+}
+
+const known = new Map<number, string>()
+
+/** The words are few, and come by the hundred thousand. */
+function wordAt(bytes: Uint8Array, start: number, end: number): string {
+  const isShort = end - start <= 3
+  const key =
+    (bytes[start] ?? 0) +
+    (end - start > 1 ? (bytes[start + 1] ?? 0) : 0) * 256 +
+    (end - start > 2 ? (bytes[start + 2] ?? 0) : 0) * 65536
+  const seen = isShort ? known.get(key) : undefined
+  if (seen !== undefined) return seen
+  const word = String.fromCharCode(...bytes.subarray(start, end))
+  if (isShort) known.set(key, word)
+  return word
 }
 
 function skipSpace(cursor: Cursor): void {
@@ -72,7 +94,7 @@ function skipSpace(cursor: Cursor): void {
 const isLineEnd = (byte: number | undefined): boolean =>
   byte === 10 || byte === 13
 
-function readToken(cursor: Cursor): Operand['kind'] | 'word' {
+function readToken(cursor: Cursor): Kind | 'word' {
   const {bytes} = cursor
   const first = bytes[cursor.at] ?? 0
   if (kinds[first] !== delimiter) {
