@@ -4,7 +4,8 @@
  * Browsers show each glyph by an operator of its own, so this is asked for
  * every letter of a document.
  */
-import {latin} from './objects.ts'
+import {latin} from './latin.ts'
+
 import type {Operand} from './scan.ts'
 
 interface Stretch {

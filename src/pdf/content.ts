@@ -5,7 +5,8 @@
 import {codesIn} from './codes.ts'
 import type {Font} from './font.ts'
 import {unknown} from './font.ts'
-import {latin} from './objects.ts'
+import {latin} from './latin.ts'
+
 import {type Operand, type Operator, scan} from './scan.ts'
 
 /** Two places in the bytes of a page. */

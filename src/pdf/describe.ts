@@ -1,6 +1,7 @@
 /** Stage: a document → what it says of itself: title, language, days, norms, colours. */
 import {PDFDict, type PDFDocument, PDFRawStream} from '@cantoo/pdf-lib'
 import type {IsoDate} from '../model.ts'
+import type {Flavour} from './flavour.ts'
 import {
   dictIn,
   dictOf,
@@ -11,7 +12,7 @@ import {
   textOf
 } from './objects.ts'
 import {srgbProfile} from './profile.ts'
-import {type Flavour, xmp} from './xmp.ts'
+import {xmp} from './xmp.ts'
 
 /** What is not in the print. */
 interface Description {

@@ -10,6 +10,7 @@ import {hashBytes} from '../hash/sha256.ts'
 import type {IsoDate} from '../model.ts'
 import {describeDocument} from './describe.ts'
 import {type Element, elementsIn, type Kid, piecesIn} from './element.ts'
+import type {Attachment, Flavour} from './flavour.ts'
 import {type MissingGlyph, missingGlyphs} from './glyphs.ts'
 import {levelHeadings} from './headings.ts'
 import {joined} from './joined.ts'
@@ -25,7 +26,6 @@ import {sweep} from './sweep.ts'
 import {type Pieces, pieceKey, repeatedHeads, shapeTables} from './tables.ts'
 import type {Words} from './words.ts'
 import {writeTree} from './write-tree.ts'
-import type {Flavour} from './xmp.ts'
 
 /** What a document is, as far as its print does not tell. */
 export interface Finish {
@@ -39,6 +39,7 @@ export interface Finish {
   readonly description?: string
   /** What identifies the text, by names of letters. */
   readonly about?: ReadonlyMap<string, string>
+  readonly attachments?: readonly Attachment[]
 }
 
 /** A finished document, or one that lacks glyphs and must not go out. */

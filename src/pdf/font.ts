@@ -1,6 +1,7 @@
 /** A font of a page: how the numbers of its glyphs read. */
 import {type PDFDict, PDFRawStream} from '@cantoo/pdf-lib'
-import {bytesOf, entry, latin, nameOf} from './objects.ts'
+import {latin} from './latin.ts'
+import {bytesOf, entry, nameOf} from './objects.ts'
 
 /** What is needed of a font to read a text. */
 export interface Font {

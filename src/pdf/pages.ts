@@ -9,6 +9,7 @@ import {
 import {type PageContent, readContent} from './content.ts'
 import {type Font, readFont} from './font.ts'
 import {joined} from './joined.ts'
+import {unlatin} from './latin.ts'
 import {
   bytesOf,
   dictIn,
@@ -16,8 +17,7 @@ import {
   entry,
   itemsAt,
   name,
-  packedStream,
-  unlatin
+  packedStream
 } from './objects.ts'
 import {type Pieces, pieceKey} from './tables.ts'
 

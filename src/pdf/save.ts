@@ -15,7 +15,7 @@ import {
 } from '@cantoo/pdf-lib'
 import {zlibSync} from 'fflate'
 import {joined} from './joined.ts'
-import {unlatin} from './objects.ts'
+import {unlatin} from './latin.ts'
 
 /** How a file is laid out. */
 export type Layout = 'packed' | 'plain'

@@ -5,12 +5,7 @@
  * our own, which text it holds. Nothing else is claimed: no publisher, no
  * author, no official series.
  */
-
-/** The norms that a PDF can meet; all of them meet PDF/UA-1 as well. */
-export const flavours = ['1a', '2a', '3a'] as const
-
-/** One of {@link flavours}. */
-export type Flavour = (typeof flavours)[number]
+import type {Flavour} from './flavour.ts'
 
 /** What the metadata tell. */
 export interface Facts {

@@ -1,10 +1,13 @@
 /** One consolidation → the bytes of a format. */
-import type {Consolidation, IsoDate} from '../model.ts'
+import {defined} from '../defined.ts'
+import type {Consolidation} from '../model.ts'
+import type {Attachment, Flavour} from '../pdf/flavour.ts'
 import {renderPage} from '../render/html.ts'
 import {renderJson} from '../render/json.ts'
 import {renderMarkdown} from '../render/markdown.ts'
 import {renderPrint} from '../render/print.ts'
 import {renderText} from '../render/text.ts'
+import {type Print, printDocument} from './print-document.ts'
 
 /** The formats in which a doorlopende tekst can be had. */
 export const formats = ['md', 'txt', 'json', 'html', 'pdf'] as const
@@ -16,10 +19,11 @@ export type Format = (typeof formats)[number]
 export interface Tools {
   readonly templates: () => ReadonlyMap<string, string>
   readonly fonts: () => string
-  readonly print: (
-    html: string,
-    stamp: {readonly date: IsoDate}
-  ) => Promise<Uint8Array>
+  readonly print: Print
+  /** Norm of the PDF; PDF/A-2a when absent. */
+  readonly flavour?: Flavour
+  /** Files for a PDF that carries its sources. */
+  readonly attachments?: readonly Attachment[]
 }
 
 /** Render a consolidation; the same one always gives the same bytes. */
@@ -28,11 +32,40 @@ export async function renderFormat(
   format: Format,
   tools: Tools
 ): Promise<Uint8Array> {
-  if (format === 'pdf') {
-    const html = renderPrint(consolidation, tools.templates(), tools.fonts())
-    return tools.print(html, {date: consolidation.zicht})
-  }
+  if (format === 'pdf') return renderPdf(consolidation, tools)
   return new TextEncoder().encode(renderString(consolidation, format, tools))
+}
+
+function renderPdf(
+  consolidation: Consolidation,
+  {templates, fonts, print, flavour, attachments}: Tools
+): Promise<Uint8Array> {
+  const {zicht} = consolidation
+  const html = renderPrint(consolidation, templates(), fonts())
+  const about = factsOf(consolidation)
+  return printDocument(
+    {html, date: zicht, about, ...defined({flavour, attachments})},
+    print
+  )
+}
+
+/** What the file says of the text that it holds, for who checks it later. */
+function factsOf(c: Consolidation): ReadonlyMap<string, string> {
+  const {regeling, geldig, zicht, textHash, asked, gemeente, laag} = c
+  const facts = {
+    regeling: regeling.id,
+    geldig,
+    zicht,
+    eenheid: asked?.unit,
+    gemeente: gemeente?.code,
+    laag,
+    tekst: textHash
+  }
+  return new Map(
+    Object.entries(facts).flatMap(([key, value]) =>
+      value === undefined ? [] : [[key, value]]
+    )
+  )
 }
 
 function renderString(
