@@ -8,9 +8,11 @@
 import {type PDFDocument, PDFHexString, type PDFRef} from '@cantoo/pdf-lib'
 import {hashBytes} from '../hash/sha256.ts'
 import type {IsoDate} from '../model.ts'
+import {attach} from './attach.ts'
 import {describeDocument} from './describe.ts'
 import {type Element, elementsIn, type Kid, piecesIn} from './element.ts'
 import type {Attachment, Flavour} from './flavour.ts'
+import {listGlyphs} from './glyph-set.ts'
 import {type MissingGlyph, missingGlyphs} from './glyphs.ts'
 import {levelHeadings} from './headings.ts'
 import {joined} from './joined.ts'
@@ -66,6 +68,8 @@ export async function finishPdf(
   mendOutline(document, tree, words, writeTree(document, tree))
   const flavour = finish.flavour ?? '2a'
   const packet = describeDocument(document, {...finish, flavour})
+  if (flavour === '1a') listGlyphs(document)
+  if (flavour === '3a') attach(document, finish.attachments ?? [], finish.date)
   sweep(document)
   const id = PDFHexString.of(
     hashBytes(joined([packet, ...contents])).slice(0, 32)
@@ -78,7 +82,7 @@ export async function finishPdf(
 function treeOf(
   document: PDFDocument,
   pages: readonly ReadPage[],
-  {html}: Finish,
+  {html, flavour}: Finish,
   words: Words
 ): Element {
   const root = dictIn(document.catalog, 'StructTreeRoot')
@@ -86,7 +90,10 @@ function treeOf(
   const numbers = new Map(pages.map(({page}, at) => [keyOf(page.ref), at]))
   const read = readTree(root, numbers, partLanguages(html))
   const bare = withoutArtifacts(read, pages)
-  const shaped = shapeTables(shapeLists(shape(bare), words))
+  const shaped = shapeTables(shapeLists(shape(bare), words), {
+    // PDF/A-1 knows no groups of rows.
+    hasGroups: flavour !== '1a'
+  })
   return levelHeadings(shaped)
 }
 

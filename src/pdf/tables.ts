@@ -20,10 +20,16 @@ export function pieceKey({page, mcid}: {page: number; mcid: number}): string {
   return `${page}:${mcid}`
 }
 
+/** What the norm of a document knows of tables. */
+interface TableOptions {
+  /** Head and body of a table are elements of their own. */
+  readonly hasGroups: boolean
+}
+
 /** The same tree with its tables in order. */
-export function shapeTables(root: Element): Element {
+export function shapeTables(root: Element, options: TableOptions): Element {
   return mapElements(root, (found) =>
-    found.type === 'Table' ? shapeTable(found) : found
+    found.type === 'Table' ? shapeTable(found, options) : found
   )
 }
 
@@ -74,7 +80,7 @@ function isHead(row: Element): boolean {
   )
 }
 
-function shapeTable(table: Element): Element {
+function shapeTable(table: Element, {hasGroups}: TableOptions): Element {
   const rows = rowsOf(table)
   const width = Math.max(0, ...widths(rows))
   const hasSpans = rows.some((row) => childrenOf(row).some(isSpanning))
@@ -85,7 +91,7 @@ function shapeTable(table: Element): Element {
       ...emptyCells(width - (widths(rows)[at] ?? 0))
     ]
   }))
-  const head = headRows(rows).length
+  const head = hasGroups ? headRows(rows).length : 0
   const caption = childrenOf(table).filter(({type}) => type === 'Caption')
   return {...table, kids: [...caption, ...groups(even, head)]}
 }
