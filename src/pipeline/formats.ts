@@ -1,13 +1,14 @@
 /** One consolidation → the bytes of a format. */
 import {defined} from '../defined.ts'
-import type {Consolidation} from '../model.ts'
-import type {Attachment, Flavour} from '../pdf/flavour.ts'
+import type {Consolidation, SourceMap} from '../model.ts'
+import type {Flavour} from '../pdf/flavour.ts'
 import {renderPage} from '../render/html.ts'
 import {renderJson} from '../render/json.ts'
 import {renderMarkdown} from '../render/markdown.ts'
 import {renderPrint} from '../render/print.ts'
 import {renderText} from '../render/text.ts'
-import {type Print, printDocument} from './print-document.ts'
+import {type Paper, type Print, printDocument} from './print-document.ts'
+import {attachmentsOf, placeOfCharacter} from './source-texts.ts'
 
 /** The formats in which a doorlopende tekst can be had. */
 export const formats = ['md', 'txt', 'json', 'html', 'pdf'] as const
@@ -22,8 +23,8 @@ export interface Tools {
   readonly print: Print
   /** Norm of the PDF; PDF/A-2a when absent. */
   readonly flavour?: Flavour
-  /** Files for a PDF that carries its sources. */
-  readonly attachments?: readonly Attachment[]
+  /** The files of the corpus: a PDF/A-3a carries those of its text, and what cannot be printed is pointed at. */
+  readonly sources?: SourceMap
 }
 
 /** Render a consolidation; the same one always gives the same bytes. */
@@ -38,15 +39,23 @@ export async function renderFormat(
 
 function renderPdf(
   consolidation: Consolidation,
-  {templates, fonts, print, flavour, attachments}: Tools
+  {templates, fonts, print, flavour, sources}: Tools
 ): Promise<Uint8Array> {
   const {zicht} = consolidation
   const html = renderPrint(consolidation, templates(), fonts())
-  const about = factsOf(consolidation)
-  return printDocument(
-    {html, date: zicht, about, ...defined({flavour, attachments})},
-    print
-  )
+  const paper: Paper = {
+    html,
+    date: zicht,
+    about: factsOf(consolidation),
+    ...defined({flavour}),
+    ...(sources && {
+      placeOf: (character) =>
+        placeOfCharacter(character, consolidation, sources)
+    }),
+    ...(flavour === '3a' &&
+      sources && {attachments: attachmentsOf(consolidation, sources)})
+  }
+  return printDocument(paper, print)
 }
 
 /** What the file says of the text that it holds, for who checks it later. */

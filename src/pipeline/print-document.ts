@@ -24,6 +24,8 @@ export interface Paper {
   readonly flavour?: Flavour
   /** Files that a PDF/A-3a carries. */
   readonly attachments?: readonly Attachment[]
+  /** Where a character stands in the sources, as `path:line:column`. */
+  readonly placeOf?: (character: string) => string | undefined
 }
 
 /** How the names of the fonts begin that the host gives. */
@@ -43,6 +45,6 @@ export async function printDocument(
     print(paper.html, {pagesOf: pagesOfAnchors})
   ])
   const {pdf, missing} = await finishPdf(printed, {...paper, families})
-  if (missing.length > 0) throw new GlyphError(missing)
+  if (missing.length > 0) throw new GlyphError(missing, paper.placeOf)
   return pdf
 }
