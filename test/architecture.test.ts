@@ -33,6 +33,7 @@ const stages = [
   'amend',
   'draft',
   'render',
+  'pdf',
   'publish'
 ]
 const shells = ['host', 'commands', 'cli.ts']

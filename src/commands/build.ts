@@ -1,7 +1,14 @@
-import {type Host, HostError, type Output, type PrintPdf} from '../host/host.ts'
+import {defined} from '../defined.ts'
+import {type Host, HostError, type Output} from '../host/host.ts'
 import type {Consolidation, Moment, Regeling} from '../model.ts'
+import {GlyphError} from '../pdf/glyph-error.ts'
 import {consolidateHashed} from '../pipeline/consolidation.ts'
-import {type Format, formats, renderFormat} from '../pipeline/formats.ts'
+import {
+  type Format,
+  formats,
+  renderFormat,
+  type Tools
+} from '../pipeline/formats.ts'
 import {merge, type Package, pack} from '../publish/publication.ts'
 import {dayBefore} from '../time/days.ts'
 import {
@@ -21,6 +28,7 @@ import {
 } from './corpus.ts'
 import {readFormats} from './format-option.ts'
 import {readDay, readMoment} from './moment.ts'
+import {pdfOption, readFlavour} from './pdf-option.ts'
 import {scoped, scopeOptions} from './scope.ts'
 
 /** `cao build`: the main job; lay down the doorlopende tekst of every regeling. */
@@ -36,6 +44,7 @@ export const build: Command = {
       flags: '--format <vormen>',
       description: 'alleen deze, met komma’s: md, txt, json, html, pdf'
     },
+    pdfOption,
     ...scopeOptions,
     shared.regeling,
     shared.articles,
@@ -55,6 +64,7 @@ export const build: Command = {
   ],
   async run(call, host) {
     const wanted = readFormats(call)
+    const flavour = readFlavour(call)
     const compiled = openCorpus(call, host)
     const regelingen = chosenRegelingen(call, compiled)
     if (!tellFindings(call, host, findingsAbout(call, compiled, regelingen)))
@@ -64,12 +74,23 @@ export const build: Command = {
       consolidateHashed(regeling, momentFor(regeling, call, host), scope)
     )
     return host.withOutput<ExitCode>(output, async (folder) => {
-      const packages = await host.withPrinter((print) =>
-        renderAll(consolidations, {host, print, wanted})
+      const {sources} = compiled
+      const {packages, isWhole} = await host.withPrinter((print) =>
+        renderAll(consolidations, {
+          host,
+          wanted,
+          tools: {
+            templates: host.readTemplates,
+            fonts: host.readFonts,
+            print,
+            sources,
+            ...defined({flavour})
+          }
+        })
       )
       commit(packages, folder)
       tellResult(call, host, {output, packages})
-      return 0
+      return isWhole ? 0 : 1
     })
   }
 }
@@ -98,42 +119,56 @@ function momentFor(regeling: Regeling, call: Call, host: Host): Moment {
 
 interface Work {
   readonly host: Host
-  readonly print: PrintPdf
+  readonly tools: Tools
   /** Absent: all, and those that cannot be made here are passed over with a warning. */
   readonly wanted: readonly Format[] | undefined
+}
+
+interface Rendered {
+  readonly packages: readonly Package[]
+  /** No document failed for what its author wrote. */
+  readonly isWhole: boolean
 }
 
 async function renderAll(
   consolidations: readonly Consolidation[],
   work: Work
-): Promise<readonly Package[]> {
+): Promise<Rendered> {
   const packages: Package[] = []
+  let isWhole = true
   for (const consolidation of consolidations) {
-    const documents = await renderOne(consolidation, work)
+    const {documents, failed} = await renderOne(consolidation, work)
     packages.push(pack(consolidation, documents))
+    isWhole &&= !failed
   }
   work.host.progress('')
-  return packages
+  return {packages, isWhole}
 }
 
+/** All formats of one text; a PDF that was not asked for by name may fail. */
 async function renderOne(
   consolidation: Consolidation,
-  {host, print, wanted}: Work
-): Promise<ReadonlyMap<string, Uint8Array>> {
+  {host, tools, wanted}: Work
+): Promise<{documents: ReadonlyMap<string, Uint8Array>; failed: boolean}> {
   const documents = new Map<string, Uint8Array>()
-  const tools = {templates: host.readTemplates, fonts: host.readFonts, print}
+  let failed = false
   for (const format of wanted ?? formats) {
     host.progress(`${consolidation.regeling.id}: ${format}…`)
     try {
       documents.set(format, await renderFormat(consolidation, format, tools))
     } catch (error) {
       const isOptional = format === 'pdf' && wanted === undefined
-      if (!isOptional || !(error instanceof HostError)) throw error
+      if (!isOptional || !isExpected(error)) throw error
       host.progress('')
       host.printError(`Geen PDF gemaakt: ${error.message}\n`)
+      failed = error instanceof GlyphError
     }
   }
-  return documents
+  return {documents, failed}
+}
+
+function isExpected(error: unknown): error is Error {
+  return error instanceof HostError || error instanceof GlyphError
 }
 
 function commit(packages: readonly Package[], folder: Output): void {

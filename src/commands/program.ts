@@ -5,6 +5,7 @@
  */
 import {CommanderError, type Help, Command as Program} from 'commander'
 import {type Host, HostError} from '../host/host.ts'
+import {GlyphError} from '../pdf/glyph-error.ts'
 import {TemplateError} from '../render/template-error.ts'
 import {type Call, CallError, type Command, type ExitCode} from './command.ts'
 import {commands} from './index.ts'
@@ -133,7 +134,10 @@ function tellError(
     host.printError(`${error.message}\n`)
     return 2
   }
-  if (error instanceof HostError || error instanceof TemplateError) {
+  const isExpected = [HostError, TemplateError, GlyphError].some(
+    (kind) => error instanceof kind
+  )
+  if (isExpected && error instanceof Error) {
     host.printError(`${error.message}\n`)
     return 1
   }

@@ -11,6 +11,7 @@ import {
 import {onlyChoice} from './find-unit.ts'
 import {readFormats} from './format-option.ts'
 import {readMoment} from './moment.ts'
+import {pdfOption, readFlavour} from './pdf-option.ts'
 import {scoped, scopeOptions} from './scope.ts'
 
 /** `cao show`: print one provision, or a whole regeling, as of a moment. */
@@ -27,6 +28,7 @@ export const show: Command = {
       flags: '--format <vorm>',
       description: 'txt, md, json, html of pdf (standaard txt)'
     },
+    pdfOption,
     ...scopeOptions,
     shared.concept,
     shared.regeling,
@@ -59,6 +61,7 @@ export const show: Command = {
         'Een PDF past niet op het scherm; zet `> naam.pdf` achter de opdracht'
       )
     }
+    const flavour = readFlavour(call)
     const compiled = openCorpus(call, host)
     const regelingen = chosenRegelingen(call, compiled)
     if (!tellFindings(call, host, findingsAbout(call, compiled, regelingen)))
@@ -76,7 +79,9 @@ export const show: Command = {
       renderFormat(consolidation, format, {
         templates: host.readTemplates,
         fonts: host.readFonts,
-        print
+        print,
+        sources: compiled.sources,
+        ...defined({flavour})
       })
     )
     host.printBytes(bytes)

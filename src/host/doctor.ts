@@ -1,7 +1,6 @@
 /** What `cao doctor` looks at. */
 import {accessSync, constants, existsSync} from 'node:fs'
 import path from 'node:path'
-import type {IsoDate} from '../model.ts'
 import {startBrowser} from './browser.ts'
 import {quote} from './failure.ts'
 import {readFonts} from './fonts.ts'
@@ -84,9 +83,7 @@ async function browserText(say: (text: string) => void): Promise<string> {
 }
 
 async function printText(say: (text: string) => void): Promise<string> {
-  // Any day will do; this one is that of the first letter in the corpus.
-  const date = '2015-09-01' as IsoDate
   const html = `<!doctype html><html lang="nl"><title>Proef</title><style>${readFonts()}</style><h1 style="font-family:'Noto Serif'">Proef</h1>`
-  const pdf = await withPrinter((print) => print(html, {date}), say)
+  const pdf = await withPrinter((print) => print(html), say)
   return `Proefafdruk: PDF van ${Math.round(pdf.length / 1024)} kB`
 }

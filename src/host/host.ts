@@ -24,13 +24,23 @@ export interface OutputFolder {
   readonly files: ReadonlyMap<string, Uint8Array>
 }
 
+/** How a document is printed. */
+export interface PrintOptions {
+  /**
+   * Reads from a print the page of each anchor. When given, the number of the
+   * page to which it leads is filled in for every element of class `tp` in a
+   * link, and the document is printed until the numbers are right.
+   */
+  readonly pagesOf?: (print: Uint8Array) => ReadonlyMap<string, number>
+}
+
 /**
- * Print a document, stamped with `date` and not with the clock: the same HTML
- * and date give the same bytes. Several may be asked for at once.
+ * Print a document, tagged, as the browser makes it: with its clock and its
+ * counters in it. Several may be asked for at once.
  */
 export type PrintPdf = (
   html: string,
-  stamp: {readonly date: IsoDate}
+  options?: PrintOptions
 ) => Promise<Uint8Array>
 
 /** One file that drafting lays down, or changes. */

@@ -1,16 +1,15 @@
 /** HTML → PDF, in one browser a run. */
 import type {Browser, HTTPRequest, Page} from 'puppeteer'
 import {patience, type RunningBrowser, startBrowser} from './browser.ts'
-import {HostError, type PrintPdf} from './host.ts'
-import {reproducible} from './reproducible.ts'
+import {HostError, type PrintOptions, type PrintPdf} from './host.ts'
+import {printInRounds} from './rounds.ts'
 
 /** As many pages as the browser prints at once; more takes memory and no less time. */
 const pagesAtOnce = 2
 
 /**
  * Run `work` with a printer. The browser starts at the first print and is closed
- * whatever happens. The same HTML and date give the same bytes, with the same
- * browser. Scripts do not run and nothing is fetched.
+ * whatever happens. Scripts do not run and nothing is fetched.
  */
 export async function withPrinter<T>(
   work: (print: PrintPdf) => Promise<T>,
@@ -19,8 +18,8 @@ export async function withPrinter<T>(
   const press = openPress(say)
   const inTurn = turns(pagesAtOnce)
   try {
-    return await work((html, {date}) =>
-      inTurn(async () => reproducible(await printOn(press, html), date))
+    return await work((html, options = {}) =>
+      inTurn(() => printOn(press, {...options, html}))
     )
   } finally {
     await press.close()
@@ -62,13 +61,19 @@ function openPress(say: (text: string) => void): Press {
   }
 }
 
-async function printOn(press: Press, html: string): Promise<Uint8Array> {
+/** What is to be printed. */
+interface Job extends PrintOptions {
+  readonly html: string
+}
+
+async function printOn(press: Press, job: Job): Promise<Uint8Array> {
   let cause: unknown
   for (const _ of ['first', 'again']) {
     const running = await press.running()
     try {
-      return await printPage(running.browser, html)
+      return await printPage(running.browser, job)
     } catch (error) {
+      if (error instanceof HostError) throw error
       cause = error
       await press.discard(running)
       if (error instanceof Error && error.name === 'TimeoutError')
@@ -88,10 +93,10 @@ function tooSlow(cause: Error): HostError {
   )
 }
 
-async function printPage(browser: Browser, html: string): Promise<Uint8Array> {
+async function printPage(browser: Browser, job: Job): Promise<Uint8Array> {
   const end = endOf(browser)
   try {
-    return await Promise.race([end.comes, printOnPage(browser, html)])
+    return await Promise.race([end.comes, printOnPage(browser, job)])
   } finally {
     end.forget()
   }
@@ -108,31 +113,21 @@ function endOf(browser: Browser): {comes: Promise<never>; forget: () => void} {
   return {comes, forget: () => void browser.off('disconnected', onEnd)}
 }
 
-async function printOnPage(
-  browser: Browser,
-  html: string
-): Promise<Uint8Array> {
+async function printOnPage(browser: Browser, job: Job): Promise<Uint8Array> {
   const page = await browser.newPage()
   try {
-    return await Promise.race([crash(page), fillAndPrint(page, html)])
+    return await Promise.race([crash(page), fillAndPrint(page, job)])
   } finally {
     page.close().catch(() => {})
   }
 }
 
-async function fillAndPrint(page: Page, html: string): Promise<Uint8Array> {
+async function fillAndPrint(page: Page, job: Job): Promise<Uint8Array> {
   await page.setJavaScriptEnabled(false)
   await page.setRequestInterception(true)
   page.on('request', fetchNothing)
-  await page.setContent(html, {waitUntil: 'load', timeout: patience})
-  return page.pdf({
-    tagged: true,
-    outline: true,
-    preferCSSPageSize: true,
-    printBackground: true,
-    waitForFonts: true,
-    timeout: patience
-  })
+  await page.setContent(job.html, {waitUntil: 'load', timeout: patience})
+  return printInRounds(page, job)
 }
 
 function fetchNothing(request: HTTPRequest): void {

@@ -1,10 +1,14 @@
 /** One consolidation → the bytes of a format. */
-import type {Consolidation, IsoDate} from '../model.ts'
+import {defined} from '../defined.ts'
+import type {Consolidation, SourceMap} from '../model.ts'
+import type {Flavour} from '../pdf/flavour.ts'
 import {renderPage} from '../render/html.ts'
 import {renderJson} from '../render/json.ts'
 import {renderMarkdown} from '../render/markdown.ts'
 import {renderPrint} from '../render/print.ts'
 import {renderText} from '../render/text.ts'
+import {type Paper, type Print, printDocument} from './print-document.ts'
+import {attachmentsOf, placeOfCharacter} from './source-texts.ts'
 
 /** The formats in which a doorlopende tekst can be had. */
 export const formats = ['md', 'txt', 'json', 'html', 'pdf'] as const
@@ -16,10 +20,11 @@ export type Format = (typeof formats)[number]
 export interface Tools {
   readonly templates: () => ReadonlyMap<string, string>
   readonly fonts: () => string
-  readonly print: (
-    html: string,
-    stamp: {readonly date: IsoDate}
-  ) => Promise<Uint8Array>
+  readonly print: Print
+  /** Norm of the PDF; PDF/A-2a when absent. */
+  readonly flavour?: Flavour
+  /** The files of the corpus: a PDF/A-3a carries those of its text, and what cannot be printed is pointed at. */
+  readonly sources?: SourceMap
 }
 
 /** Render a consolidation; the same one always gives the same bytes. */
@@ -28,11 +33,48 @@ export async function renderFormat(
   format: Format,
   tools: Tools
 ): Promise<Uint8Array> {
-  if (format === 'pdf') {
-    const html = renderPrint(consolidation, tools.templates(), tools.fonts())
-    return tools.print(html, {date: consolidation.zicht})
-  }
+  if (format === 'pdf') return renderPdf(consolidation, tools)
   return new TextEncoder().encode(renderString(consolidation, format, tools))
+}
+
+function renderPdf(
+  consolidation: Consolidation,
+  {templates, fonts, print, flavour, sources}: Tools
+): Promise<Uint8Array> {
+  const {zicht} = consolidation
+  const html = renderPrint(consolidation, templates(), fonts())
+  const paper: Paper = {
+    html,
+    date: zicht,
+    about: factsOf(consolidation),
+    ...defined({flavour}),
+    ...(sources && {
+      placeOf: (character) =>
+        placeOfCharacter(character, consolidation, sources)
+    }),
+    ...(flavour === '3a' &&
+      sources && {attachments: attachmentsOf(consolidation, sources)})
+  }
+  return printDocument(paper, print)
+}
+
+/** What the file says of the text that it holds, for who checks it later. */
+function factsOf(c: Consolidation): ReadonlyMap<string, string> {
+  const {regeling, geldig, zicht, textHash, asked, gemeente, laag} = c
+  const facts = {
+    regeling: regeling.id,
+    geldig,
+    zicht,
+    eenheid: asked?.unit,
+    gemeente: gemeente?.code,
+    laag,
+    tekst: textHash
+  }
+  return new Map(
+    Object.entries(facts).flatMap(([key, value]) =>
+      value === undefined ? [] : [[key, value]]
+    )
+  )
 }
 
 function renderString(

@@ -19,6 +19,8 @@ import {visible} from './visible.ts'
 interface TocEntry {
   readonly href: string
   readonly text: string
+  /** On paper: the number of the page comes behind it. */
+  readonly hasPage: boolean
   readonly children: readonly TocEntry[]
 }
 
@@ -55,7 +57,7 @@ export function documentView(
     anchors
   }
   const sections = sectionsOf(c).map((section) => sectionView(section, context))
-  const toc = tocOf(sections)
+  const toc = tocOf(sections, target)
   const entries = countEntries(toc)
   return {
     title: documentTitle(c),
@@ -75,11 +77,15 @@ function documentTitle(c: Consolidation): string {
   return [...asked, c.citeertitel, moment].join(', ')
 }
 
-function tocOf(sections: readonly SectionView[]): readonly TocEntry[] {
+function tocOf(
+  sections: readonly SectionView[],
+  target: Target
+): readonly TocEntry[] {
   return sections.map(({id, heading, children}) => ({
     href: `#${id}`,
     text: headingText(heading),
-    children: tocOf(children)
+    hasPage: target === 'print',
+    children: tocOf(children, target)
   }))
 }
 

@@ -13,7 +13,7 @@ interface Node {
   readonly children?: readonly Node[]
 }
 
-const inline = ['NonStruct', 'Link', 'Span']
+const inline = ['NonStruct', 'Link', 'Span', 'Reference']
 
 /** Words of all pages. */
 export async function pdfWords(pdf: Uint8Array): Promise<readonly string[]> {

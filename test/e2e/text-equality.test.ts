@@ -5,6 +5,7 @@ import {parseText} from '../../src/dialect/parse.ts'
 import {type RunningBrowser, startBrowser} from '../../src/host/browser.ts'
 import {nodeHost} from '../../src/host/node.ts'
 import type {Consolidation} from '../../src/model.ts'
+import {finishPdf} from '../../src/pdf/finish.ts'
 import {renderPage} from '../../src/render/html.ts'
 import {renderMarkdown} from '../../src/render/markdown.ts'
 import {renderPrint} from '../../src/render/print.ts'
@@ -93,7 +94,12 @@ describe('read by a real browser', () => {
   test.each(cases)('%s: the PDF holds the words of the print', async (_, c) => {
     const html = renderPrint(c, templates, fonts)
     const [content] = await pageContents(running.browser, [html])
-    const pdf = await host.withPrinter((print) => print(html, {date: c.zicht}))
+    // Without page numbers: the HTML has none.
+    const print = await host.withPrinter((press) => press(html))
+    const families = ['NotoSerif', 'NotoSans']
+    const given = {date: c.zicht, html, families}
+    const {pdf, missing} = await finishPdf(print, given)
+    expect(missing).toEqual([])
     expect(await pdfWords(pdf)).toEqual(content?.all)
   })
 })
