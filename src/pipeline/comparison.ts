@@ -16,7 +16,8 @@ import type {
   Regeling,
   UnitId,
   UnitText,
-  Wet
+  Wet,
+  Wijziging
 } from '../model.ts'
 import {partOf} from './comparison-part.ts'
 import {credited} from './credits.ts'
@@ -35,6 +36,8 @@ export interface Compared {
   readonly changes: readonly Change[]
   readonly was?: Consolidation
   readonly wordt?: Consolidation
+  /** What the names in `door` are. */
+  readonly wijzigingen: readonly Wijziging[]
 }
 
 /** What both sides share. */
@@ -76,7 +79,8 @@ export function compareTexts(
   return {
     ...part,
     was: about(was, old),
-    wordt: about(wordt, now)
+    wordt: about(wordt, now),
+    wijzigingen: wordt.regeling.wijzigingen
   }
 }
 
@@ -111,7 +115,7 @@ export function compareUnits(
 ): Compared {
   const units = withSharedIds(was.units, wordt.units)
   const comparison = compare(was, {...wordt, units}, {laws: indexLaws(wetten)})
-  return {comparison, changes: changesOf(comparison)}
+  return {comparison, changes: changesOf(comparison), wijzigingen: []}
 }
 
 function sideOf({

@@ -73,6 +73,11 @@ function diffOf(regeling: Regeling, from: Moment, to: Moment): Compared {
   )
 }
 
+/** Words need no templates, fonts or browser. */
+function unused(): never {
+  throw new Error('no words need this')
+}
+
 /** Between them every kind of change. */
 const shown = [
   ['voorbeeld-regeling', '2020-10-01', '2021-01-01'],
@@ -90,7 +95,13 @@ test.each(shown)('%s: what changed from %s to %s', async (id, from, to) => {
     {geldig: from as IsoDate, zicht},
     {geldig: to as IsoDate, zicht}
   )
-  const options = {isAll: false, hasColors: false}
+  const options = {
+    isAll: false,
+    hasColors: false,
+    templates: unused,
+    fonts: unused,
+    print: unused
+  }
   for (const format of ['txt', 'md'] as const) {
     const bytes = await renderComparison(compared, format, options)
     await expect(new TextDecoder().decode(bytes)).toMatchFileSnapshot(

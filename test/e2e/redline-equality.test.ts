@@ -109,9 +109,8 @@ describe('the PDF, by its signs', () => {
       const changes = changesOf(comparison)
       return renderRedlinePrint(comparison, changes, templates, fonts)
     })
-    const date = '2020-01-01' as IsoDate
     const pdfs = await host.withPrinter((print) =>
-      Promise.all(pages.map((html) => print(html, {date})))
+      Promise.all(pages.map((html) => print(html)))
     )
     for (const [at, pdf] of pdfs.entries()) {
       const text = await pdfText(pdf)
