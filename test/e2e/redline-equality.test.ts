@@ -4,7 +4,6 @@ import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {changesOf} from '../../src/compare/changes.ts'
 import {compare} from '../../src/compare/compare.ts'
 import type {Compared} from '../../src/comparison.ts'
-import {consolidate} from '../../src/consolidate/consolidate.ts'
 import {type RunningBrowser, startBrowser} from '../../src/host/browser.ts'
 import {nodeHost} from '../../src/host/node.ts'
 import type {IsoDate, Regeling} from '../../src/model.ts'
@@ -12,6 +11,7 @@ import {renderRedline, renderRedlinePrint} from '../../src/render/redline.ts'
 import {visible} from '../../src/render/visible.ts'
 import {anyUnits, sideOf} from '../compare/texts.ts'
 import {regelingOf} from '../corpora/shipped.ts'
+import {textOn} from '../render/redline/corpus-text.ts'
 import {documentWords} from '../render/redline/document-words.ts'
 import {examples} from '../render/redline/examples.ts'
 import {resolvePages} from '../render/redline/resolve-page.ts'
@@ -58,12 +58,6 @@ function daysOf({units, wijzigingen}: Regeling): readonly IsoDate[] {
   ]
   const isDay = (day: unknown): day is IsoDate => /^\d{4}-/u.test(String(day))
   return [...new Set(days.filter(isDay))].toSorted()
-}
-
-function textOn(regeling: Regeling, day: IsoDate): Compared {
-  const moment = {geldig: day, zicht: day}
-  const {citeertitel, units} = consolidate(regeling, moment)
-  return {titel: citeertitel, moment, units}
 }
 
 /** On many a day only what is known changes, and no word. */

@@ -2,18 +2,21 @@
 import type {Page} from 'puppeteer'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {type RunningBrowser, startBrowser} from '../../src/host/browser.ts'
+import type {UnitText} from '../../src/model.ts'
 import {renderRedline} from '../../src/render/redline.ts'
 import {renderWasWordt} from '../../src/render/was-wordt.ts'
-import {examples} from '../render/redline/examples.ts'
+import {unitOf} from '../compare/texts.ts'
+import {read} from '../dialect/read.ts'
+import {compared, examples} from '../render/redline/examples.ts'
 import {templates} from '../render/templates-on-disk.ts'
 
 const all = Object.values(examples)
-const pages = all.map(({comparison, changes}) =>
-  renderRedline(comparison, changes, templates)
-)
 
 /** A page on which a lid came and two were renumbered. */
-const renumbered = pages[1] ?? ''
+const renumbered = all
+  .slice(1, 2)
+  .map(({comparison, changes}) => renderRedline(comparison, changes, templates))
+  .join('')
 
 let running: RunningBrowser
 let page: Page | undefined
@@ -101,7 +104,18 @@ describe('the redline page', () => {
 
   test('fits the narrowest screen, in both views', async () => {
     const wide = 'document.documentElement.scrollWidth'
-    const tables = all.map(({comparison, changes}) =>
+    const word = 'arbeidsvoorwaardenvorming'.repeat(40)
+    const long = (text: string): UnitText =>
+      unitOf('artikel-1', read(text).text, {opschrift: word})
+    const hostile = compared(
+      [long(`1. ${word} a\n2. ${word}\n`)],
+      [long(`1. ${word} b\n3. ${word}${word}\n\n| a |\n| - |\n| ${word} |\n`)]
+    )
+    const cases = [...all, hostile]
+    const pages = cases.map(({comparison, changes}) =>
+      renderRedline(comparison, changes, templates)
+    )
+    const tables = cases.map(({comparison, changes}) =>
       renderWasWordt(comparison, changes, templates)
     )
     for (const html of [...pages, ...tables]) {

@@ -9,10 +9,10 @@ import {
   unitHeading
 } from '../names.ts'
 import type {NodeView} from '../view-context.ts'
-import {wordsView} from '../view-phrasing.ts'
 import type {Reading, RedlineContext} from './context.ts'
+import {ownWordViews} from './own-words.ts'
 import {runViews} from './run-views.ts'
-import {around, arrowIn} from './signs.ts'
+import {arrowIn} from './signs.ts'
 
 /** A heading in its parts. */
 export interface HeadingView {
@@ -71,18 +71,23 @@ export function headingView(
 ): HeadingView {
   const on = (side: Side): Heading | undefined => {
     const head = unit[side]
-    const isRead = reading === 'both' || reading === side
-    return head && isRead ? headingOn(head, side, context) : undefined
+    return head && headingOn(head, side, context)
   }
   const [was, wordt] = [on('was'), on('wordt')]
+  const old = reading === 'wordt' ? undefined : was
+  const now = reading === 'was' ? undefined : wordt
   return {
-    ...nameParts(was?.number, wordt?.number, context),
+    ...nameParts(old?.number, now?.number, context),
     opschrift: opschriftViews(unit.opschrift, reading, {
-      isMarked: reading !== 'both' || !isPassing(unit),
+      isMarked: !isPassing(unit),
       hasSigns: unit.other !== undefined || !isOneSided(unit),
       context
     }),
-    marks: markViews(was?.mark, wordt?.mark, context)
+    marks: ownWordViews(
+      {was: was?.mark, wordt: wordt?.mark},
+      reading,
+      context.target
+    )
   }
 }
 
@@ -149,26 +154,4 @@ function opschriftViews(
     noteOf: () => undefined,
     noteLink: () => ({id: '', href: ''})
   })
-}
-
-/** Marks are words of ours that documents print, and differ as words do. */
-function markViews(
-  was: string | undefined,
-  wordt: string | undefined,
-  {target}: RedlineContext
-): readonly NodeView[] {
-  const [old, now] = [was ?? wordt ?? '', wordt ?? was ?? '']
-  if (old === now) return now === '' ? [] : [wordsView(now)]
-  const changed = [
-    {partial: 'del', op: 'removed', mark: old} as const,
-    {partial: 'ins', op: 'added', mark: now} as const
-  ].filter(({mark}) => mark !== '')
-  return changed.flatMap(({partial, op, mark}, at) => [
-    ...(at === 0 ? [] : [wordsView(' ')]),
-    {
-      partial: `partials/redline/${partial}`,
-      content: [wordsView(mark)],
-      ...around(op, target, true)
-    }
-  ])
 }

@@ -122,22 +122,35 @@ export function unitRemarks(
   }
   const told: readonly Told[] = [
     ...(move === undefined ? [] : cameFrom(move, context)),
-    ...(uit.length === 0 ? cameWords(unit) : []),
+    ...(uit.length === 0 ? cameWords(unit, context) : []),
     ...originWords('Ontstaan uit', uit, 'was', context),
-    ...(opgegaanIn.length === 0 ? lapseWords(unit) : []),
+    ...(opgegaanIn.length === 0 ? lapseWords(unit, context) : []),
     ...originWords('Opgegaan in', opgegaanIn, 'wordt', context)
   ]
   return told.map((parts) => remark(parts, context))
 }
 
-function cameWords({was, wordt, other}: UnitChange): readonly Told[] {
-  const isNew = wordt?.state === 'geldt' && was?.state !== 'geldt' && !other
-  return isNew ? [['Toegevoegd']] : []
+/** Told of the outermost unit that came; not again of all that it holds. */
+function cameWords(
+  unit: UnitChange,
+  {parent}: RedlineContext
+): readonly Told[] {
+  return isNew(unit) && !(parent && isNew(parent)) ? [['Toegevoegd']] : []
 }
 
-function lapseWords({was, wordt}: UnitChange): readonly Told[] {
-  const isLapsed = was?.state === 'geldt' && wordt?.state !== 'geldt'
-  return isLapsed ? [['Vervallen']] : []
+function lapseWords(
+  unit: UnitChange,
+  {parent}: RedlineContext
+): readonly Told[] {
+  return isLapsed(unit) && !(parent && isLapsed(parent)) ? [['Vervallen']] : []
+}
+
+function isNew({was, wordt, other}: UnitChange): boolean {
+  return wordt?.state === 'geldt' && was?.state !== 'geldt' && !other
+}
+
+function isLapsed({was, wordt, other}: UnitChange): boolean {
+  return was?.state === 'geldt' && wordt?.state !== 'geldt' && !other
 }
 
 function originWords(

@@ -79,7 +79,7 @@ export function unitView(
   }
   const [open, close] = headSigns(unit, frame, document)
   const below = (inner: UnitChange): UnitView =>
-    unitView(inner, deeper(level), document, frame)
+    unitView(inner, deeper(level), {...document, parent: unit}, frame)
   return {
     partial: 'partials/redline/unit',
     ...idsOf(unit, frame, document),

@@ -21,7 +21,8 @@ export function compared(
   return exampleOf(sideOf(was, '2020-01-01'), sideOf(wordt, '2021-07-01'))
 }
 
-function exampleOf(was: Compared, wordt: Compared): Example {
+/** Compares two texts. */
+export function exampleOf(was: Compared, wordt: Compared): Example {
   const comparison = compare(was, wordt)
   return {texts: [was, wordt], comparison, changes: changesOf(comparison)}
 }

@@ -11,6 +11,7 @@ import {
   renderWasWordtPrint
 } from '../../../src/render/was-wordt.ts'
 import {anyUnits, sideOf, unitOf} from '../../compare/texts.ts'
+import {regelingOf} from '../../corpora/shipped.ts'
 import {
   alinea,
   date,
@@ -21,7 +22,8 @@ import {
   wijziging
 } from '../fixture.ts'
 import {templates} from '../templates-on-disk.ts'
-import {backwards, compared, examples} from './examples.ts'
+import {textOn} from './corpus-text.ts'
+import {backwards, compared, exampleOf, examples} from './examples.ts'
 
 // Without styles and script: those are read where they stand.
 const bare = new Map([
@@ -156,6 +158,35 @@ test('the same texts give the same bytes', () => {
       renderRedline(comparison, changes, templates)
     )
   }
+})
+
+describe('a was-wordt table', () => {
+  /** What is marked in a text, in no order. */
+  function marked(html: string, tag: 'ins' | 'del'): readonly string[] {
+    const found = mainOf(html).matchAll(
+      new RegExp(`<${tag}>(.*?)</${tag}>`, 'gu')
+    )
+    return [...found]
+      .map(([, words = '']) => words.replace(/<[^>]*>/gu, '').trim())
+      .filter((words) => words !== '')
+      .toSorted()
+  }
+
+  const regeling = regelingOf('voorbeeld-regeling')
+  const corpus = exampleOf(
+    textOn(regeling, date('2018-06-01')),
+    textOn(regeling, date('2023-12-31'))
+  )
+
+  test.each(Object.entries({...examples, 'een hele regeling': corpus}))(
+    'marks the words that the redline marks: %s',
+    (_, {comparison, changes}) => {
+      const redline = renderRedlinePrint(comparison, changes, bare, '')
+      const table = renderWasWordtPrint(comparison, changes, bare, '')
+      expect(marked(table, 'del')).toEqual(marked(redline, 'del'))
+      expect(marked(table, 'ins')).toEqual(marked(redline, 'ins'))
+    }
+  )
 })
 
 describe('CSV', () => {
