@@ -41,7 +41,7 @@ export const diff: Command = {
     ...scopeOptions,
     {
       flags: '--format <vorm>',
-      description: `${diffFormats.join(', ')} (standaard txt)`
+      description: `${diffFormats.slice(0, -1).join(', ')} of ${diffFormats.at(-1)} (standaard txt)`
     },
     {
       flags: '--changed',
