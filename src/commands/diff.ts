@@ -43,7 +43,7 @@ export const diff: Command = {
     ...scopeOptions,
     {
       flags: '--format <vorm>',
-      description: `${diffFormats.join(', ')} (standaard txt); was-wordt is een tabel`
+      description: `${diffFormats.slice(0, -1).join(', ')} of ${diffFormats.at(-1)} (standaard txt); was-wordt is een tabel`
     },
     pdfOption,
     {

@@ -14,14 +14,14 @@ import {headRuns} from './diff-names.ts'
 export interface UnitContext extends Pick<SideContext, 'level' | 'noteOf'> {
   /** What caoc says behind the heading. */
   readonly remark?: string
-  /** What it says behind a line. */
-  readonly remarkOn: (line: LineChange) => string | undefined
+  /** What it says behind lines, by their place in the unit. */
+  readonly remarks: ReadonlyMap<number, string>
 }
 
 /** The heading and the lines of a unit, without what stands in it. */
 export function unitSegments(
   unit: UnitChange,
-  {level, noteOf, remark, remarkOn}: UnitContext
+  {level, noteOf, remark, remarks}: UnitContext
 ): readonly Segment[] {
   const heading: LineChange = {
     ...(unit.was && {was: headingLine}),
@@ -37,7 +37,7 @@ export function unitSegments(
     wordt: sideOf(entries, 'wordt', context)
   }
   return entries.flatMap((entry, at) => {
-    const said = at === 0 ? remark : remarkOn(entry)
+    const said = at === 0 ? remark : remarks.get(at - 1)
     return [
       ...leadSegments(sides.was.leads[at] ?? '', sides.wordt.leads[at] ?? ''),
       ...contentSegments(entry, at, sides),

@@ -20,13 +20,12 @@ import {defined} from '../defined.ts'
 import type {Mark} from '../dialect/phrasing.ts'
 import type {Consolidation} from '../model.ts'
 import {runText} from './diff-cells.ts'
+import type {DiffJson, UnitChangeJson} from './diff-json-schema.ts'
 import type {
-  DiffJson,
   LineChangeJson,
   MarkJson,
-  RunJson,
-  UnitChangeJson
-} from './diff-json-schema.ts'
+  RunJson
+} from './diff-json-schema-lines.ts'
 import {diffStatement, kindsText, type Sides} from './diff-statement.ts'
 
 /** How much of a comparison is given. */

@@ -16,13 +16,8 @@ import type {
 import type {Block} from '../model.ts'
 import {escapeCritic, type Segment, writeCritic} from './critic.ts'
 import {unitSegments} from './critic-unit.ts'
-import {
-  changeName,
-  homesOf,
-  originTexts,
-  otherPlace,
-  unitName
-} from './diff-names.ts'
+import {changeName} from './diff-names.ts'
+import {homesOf, movedLines, movedUnit, originTexts} from './diff-places.ts'
 import {
   byText,
   daysRemark,
@@ -137,7 +132,7 @@ function addUnit(unit: UnitChange, level: Level, walk: Walk): void {
       level,
       noteOf: noteNumbers(unit, walk),
       ...(remark !== '' && {remark}),
-      remarkOn: (line) => movedText(line, unit)
+      remarks: movedLines(unit)
     })
   )
   for (const inner of [...unit.toelichting, ...unit.children]) {
@@ -192,24 +187,4 @@ function remarkOf(
     ...origin,
     ...daysRemark(unit, sides)
   ].join('; ')
-}
-
-function movedUnit(
-  {was, wordt, other, move}: UnitChange,
-  homes: Walk['homes']
-): readonly string[] {
-  if (move === undefined || !other) return []
-  const home = wordt ? homes.was.get(other.id) : homes.wordt.get(other.id)
-  const around = home ? ` in ${unitName(home)}` : ''
-  const name = unitName(other)
-  if (wordt) return [`verplaatst: stond als ${name}${around}`]
-  return was ? [`verplaatst: staat als ${name}${around}`] : []
-}
-
-function movedText(line: LineChange, unit: UnitChange): string | undefined {
-  if (line.move === undefined) return undefined
-  const isHere = line.wordt !== undefined
-  const home = unit.wordt ?? unit.was
-  const place = otherPlace(line, home)
-  return isHere ? `verplaatst van ${place}` : `verplaatst naar ${place}`
 }

@@ -6,7 +6,6 @@ import {writeAddress} from '../citation/write.ts'
 import type {
   Change,
   Line,
-  LineChange,
   Run,
   Side,
   UnitChange,
@@ -62,28 +61,6 @@ export function unitName({soort, nummer, owner}: UnitName): string {
   return name === '' ? soort : name
 }
 
-/** Where a moved line stood, or went: the unit with the leden and onderdelen. */
-export function otherPlace(
-  {other, otherUnit}: LineChange,
-  unit: UnitName | undefined
-): string {
-  const home = otherUnit ?? unit
-  if (!other || !home) return 'elders'
-  const {soort, nummer, owner} = home
-  const own = {soort, ...defined({nummer})}
-  const eenheid = owner ? [{...owner}, own] : [own]
-  const name = writeAddress({eenheid, pad: stepsOf(other)})
-  return name === '' ? soort : name
-}
-
-function stepsOf({path}: Line): Address['pad'] {
-  return path.flatMap(({type, nummer}) =>
-    (type === 'lid' || type === 'onderdeel') && /[\p{L}\p{N}]/u.test(nummer)
-      ? [{soort: type, nummer}]
-      : []
-  )
-}
-
 /** The labels that begin at a line, outermost first: `2. a.`. */
 export function ownLabel({path, starts}: Line): string {
   return path
@@ -97,7 +74,9 @@ export function ownLabel({path, starts}: Line): string {
 }
 
 /** The heading of a unit as runs: its name and marks, which change as a whole, and the words of its opschrift. */
-export function headRuns({was, wordt, opschrift}: UnitChange): readonly Run[] {
+export function headRuns(unit: UnitChange): readonly Run[] {
+  const {was, wordt} = unit
+  const opschrift = opschriftRuns(unit)
   const [old, now] = [was && headName(was), wordt && headName(wordt)]
   const has = (side: Side): boolean =>
     opschrift.some(({op}) => op !== (side === 'was' ? 'added' : 'removed'))
@@ -113,6 +92,15 @@ export function headRuns({was, wordt, opschrift}: UnitChange): readonly Run[] {
     ...opschrift,
     ...replacedRuns(old?.mark && ` ${old.mark}`, now?.mark && ` ${now.mark}`)
   ]
+}
+
+/** In the place that a unit left it goes as a whole, and in the one where it came it comes. */
+function opschriftRuns({was, wordt, opschrift}: UnitChange): readonly Run[] {
+  if (was && wordt) return opschrift
+  const [gone, op] = wordt
+    ? (['removed', 'added'] as const)
+    : (['added', 'removed'] as const)
+  return opschrift.filter((run) => run.op !== gone).map((run) => ({...run, op}))
 }
 
 function replacedRuns(was = '', wordt = ''): readonly Run[] {
@@ -138,47 +126,4 @@ function headName(head: UnitHead): {
     name: name.slice(0, 1).toUpperCase() + name.slice(1),
     mark: marks.filter((mark) => mark !== '').join(' ')
   }
-}
-
-/** For each unit the one that it stands in, on each side. */
-export function homesOf(units: readonly UnitChange[]): {
-  readonly was: ReadonlyMap<string, UnitHead>
-  readonly wordt: ReadonlyMap<string, UnitHead>
-} {
-  const homes = {
-    was: new Map<string, UnitHead>(),
-    wordt: new Map<string, UnitHead>()
-  }
-  const walk = (unit: UnitChange): void => {
-    for (const inner of [...unit.toelichting, ...unit.children]) {
-      if (inner.was && unit.was) homes.was.set(inner.was.id, unit.was)
-      if (inner.wordt && unit.wordt) homes.wordt.set(inner.wordt.id, unit.wordt)
-      walk(inner)
-    }
-  }
-  for (const unit of units) walk(unit)
-  return homes
-}
-
-/** Of a split or a merge: from what a unit came, and in what it was taken up. */
-export function originTexts(
-  {uit, opgegaanIn}: UnitChange,
-  units: readonly UnitChange[]
-): readonly string[] {
-  const named = (ids: readonly string[]): string =>
-    ids.map((id) => nameById(id, units)).join(' en ')
-  return [
-    ...(uit.length > 0 ? [`ontstaan uit ${named(uit)}`] : []),
-    ...(opgegaanIn.length > 0 ? [`opgegaan in ${named(opgegaanIn)}`] : [])
-  ]
-}
-
-function nameById(id: string, units: readonly UnitChange[]): string {
-  for (const unit of units) {
-    const head = unit.was ?? unit.wordt
-    if (head?.id === id) return unitName(head)
-    const inner = nameById(id, [...unit.toelichting, ...unit.children])
-    if (inner !== id) return inner
-  }
-  return id
 }

@@ -4,20 +4,15 @@
  * Each change with its address, what befell it, and its words between marks;
  * or the whole text with the same marks. Colour adds nothing to what is said.
  */
-import type {Change, Comparison, UnitChange} from '../comparison.ts'
+import type {Change, Comparison, LineChange, UnitChange} from '../comparison.ts'
 import {
   type CellLine,
   markedLines,
   plainLines,
   printLine
 } from './diff-cells.ts'
-import {
-  changeName,
-  headRuns,
-  homesOf,
-  originTexts,
-  unitName
-} from './diff-names.ts'
+import {changeName, headRuns, unitName} from './diff-names.ts'
+import {homesOf, movedLines, movedUnit, originTexts} from './diff-places.ts'
 import {
   byText,
   daysRemark,
@@ -156,14 +151,40 @@ function placeLines(unit: UnitChange, {units}: Comparison): readonly Printed[] {
   ].flatMap((text) => wrapped(text, width - indent))
 }
 
-function wholeText({units}: Comparison): readonly Printed[] {
-  return units.flatMap((unit) => [
+function wholeText({units}: Pick<Comparison, 'units'>): readonly Printed[] {
+  const homes = homesOf(units)
+  const textOf = (unit: UnitChange): readonly Printed[] => {
+    const moved = movedLines(unit)
+    return unit.lines.flatMap((line, at) => wholeLine(line, moved.get(at)))
+  }
+  const walk = (unit: UnitChange): readonly Printed[] => [
     '',
     ...wholeHead(unit),
-    ...unit.lines.flatMap((line) => lineOf(line, {width, isAll: true})),
-    ...wholeText({units: unit.toelichting} as Comparison),
-    ...wholeText({units: unit.children} as Comparison)
-  ])
+    ...movedUnit(unit, homes).flatMap((text) => wrapped(`(${text})`)),
+    // What moved is told where it stands.
+    ...(isAway(unit) ? [] : textOf(unit)),
+    ...[...unit.toelichting, ...unit.children].flatMap(walk)
+  ]
+  return units.flatMap(walk)
+}
+
+function isAway({wordt, other}: UnitChange): boolean {
+  return wordt === undefined && other !== undefined
+}
+
+function wholeLine(
+  line: LineChange,
+  moved: string | undefined
+): readonly Printed[] {
+  const isGone = line.move !== undefined && line.wordt === undefined
+  const gone = line.runs
+    .filter(({op}) => op !== 'added')
+    .map((run) => ({...run, op: 'removed' as const}))
+  const runs = isGone ? gone : line.runs
+  return [
+    ...lineOf({...line, runs}, {width, isAll: true}),
+    ...(moved === undefined ? [] : wrapped(`(${moved})`))
+  ]
 }
 
 function wholeHead(unit: UnitChange): readonly Printed[] {

@@ -189,6 +189,17 @@ describe('units', () => {
     expect(out).toContain('1. artikel 1:6: nieuw')
   })
 
+  test('a number that another unit bore on the first day is told', async () => {
+    const {code, out, err} = await cao(
+      '2020-12-31 2023-01-01 2:7 --regeling voorbeeld-regeling'
+    )
+    expect(code).toBe(0)
+    expect(out).toContain('1. artikel 2:7: nieuw')
+    expect(err).toBe(
+      'Op 2020-12-31 was dit nummer van een andere bepaling; die heet `artikel-2-7`\n'
+    )
+  })
+
   test('what went elsewhere is told where it is asked for', async () => {
     const {out} = await cao(
       '2021-09-30 2021-10-01 5:3 --regeling voorbeeld-regeling'

@@ -109,3 +109,29 @@ test.each(shown)('%s: what changed from %s to %s', async (id, from, to) => {
     )
   }
 })
+
+test('the whole text, with what moved told in both its places', async () => {
+  const zicht = '2024-12-31' as IsoDate
+  const {comparison, changes, ...sides} = compareTexts(
+    {
+      regeling: regelingOf('voorbeeld-regeling'),
+      moment: {geldig: '2021-12-31' as IsoDate, zicht},
+      scope: {}
+    },
+    {
+      regeling: regelingOf('voorbeeld-regeling'),
+      moment: {geldig: '2022-01-01' as IsoDate, zicht},
+      scope: {}
+    },
+    {wetten: compiled.corpus.wetten, unit: 'artikel-3-12'}
+  )
+  const options = {isAll: true, hasColors: false}
+  const bytes = await renderComparison(
+    {comparison, changes, ...sides},
+    'txt',
+    options
+  )
+  await expect(new TextDecoder().decode(bytes)).toMatchFileSnapshot(
+    '../fixtures/diff/voorbeeld-regeling.artikel-3-12.2021-12-31.2022-01-01.txt'
+  )
+})
