@@ -74,6 +74,13 @@ function diffOf(regeling: Regeling, from: Moment, to: Moment): Compared {
 }
 
 /** Words need no templates, fonts or browser. */
+const onlyWords = {
+  hasColors: false,
+  templates: unused,
+  fonts: unused,
+  print: unused
+}
+
 function unused(): never {
   throw new Error('no words need this')
 }
@@ -95,13 +102,7 @@ test.each(shown)('%s: what changed from %s to %s', async (id, from, to) => {
     {geldig: from as IsoDate, zicht},
     {geldig: to as IsoDate, zicht}
   )
-  const options = {
-    isAll: false,
-    hasColors: false,
-    templates: unused,
-    fonts: unused,
-    print: unused
-  }
+  const options = {...onlyWords, isAll: false}
   for (const format of ['txt', 'md'] as const) {
     const bytes = await renderComparison(compared, format, options)
     await expect(new TextDecoder().decode(bytes)).toMatchFileSnapshot(
@@ -125,7 +126,7 @@ test('the whole text, with what moved told in both its places', async () => {
     },
     {wetten: compiled.corpus.wetten, unit: 'artikel-3-12'}
   )
-  const options = {isAll: true, hasColors: false}
+  const options = {...onlyWords, isAll: true}
   const bytes = await renderComparison(
     {comparison, changes, ...sides},
     'txt',
