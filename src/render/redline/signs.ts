@@ -26,6 +26,8 @@ const spoken = {
 
 /** What stands around an insertion or a deletion; each is empty where there is nothing. */
 export interface Around {
+  /** Nothing is told or drawn, also not by lines. */
+  readonly isSilent: boolean
   /** Drawn before and behind it, in print. */
   readonly before: string
   readonly after: string
@@ -36,6 +38,7 @@ export interface Around {
 
 /** No signs and no words. */
 export const nothingAround: Around = {
+  isSilent: true,
   before: '',
   after: '',
   open: '',
@@ -50,10 +53,10 @@ export function around(
 ): Around {
   if (target === 'page') {
     const [open, close] = spoken[op]
-    return {before: '', after: '', open, close}
+    return {isSilent: false, before: '', after: '', open, close}
   }
   const [before, after] = hasSigns ? signs[op] : ['', '']
-  return {before, after, open: '', close: ''}
+  return {isSilent: false, before, after, open: '', close: ''}
 }
 
 /** Between an old number and a new one; the fonts of print have no arrow. */

@@ -164,7 +164,7 @@ describe('a was-wordt table', () => {
   /** What is marked in a text, in no order. */
   function marked(html: string, tag: 'ins' | 'del'): readonly string[] {
     const found = mainOf(html).matchAll(
-      new RegExp(`<${tag}>(.*?)</${tag}>`, 'gu')
+      new RegExp(`<${tag}[^>]*>(.*?)</${tag}>`, 'gu')
     )
     return [...found]
       .map(([, words = '']) => words.replace(/<[^>]*>/gu, '').trim())
