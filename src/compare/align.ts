@@ -190,7 +190,7 @@ function weighedSteps(a: readonly Face[], b: readonly Face[]): Steps {
       if (common < 0) return none
       const weight = weightOf(left, right, common)
       const pair = weight > 0 ? [{rows: 1, columns: 1, weight}] : []
-      if (common < leastWords || left.key === right.key) return pair
+      if (common === 0 || left.key === right.key) return pair
       return [
         ...pair,
         ...splits(left, b, j).map(({parts, weight}) => ({
