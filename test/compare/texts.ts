@@ -89,7 +89,7 @@ const written = fc
   })
 
 /** Any text at all, and texts that look like law. */
-export const anyText: fc.Arbitrary<readonly Block[]> = fc.oneof(
+const anyText: fc.Arbitrary<readonly Block[]> = fc.oneof(
   written.map((source) => read(source).text),
   written.map((source) => read(source).text),
   anyDocument.map((source) => read(source, 'bijlage').text)
