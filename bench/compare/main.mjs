@@ -163,7 +163,7 @@ function row(mix, who, {noise, precision, recall, labels, kinds, ms}) {
     noise === undefined
       ? ['–', '–', '–', '–', '–', `> ${ms.toFixed(0)}`]
       : [
-          noise.toFixed(3),
+          noise,
           precision.toFixed(4),
           recall.toFixed(4),
           labels,

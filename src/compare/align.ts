@@ -19,7 +19,7 @@ export interface Group {
 }
 
 /** Pairs need this much in common. */
-const enoughAlike = 0.5
+const enoughAlike = 0.45
 /** Above this many comparisons only equal lines pair, or those with one label. */
 const maxPairs = 400_000
 /** Fewer words than this do not tell a line from others. */
