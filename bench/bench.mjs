@@ -9,5 +9,6 @@
  */
 import process from 'node:process'
 
-const isComparison = process.argv[2] === 'compare'
-await import(isComparison ? './compare/main.mjs' : './build.mjs')
+await (process.argv[2] === 'compare'
+  ? import('./compare/main.mjs')
+  : import('./build.mjs'))
