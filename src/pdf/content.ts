@@ -48,6 +48,8 @@ export interface PageContent {
   readonly bare: readonly Bare[]
   /** Glyphs by face, for the whole page. */
   readonly oddities: readonly Oddity[]
+  /** Every mark that opens is closed. */
+  readonly isBalanced: boolean
 }
 
 /** What reading a page needs beside its bytes. */
@@ -117,13 +119,12 @@ class Reader {
   }
 
   outcome(): PageContent {
-    if (this.open.length > 0)
-      throw new Error('A page with marks that are not closed')
     this.lookAt(this.loose)
     return {
       sequences: this.sequences.flatMap((open) => sequenceOf(open)),
       bare: this.bare,
-      oddities: this.oddities
+      oddities: this.oddities,
+      isBalanced: this.open.length === 0
     }
   }
 

@@ -1,7 +1,5 @@
 /** The file around its objects: head, end, identity. */
-import {PDFArray} from '@cantoo/pdf-lib'
 import {latin} from '../latin.ts'
-import {textOf} from '../objects.ts'
 import type {OpenFile, Report} from './fault.ts'
 
 /** Check head and end of a file. */
@@ -20,14 +18,18 @@ export function checkFile(
   const end = latin(bytes.subarray(-1024))
   if (!/%%EOF\r?\n?$/u.test(end))
     report('6.1.3', 'Achter het einde van het bestand staat nog iets')
-  const {ID, Encrypt} = document.context.trailerInfo
+  const {Encrypt} = document.context.trailerInfo
   if (Encrypt) report('6.1.3', 'Het bestand is versleuteld')
-  const id = document.context.lookup(ID)
-  const isWhole =
-    id instanceof PDFArray &&
-    id.size() === 2 &&
-    id.asArray().every((part) => textOf(part) !== undefined)
-  if (!isWhole) report('6.1.3', 'Het bestand heeft geen kenmerk (ID)')
+  if (!hasIdentity(bytes))
+    report('6.1.3', 'Het bestand heeft geen kenmerk (ID)')
   if (flavour === '1a' && /\/ObjStm\b/u.test(latin(bytes)))
     report('6.1.4', 'Objecten zijn ingepakt; dat kent PDF/A-1 niet')
+}
+
+/** Asked of the bytes: the library makes an ID for a file that has none. */
+function hasIdentity(bytes: Uint8Array): boolean {
+  const end = latin(bytes.subarray(-64))
+  const start = Number(/startxref\s+(\d+)/u.exec(end)?.[1])
+  const trailer = latin(bytes.subarray(start))
+  return /\/ID\s*\[\s*<[0-9A-Fa-f]+>\s*<[0-9A-Fa-f]+>\s*\]/u.test(trailer)
 }

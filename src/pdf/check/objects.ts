@@ -77,7 +77,11 @@ function checkAction(dict: PDFDict, report: Report): void {
 }
 
 function checkState(dict: PDFDict, report: Report): void {
-  if (nameOf(entry(dict, 'Type')) !== 'ExtGState') return
+  // Browsers do not write the type.
+  const isState =
+    nameOf(entry(dict, 'Type')) === 'ExtGState' ||
+    entry(dict, 'ca') !== undefined
+  if (!isState) return
   const other = nameOf(entry(dict, 'TR2')) ?? 'Default'
   if (entry(dict, 'TR') || other !== 'Default' || entry(dict, 'HTP'))
     report('6.2.5', 'Een instelling verandert hoe kleuren uitkomen')
