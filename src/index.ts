@@ -3,11 +3,13 @@
  *
  * Front end, once a run: `compile` = read → resolve → check, giving a corpus.
  * Back end, once a target: `consolidateHashed` → `render…` → `pack`.
+ * Of two moments: `compareTexts` = consolidate twice → compare, then `renderComparison`.
  */
 export type {Address, Reference} from './citation/address.ts'
 export {indexLaws} from './citation/law-index.ts'
 export {readReferences} from './citation/read.ts'
 export {writeAddress} from './citation/write.ts'
+export type {Change, Comparison} from './comparison.ts'
 export {
   type Finding,
   formatFindings,
@@ -28,6 +30,16 @@ export type {
   Version,
   Wijziging
 } from './model.ts'
+export {
+  type Compared,
+  compareTexts,
+  type Question
+} from './pipeline/comparison.ts'
+export {
+  type DiffFormat,
+  diffFormats,
+  renderComparison
+} from './pipeline/comparison-formats.ts'
 export {
   type Compiled,
   type CompileOptions,

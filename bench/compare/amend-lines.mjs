@@ -32,8 +32,9 @@ export function linesOf(block) {
 
 /** The identities of all atoms of some blocks. */
 export function idsOf(blocks) {
+  const cells = blocks.flatMap(({rows = []}) => rows.flat(2))
   const atoms = blocks.flatMap(linesOf).flatMap((one) => one.atoms)
-  return new Set(atoms.map(({id}) => id))
+  return new Set([...atoms, ...cells].map(({id}) => id))
 }
 
 /** A truth with the one way in which it must be told. */

@@ -56,8 +56,7 @@ function splitArtikel(of) {
   artikel.touched = true
   home.splice(home.indexOf(of.artikel) + 1, 0, artikel)
   const told = truth('split', artikel.blocks, 'unit')
-  const moved = artikel.blocks.filter(({type}) => type !== 'table')
-  return [told, ...moved.map((one) => truth('moved', [one]))]
+  return [told, ...artikel.blocks.map((one) => truth('moved', [one]))]
 }
 
 function mergeArtikel(of) {
@@ -72,6 +71,5 @@ function mergeArtikel(of) {
   home.splice(home.indexOf(next), 1)
   next.touched = true
   of.artikel.blocks.push(...next.blocks)
-  const moved = next.blocks.filter(({type}) => type !== 'table')
-  return [told, ...moved.map((one) => truth('moved', [one]))]
+  return [told, ...next.blocks.map((one) => truth('moved', [one]))]
 }

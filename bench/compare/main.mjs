@@ -4,6 +4,10 @@
  *   npm run bench -- compare
  *   npm run bench -- compare --artikelen 100 --seed 3 --no-peers
  *
+ *   npm run bench -- compare <folder> [--show]
+ *                  neighbouring days of the regelingen below a folder, for
+ *                  instance of what `cao import --dates` made
+ *
  *   --mix <text>   only mixes whose name holds this text
  *   --missed       print what was not found
  */
@@ -11,6 +15,7 @@ import process from 'node:process'
 import {parseArgs} from 'node:util'
 import {randomFrom} from '../random.mjs'
 import {amend, mixes} from './amend.mjs'
+import {measureLaws} from './laws.mjs'
 import {falseKinds, readSide, scoreKinds} from './ours.mjs'
 import {marksOf, peers} from './peers.mjs'
 import {makeRegulation} from './regulation.mjs'
@@ -25,10 +30,12 @@ import {
   wordsOf
 } from './texts.mjs'
 import {relabelled} from './unknown.mjs'
+import {worstCases} from './worst.mjs'
 
 const {compare} = await import('../../dist/compare/compare.js')
 
-const {values} = parseArgs({
+const {values, positionals} = parseArgs({
+  allowPositionals: true,
   args: process.argv.slice(3),
   allowNegative: true,
   options: {
@@ -36,20 +43,50 @@ const {values} = parseArgs({
     seed: {type: 'string', default: '1'},
     mix: {type: 'string', default: ''},
     peers: {type: 'boolean', default: true},
+    worst: {type: 'boolean', default: true},
+    show: {type: 'boolean', default: false},
     missed: {type: 'boolean', default: false}
   }
 })
 const seed = Number(values.seed)
 const others = values.peers ? peers() : []
 
-console.log(
-  `Node ${process.versions.node}, ${values.artikelen} artikelen, seed ${seed}\n`
-)
-console.log(
-  '| mix | wie | ruis | precisie | vindt | labels | soorten | ms |\n| - | - | -: | -: | -: | -: | -: | -: |'
-)
-for (const [at, mix] of mixes.entries()) {
-  if (mix.name.includes(values.mix)) measure(mix, at)
+const [folder] = positionals
+if (folder) measureLaws(folder, values)
+else measureMixes()
+
+function measureMixes() {
+  console.log(
+    `Node ${process.versions.node}, ${values.artikelen} artikelen, seed ${seed}\n`
+  )
+  console.log(
+    '| mix | wie | ruis | precisie | vindt | labels | soorten | ms |\n| - | - | -: | -: | -: | -: | -: | -: |'
+  )
+  for (const [at, mix] of mixes.entries()) {
+    if (mix.name.includes(values.mix)) measure(mix, at)
+  }
+  if (values.worst) measureWorst()
+}
+
+function measureWorst() {
+  console.log('\n| tekst | ms | doel |\n| - | -: | -: |')
+  for (const [name, a, b, target] of worstCases(seed)) {
+    const times = timesOf(5, a, b)
+    console.log(`| ${name} | ${Math.min(...times).toFixed(0)} | ${target} |`)
+  }
+}
+
+/** As long as it takes, and not longer than a few seconds in all. */
+function timesOf(rounds, a, b) {
+  const times = []
+  const begin = performance.now()
+  while (times.length < rounds && performance.now() - begin < 3000) {
+    const [left, right] = structuredClone([a, b])
+    const start = performance.now()
+    compare({titel: '', units: left}, {titel: '', units: right})
+    times.push(performance.now() - start)
+  }
+  return times
 }
 
 function measure(mix, at) {
@@ -68,14 +105,9 @@ function measure(mix, at) {
 }
 
 function ours(a, b, words, truths) {
+  const times = timesOf(7, a, b)
   const [was, wordt] = [a, b].map((units) => ({titel: '', units}))
-  let comparison
-  const times = Array.from({length: 5}, () => {
-    const [left, right] = structuredClone([was, wordt])
-    const start = performance.now()
-    comparison = compare(left, right)
-    return performance.now() - start
-  })
+  const comparison = compare(was, wordt)
   const sides = {}
   for (const side of ['was', 'wordt']) {
     const read = readSide(comparison, side)
@@ -90,17 +122,17 @@ function ours(a, b, words, truths) {
     }
   }
   const kinds = scoreKinds(truths, sides)
-  if (values.missed) showMissed(comparison, sides, truths, kinds)
+  if (values.missed) showMissed(sides, truths, kinds)
   return {
     ...score(sides),
-    ms: times.toSorted((x, y) => x - y)[2],
-    kinds: kindsText(kinds, falseKinds(truths, sides).size)
+    ms: Math.min(...times),
+    kinds: kindsText(kinds, falseKinds(truths, sides).length)
   }
 }
 
 function kindsText(kinds, wrong) {
   const parts = Object.entries(kinds).map(
-    ([kind, {done, found}]) => `${kind} ${found}/${done}`
+    ([kind, {done, missed}]) => `${kind} ${done - missed.length}/${done}`
   )
   return [...parts, ...(wrong > 0 ? [`onwaar ${wrong}`] : [])].join(', ')
 }

@@ -2,7 +2,7 @@
 
 /** One side of a comparison without white space: its characters, their marks, and the change each is of. */
 export function readSide({units}, side) {
-  const read = {chars: '', marks: [], changes: []}
+  const read = {chars: '', text: '', textMarks: [], marks: [], changes: []}
   for (const unit of units) readUnit(unit, side, read)
   return read
 }
@@ -33,14 +33,20 @@ function readRuns(runs, side, change, read) {
   const other = side === 'was' ? 'added' : 'removed'
   for (const {op, text} of runs) {
     if (op === other) continue
-    const dense = text.replaceAll(/\s/gu, '')
     const isMarked = op === 'added' || op === 'removed'
+    const dense = text.replaceAll(/\s/gu, '')
     read.chars += dense
-    for (let at = 0; at < dense.length; at++) {
-      read.marks.push(isMarked)
-      read.changes.push(change)
-    }
+    read.marks.push(...same(dense.length, isMarked))
+    read.changes.push(...same(dense.length, change))
+    read.text += text
+    read.textMarks.push(...same(text.length, isMarked))
   }
+  read.text += '\n'
+  read.textMarks.push(false)
+}
+
+function same(length, value) {
+  return Array.from({length}, () => value)
 }
 
 /**
@@ -50,10 +56,11 @@ function readRuns(runs, side, change, read) {
 export function scoreKinds(truths, sides) {
   const found = {}
   for (const truth of truths) {
-    const of = (found[truth.kind] ??= {done: 0, found: 0})
-    of.done++
-    if (isFound(truth, sides)) of.found++
-    else (of.missed ??= []).push(truth)
+    const {done = 0, missed = []} = found[truth.kind] ?? {}
+    found[truth.kind] = {
+      done: done + 1,
+      missed: isFound(truth, sides) ? missed : [...missed, truth]
+    }
   }
   return found
 }
@@ -76,21 +83,23 @@ function isNamed({unit, line, row}, kind, level) {
   return line?.kinds.includes(kind) ?? false
 }
 
-/** Lines that are said to have moved, been split or merged, while they were not. */
+/** Lines that are said to have moved, been split or merged, while nothing in them was. */
 export function falseKinds(truths, sides) {
-  const told = new Set()
-  for (const kind of ['moved', 'split', 'merged']) {
-    const really = new Set(
-      truths
-        .filter((truth) => truth.kind === kind)
-        .flatMap(({ways}) => ways.flatMap(({ids}) => [...ids]))
-    )
+  return ['moved', 'split', 'merged'].flatMap((kind) => {
+    const really = idsOfKind(truths, kind)
+    const told = new Map()
     for (const {words, changes} of [sides.was, sides.wordt]) {
       for (const {id, from} of words) {
         const {line} = changes[from]
-        if (line?.kinds.includes(kind) && !really.has(id)) told.add(line)
+        if (!line?.kinds.includes(kind)) continue
+        told.set(line, told.get(line) || really.has(id))
       }
     }
-  }
-  return told
+    return [...told].flatMap(([line, isTrue]) => (isTrue ? [] : [line]))
+  })
+}
+
+function idsOfKind(truths, kind) {
+  const ways = truths.filter((one) => one.kind === kind)
+  return new Set(ways.flatMap((one) => one.ways.flatMap(({ids}) => [...ids])))
 }

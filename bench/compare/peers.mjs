@@ -20,17 +20,20 @@ function isThere(command) {
 
 /** Segments → the marks of each character that is no white space, on both sides. */
 export function marksOf(segments) {
-  const sides = {was: {chars: '', marks: []}, wordt: {chars: '', marks: []}}
-  for (const [op, text] of segments) {
-    const dense = text.replaceAll(/\s/gu, '')
-    for (const side of ['was', 'wordt']) {
-      if (op === (side === 'was' ? '+' : '-')) continue
-      sides[side].chars += dense
-      for (let at = 0; at < dense.length; at++)
-        sides[side].marks.push(op !== ' ')
-    }
+  return {was: marksOn(segments, '+'), wordt: marksOn(segments, '-')}
+}
+
+/** `other`: the sign of what is on the other side only. */
+function marksOn(segments, other) {
+  const own = segments
+    .filter(([op]) => op !== other)
+    .map(([op, text]) => [op, text.replaceAll(/\s/gu, '')])
+  return {
+    chars: own.map(([, text]) => text).join(''),
+    marks: own.flatMap(([op, text]) =>
+      Array.from({length: text.length}, () => op !== ' ')
+    )
   }
-  return sides
 }
 
 /** Longer than this nobody waits. */
@@ -42,6 +45,21 @@ function jsdiffSegments(a, b) {
     added ? '+' : removed ? '-' : ' ',
     value
   ])
+}
+
+/** How many words jsdiff marks, and how long that takes. */
+export function runPeer(a, b) {
+  const start = performance.now()
+  const segments = jsdiffSegments(a, b)
+  const ms = performance.now() - start
+  if (!segments) return {ms}
+  const marked = segments
+    .filter(([op]) => op !== ' ')
+    .flatMap(
+      ([, text]) =>
+        text.match(/[\p{L}\p{N}]+(?:[.,:'’%-][\p{L}\p{N}]+)*/gu) ?? []
+    )
+  return {marked: marked.length, ms}
 }
 
 function withFiles(read) {
@@ -75,14 +93,11 @@ function gitSegments(files) {
 }
 
 function wdiffSegments(files) {
-  const [open, close, start, end] = ['\u0001', '\u0002', '\u0003', '\u0004']
-  const args = ['-w', open, '-x', close, '-y', start, '-z', end]
+  const signs = ['⟦-', '-⟧', '⟦+', '+⟧']
+  const args = ['-w', '-x', '-y', '-z'].flatMap((name, at) => [name, signs[at]])
   const text = output('wdiff', [...args, ...files])
-  const ops = {[open]: '-', [close]: ' ', [start]: '+', [end]: ' '}
-  let op = ' '
-  return text.split(/([\u0001-\u0004])/u).flatMap((piece) => {
-    if (!(piece in ops)) return [[op, piece]]
-    op = ops[piece]
-    return []
+  return text.split(/(⟦-[\s\S]*?-⟧|⟦\+[\s\S]*?\+⟧)/u).map((piece) => {
+    const isMarked = piece.startsWith('⟦')
+    return isMarked ? [piece[1], piece.slice(2, -2)] : [' ', piece]
   })
 }

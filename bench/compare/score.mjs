@@ -5,28 +5,32 @@
  * character whether it was marked.
  */
 export function score({was, wordt}) {
-  const kept = {was: identities(wordt.words), wordt: identities(was.words)}
-  const counts = {marked: 0, changed: 0, right: 0, labels: 0}
-  for (const [name, side] of Object.entries({was, wordt})) {
-    for (const {id, from, to} of side.words) {
-      const isMarked = some(side.marks, from, to)
-      const isChanged = !kept[name].has(id)
-      counts.marked += isMarked ? 1 : 0
-      counts.changed += isChanged ? 1 : 0
-      counts.right += isMarked && isChanged ? 1 : 0
-    }
-    for (const [from, to] of side.labels) {
-      counts.labels += some(side.marks, from, to) ? 1 : 0
-    }
-  }
-  const {marked, changed, right, labels} = counts
+  const counts = [
+    countSide(was, identities(wordt.words)),
+    countSide(wordt, identities(was.words))
+  ]
+  const sum = (of) => counts.reduce((all, one) => all + one[of], 0)
+  const [marked, changed] = [sum('marked'), sum('changed')]
   return {
     noise: changed === 0 ? 1 + marked : marked / changed,
-    precision: marked === 0 ? 1 : right / marked,
-    recall: changed === 0 ? 1 : right / changed,
-    labels,
+    precision: marked === 0 ? 1 : sum('right') / marked,
+    recall: changed === 0 ? 1 : sum('right') / changed,
+    labels: sum('labels'),
     marked,
     changed
+  }
+}
+
+function countSide({words, labels, marks}, kept) {
+  const told = words.map(({id, from, to}) => ({
+    isMarked: some(marks, from, to),
+    isChanged: !kept.has(id)
+  }))
+  return {
+    marked: told.filter(({isMarked}) => isMarked).length,
+    changed: told.filter(({isChanged}) => isChanged).length,
+    right: told.filter(({isMarked, isChanged}) => isMarked && isChanged).length,
+    labels: labels.filter(([from, to]) => some(marks, from, to)).length
   }
 }
 

@@ -1,7 +1,8 @@
 /** What was not found, and what was marked wrongly, to look at. */
+import {falseKinds} from './ours.mjs'
 
 /** Print it to the terminal. */
-export function showMissed(comparison, sides, truths, kinds) {
+export function showMissed(sides, truths, kinds) {
   for (const [kind, {missed = []}] of Object.entries(kinds)) {
     for (const {level, ways} of missed.slice(0, 5)) {
       const [{side, ids}] = ways
@@ -15,6 +16,9 @@ export function showMissed(comparison, sides, truths, kinds) {
         console.log(`   ${unit.kinds} | ${line ? lineText(line) : ''}`)
       }
     }
+  }
+  for (const line of falseKinds(truths, sides).slice(0, 6)) {
+    console.log(`-- niet waar\n   ${lineText(line)}`)
   }
   showWrong(sides)
 }
@@ -62,4 +66,27 @@ export function runsText(runs) {
     removed: ['[-', '-]']
   }
   return runs.map(({op, text}) => signs[op][0] + text + signs[op][1]).join('')
+}
+
+/** What changed in one unit, without what stands in it; empty when nothing did. */
+export function unitText({
+  was,
+  wordt,
+  kinds,
+  opschrift,
+  lines,
+  move,
+  uit,
+  opgegaanIn
+}) {
+  const changed = lines.filter((line) => line.kinds.length > 0)
+  if (kinds.length === 0 && changed.length === 0) return ''
+  const {soort, nummer = ''} = wordt ?? was
+  const moved = move === undefined ? '' : ` #${move}`
+  const places = [
+    ...uit.map((id) => ` uit ${id}`),
+    ...opgegaanIn.map((id) => ` in ${id}`)
+  ]
+  const head = `\n== ${soort} ${nummer} [${kinds}]${moved}${places.join('')} ${runsText(opschrift)}`
+  return [head, ...changed.map((line) => `  ${lineText(line)}`)].join('\n')
 }

@@ -9,7 +9,7 @@ export const versionOrder: Rule = {
     for (const unit of units) {
       for (const [version, other] of ties(unit)) {
         const reason =
-          'Deze versie heeft dezelfde geldigheidsdag en dezelfde bekende dag als een andere; geef een van beide wijzigingen een `volgorde`'
+          'Deze versie heeft dezelfde dag van gelding als een andere, en werd op dezelfde dag bekend; geef een van beide wijzigingen een `volgorde`'
         tell(version, reason, other.path)
       }
     }

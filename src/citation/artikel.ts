@@ -99,7 +99,14 @@ function readNext(scan: Scan, isFirst: boolean): Next | undefined {
 /** One range of the place before and this one. */
 function through(first: Place, last: Place): Place {
   const ways = last.ways.length > 0 ? last.ways : first.ways
-  return {...first, tot: last.eenheid, to: last.to, ways}
+  const vernummerd = last.vernummerd ?? first.vernummerd
+  return {
+    ...first,
+    tot: last.eenheid,
+    to: last.to,
+    ways,
+    ...(vernummerd && {vernummerd})
+  }
 }
 
 function artikel(nummer: string): readonly Deel[] {

@@ -122,8 +122,9 @@ export function readLabel(scan: Scan): Item | undefined {
   return readLidNummer(scan) ?? readLetter(scan)
 }
 
-/** As European law writes it: `onder b), van`. */
-const closed = /\)(?=,| van | en | of |$|\.)/y
+/** As European law writes it: `onder b), van`; or with its full stop: `onder j. of onder k. van`. */
+const closed =
+  /\)(?=,| van | en | of |$|\.)|\.(?= (?:(?:of|en) (?:onder|onderdeel|sub) [a-z]\b|van (?:de|het|dit|deze) ))/y
 
 function readLetter(scan: Scan): Item | undefined {
   return attempt(scan, () => {

@@ -6,7 +6,14 @@
  * from the artikel that is said to be of it.
  */
 import type {RegelingNaam} from './address.ts'
-import {eatCao, eatEnd, eatFirm, eatProper, eatTail} from './name-tail.ts'
+import {
+  eatCao,
+  eatEnd,
+  eatFirm,
+  eatPlaceOf,
+  eatProper,
+  eatTail
+} from './name-tail.ts'
 import {
   adjectives,
   anyNouns,
@@ -85,7 +92,7 @@ const closing = new Map([
   ['«', '»']
 ])
 
-/** A name between quotes goes on to the second of them. */
+/** A name between quotes goes on to the second of them, and to whose it is. */
 function readQuoted(scan: Scan): string | undefined {
   return attempt(scan, () => {
     const mark = eat(scan, openQuote)?.[1]
@@ -95,7 +102,9 @@ function readQuoted(scan: Scan): string | undefined {
     const length = near.indexOf(closing.get(mark) ?? mark)
     if (length < 3) return undefined
     scan.at = from + length + 1
-    return near.slice(0, length)
+    const behind = scan.at
+    eatPlaceOf(scan)
+    return near.slice(0, length) + scan.text.slice(behind, scan.at)
   })
 }
 
@@ -122,7 +131,9 @@ const compound =
 
 function isOpen(scan: Scan, word: string): boolean {
   if (goesOn.test(word)) return true
-  return compound.test(word) && sees(scan, / (?:\([a-z]+\))?[a-zë-]{3,}/y)
+  return (
+    compound.test(word) && sees(scan, / (?:\([a-z]+\)|\d{1,2}-)?[a-zë-]{3,}/y)
+  )
 }
 
 const bare =
@@ -130,9 +141,14 @@ const bare =
 const plainTail =
   / van orde(?: (?:voor|van) (?:de|het) [a-zë-]{3,30}(?: van (?:de|het) [a-zë-]{3,30})?)?|(?<=reglement|instructie|verordening|statuut|circulaire|protocol) (?:voor|op) (?:de|het) [a-zë-]{3,30}(?![A-Za-z])/y
 
+/** `de wet SUWI`. */
+const ofShort = / [A-Z]{3,6}(?: (?:19|20)\d\d)?(?![A-Za-z0-9])/y
+
 /** `het reglement van orde`, `de regeling van 3 mei 2011`: a name without a capital. */
 function readPlain(scan: Scan, noun: string): string {
   const from = scan.at - noun.length
+  if (noun === 'wet' && eat(scan, ofShort))
+    return scan.text.slice(from, scan.at)
   if (bare.test(noun)) eatEnd(scan)
   else if (!eat(scan, plainTail)) eatProper(scan)
   return scan.text.slice(from, scan.at)
@@ -162,7 +178,9 @@ export function readLone(scan: Scan): RegelingNaam | undefined {
     if (word === undefined) return undefined
     const naam = readRest(scan, word)
     if (!isName(naam)) return undefined
-    const isFirm = /\d$|^(?:Cao|CAO) (?:voor )?[A-Z]/.test(naam)
+    const isFirm =
+      /\d$|^(?:Cao|CAO) (?:voor )?[A-Z]/.test(naam) ||
+      sees(scan, /,? art(?:ikel(?:en)?|t?\.) \d/y)
     return isFirm || isWithin(scan, from, naam === word) ? {naam} : undefined
   })
 }

@@ -21,6 +21,12 @@ function readUnit(scan: Scan, from: number): readonly Place[] {
 const lawWord =
   /(?:^|[^A-Za-zÀ-ÿ])(?:de|het|der|een|deze|van|krachtens|ingevolge|volgens|conform|via|uit|en|of|in|op|bij|onder|zie|ex|aan|respectievelijk|dan wel|alsmede) $|[‘“"«]$/i
 
+const isOf = /,? van (?!(?:toepassing|kracht|overeenkomstige|belang) )/y
+
+/** `de AOW gerechtigde leeftijd`: half of a word that somebody wrote as two. */
+const halfWord =
+  / (?:gerechtigde?n?|leeftijd|uitkering(?:en)?|premies?|pensioen|normen|norm)(?![a-z])/y
+
 /** A law by name alone; an abbreviation only where an article or a preposition shows that it is one. */
 export function readLaw({
   scan,
@@ -36,7 +42,7 @@ export function readLaw({
   const known = readKnownLaw(scan, laws)
   const isLaw =
     lawWord.test(before(scan, from)) || isListed(scan.text, from, found)
-  if (known?.isShort && !isLaw) return undefined
+  if (known?.isShort && (!isLaw || sees(scan, halfWord))) return undefined
   const shaped = known ? undefined : readLone(scan)
   const regeling = known?.regeling ?? shaped
   if (!regeling || isSame(regeling, scan.text, from, found)) return undefined
@@ -44,7 +50,8 @@ export function readLaw({
     if (!eat(scan, /,? (?=[Aa]rt|\d{1,2}:\d)|, (?=[a-z§])/y)) return undefined
     const isArtikel = eat(scan, artikelWord) ?? sees(scan, /\d/y)
     const parts = isArtikel ? readPlaces(scan, from) : readUnit(scan, from)
-    return parts.length > 0 ? parts : undefined
+    // `de Wet A, artikel 5 van de Wet B`: the artikel is not of the first.
+    return parts.length > 0 && !sees(scan, isOf) ? parts : undefined
   })
   const targets = around
     ? around.flatMap((place) => targetsOf(place, {around: [], regeling, laws}))

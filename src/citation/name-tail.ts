@@ -67,7 +67,7 @@ export function eatPlaceOf(scan: Scan): boolean {
 }
 
 /** `van de Minister van Financiën van 3 mei 2011`: who took a besluit, and when. */
-export function eatTaken(scan: Scan): boolean {
+function eatTaken(scan: Scan): boolean {
   return (
     attempt(scan, () =>
       eat(scan, ofMinister) ? eat(scan, dayWords) : undefined
@@ -141,7 +141,7 @@ const small =
 const listed =
   /,(?= (?:[a-zë()-]{4,30}, ){0,3}[a-zë()-]{4,30}(?: [a-zë-]{4,30})? en (?:van )?[a-zë-]{4,})/y
 const content =
-  / (?:& )?(?:\([a-z]{2,12}\))?([A-Za-zÀ-ÿ](?:[A-Za-zÀ-ÿ0-9&]|[’'](?=[a-zA-Z])){0,40}(?:[/-](?:[A-Za-zÀ-ÿ0-9]|[’'](?=[a-zA-Z])){1,40}){0,3}-?)(?![A-Za-zÀ-ÿ0-9])/y
+  / (?:& )?(?:\([a-z]{2,12}\))?([A-Za-zÀ-ÿ](?:[A-Za-zÀ-ÿ0-9&]|[’'](?=[a-zA-Z])){0,40}(?:[/-](?:[A-Za-zÀ-ÿ0-9]|[’'](?=[a-zA-Z])){1,40}){0,3}-?|\d{1,2}-[a-z]{4,20})(?![A-Za-zÀ-ÿ0-9])/y
 /** What may stand right behind the kind of a regeling, if it is no noun. */
 const opener =
   /^ (?:op|inzake|betreffende|tot|voor|ter|over|van|houdende|tegen|uit|aan|met)(?: |$)/
@@ -190,11 +190,15 @@ function goesOn(word: string, place: Joined): boolean {
   return last === '' ? opening.test(word) : last.endsWith('e')
 }
 
+/** What a besluit is meant to do, behind the name of another. */
+const purpose = /^(?:vaststelling|wijziging|intrekking|aanpassing|aanvulling)$/
+
 /** Whether the sentence goes on with a word. */
 function isEnd(word: string, {joined, last}: Joined): boolean {
+  if (last !== '' && joined === ' tot' && purpose.test(word)) return true
   if (ends.has(word) || word.endsWith('dt')) return true
   if (/ te$/.test(joined) && /^[a-z]/.test(word)) return true
-  return last === '' && generic.test(word)
+  return last === '' && joined === '' && generic.test(word)
 }
 
 /** A capital is part of the name, unless another name begins with it. */

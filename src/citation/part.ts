@@ -24,11 +24,15 @@ const behindCue =
 
 const wordOfOrdinal = /^(?:volzin|alinea|streepje)$/
 
+const slotOf =
+  /slot van (?:artikel|onderdeel|(?:het |dat )?(?:[a-z]+ )?lid(?![a-z])|(?:dit|dat) (?:artikel|onderdeel))/iy
+
 /** `het eerste lid`, `onderdeel b`, `de aanhef van artikel 3`, `het opschrift van paragraaf 2`. */
 export function readPart(reading: Reading): BepalingReference | undefined {
   const {scan} = reading
   const from = scan.at
-  if (sees(scan, /(?:ten|letter|punt) |slot/iy)) return undefined
+  if (sees(scan, /(?:ten|letter|punt) /iy)) return undefined
+  if (sees(scan, /slot/iy) && !sees(scan, slotOf)) return undefined
   const ways = readOwn(scan)
   if (!ways) return undefined
   const loose = numberBefore(scan, from, ways)

@@ -13,9 +13,9 @@ import type {
 import type {Laws} from './law-index.ts'
 import type {Named} from './law-name.ts'
 import {bookOf, readRegeling} from './laws.ts'
-import type {Way} from './path.ts'
+import {readWays, type Way} from './path.ts'
 import type {Reading} from './reading.ts'
-import {before, eat, type Scan, sees} from './scan.ts'
+import {attempt, before, eat, type Scan, sees} from './scan.ts'
 import {readAround} from './unit.ts'
 import {withZoals} from './zoals.ts'
 
@@ -80,13 +80,29 @@ export function finish(
   // `artikel 1638q BW (oud)`
   const age =
     named?.soort === 'wet' ? eat(scan, / \((oud|nieuw)\)/y)?.[1] : undefined
-  const targets = places.flatMap((place) =>
+  const all = named?.soort === 'wet' ? inText(scan, places) : places
+  const targets = all.flatMap((place) =>
     targetsOf(
       {...place, ...((age === 'oud' || age === 'nieuw') && {vernummerd: age})},
       {around, regeling, laws}
     )
   )
   return withZoals(scan, {soort: 'bepaling', from, to: scan.at, targets})
+}
+
+const behindName =
+  /,? (?:lid|leden) ?\d|,? (?:sub|onder|onderdeel) [a-z](?![a-z])|, (?:het )?[a-zë]+(?:de|ste) lid(?![a-z])/y
+
+/** `artikel 7:668a BW lid 1 sub b`: what stands behind the name, and not before it. */
+function inText(scan: Scan, places: readonly Place[]): readonly Place[] {
+  const [place, ...others] = places
+  const isWhole = place?.ways.length === 0 && !place.tot && others.length === 0
+  if (!isWhole || !sees(scan, behindName)) return places
+  const ways = attempt(scan, () => {
+    const inside = readWays(scan)
+    return inside.length === 0 || sees(scan, /,? van /y) ? undefined : inside
+  })
+  return ways ? [{...place, ways}] : places
 }
 
 /** `Artikel 3 Vakantie`: not a reference, but what stands above a text. */

@@ -3,7 +3,14 @@
  *
  * Kernel. What is written here reads back as the same value (`read.ts`).
  */
-import type {Address, Deel, Publicatie, RegelingNaam, Stap} from './address.ts'
+import type {
+  Address,
+  Deel,
+  Publicatie,
+  RegelingNaam,
+  Stap,
+  Target
+} from './address.ts'
 import {dayInWords} from './day.ts'
 import {ordinalWord} from './ordinals.ts'
 
@@ -15,17 +22,31 @@ export function writeAddress(
   address: Address,
   stijl: Stijl = 'voluit'
 ): string {
+  return writeTarget({address}, stijl)
+}
+
+/** The words of an address or of a range: `artikelen 34a tot en met 34d`, `artikel 3, eerste tot en met derde lid`. */
+export function writeTarget(
+  {address, tot, vernummerd}: Pick<Target, 'address' | 'tot' | 'vernummerd'>,
+  stijl: Stijl = 'voluit'
+): string {
   const {vanaf, eenheid, pad, regeling} = address
   const note = eenheid.some(({soort}) => soort === 'toelichting')
   const units = eenheid.filter(({soort}) => soort !== 'toelichting')
+  const end = tot && pad.length === 0 ? lastUnit(tot) : undefined
   const start =
-    vanaf === undefined ? unitsInWords(units) : vanafInWords(vanaf, pad)
+    vanaf === undefined ? unitsInWords(units, end) : vanafInWords(vanaf, pad)
   const front = note && start !== '' ? `toelichting op ${start}` : start
-  const steps = padInWords(pad, stijl)
+  const steps = padInWords(pad, tot?.pad.at(-1), stijl)
   const gap = stijl === 'voluit' ? ', ' : ' '
   const place = [front, ...steps].filter((part) => part !== '').join(gap)
+  const named = vernummerd ? `${place} (${vernummerd})` : place
   const law = regeling ? regelingInWords(regeling, stijl, pad.length > 0) : ''
-  return place === '' ? (regeling?.naam ?? '') : `${place}${law}`
+  return named === '' ? (regeling?.naam ?? '') : `${named}${law}`
+}
+
+function lastUnit({eenheid}: Address): Deel | undefined {
+  return eenheid.findLast(({soort}) => soort !== 'toelichting')
 }
 
 /** `eerste lid` counts from the artikel by itself; `dit artikel` has to be said. */
@@ -45,19 +66,62 @@ function vanafInWords(
   return `${het.includes(soort) ? 'dit' : 'deze'} ${soort}`
 }
 
-function unitsInWords(units: readonly Deel[]): string {
+const plurals = new Map<string, string>([
+  ['artikel', 'artikelen'],
+  ['hoofdstuk', 'hoofdstukken'],
+  ['paragraaf', 'paragrafen'],
+  ['afdeling', 'afdelingen'],
+  ['titel', 'titels'],
+  ['bijlage', 'bijlagen']
+])
+
+function unitsInWords(units: readonly Deel[], end?: Deel): string {
   return units
-    .map(({soort, nummer}) =>
-      nummer === undefined ? soort : `${soort} ${nummer}`
-    )
+    .map(({soort, nummer}, at) => {
+      if (nummer === undefined) return soort
+      if (at < units.length - 1 || end?.nummer === undefined) {
+        return `${soort} ${nummer}`
+      }
+      return `${plurals.get(soort) ?? soort} ${nummer}${through}${end.nummer}`
+    })
     .join(', ')
 }
 
-function padInWords(pad: readonly Stap[], stijl: Stijl): readonly string[] {
+const through = ' tot en met '
+
+function padInWords(
+  pad: readonly Stap[],
+  end: Stap | undefined,
+  stijl: Stijl
+): readonly string[] {
   return pad.map((step, at) => {
     const isBelow = pad[at - 1]?.soort === 'onderdeel'
-    return stepInWords(step, stijl, isBelow)
+    const isLast = at === pad.length - 1
+    return isLast && end?.nummer !== undefined
+      ? rangeInWords(step, end.nummer, stijl, isBelow)
+      : stepInWords(step, stijl, isBelow)
   })
+}
+
+/** `eerste tot en met derde lid`, `onderdelen a tot en met c`. */
+function rangeInWords(
+  {soort, nummer = ''}: Stap,
+  end: string,
+  stijl: Stijl,
+  isBelow: boolean
+): string {
+  const isShort = stijl === 'kort'
+  if (soort === 'onderdeel') {
+    const word = isShort || isBelow ? 'onder' : 'onderdelen'
+    return `${word} ${nummer}${through}${end}`
+  }
+  const [from, to] = [numberWord(nummer), numberWord(end)]
+  if (isShort || from === undefined || to === undefined) {
+    return soort === 'lid'
+      ? `leden ${nummer}${through}${end}`
+      : `${nummer}e${through}${end}e ${soort}`
+  }
+  return `${from}${through}${to} ${soort === 'streepje' ? 'gedachtestreepje' : soort}`
 }
 
 function stepInWords(

@@ -83,7 +83,10 @@ export function findingsAbout(
   )
 }
 
-/** Tell findings on standard error; whether the sources may be used. */
+/**
+ * Tell findings on standard error; whether the sources may be used. Warnings
+ * alone are counted: who looks something up asked for the text, not for them.
+ */
 export function tellFindings(
   call: Call,
   host: Host,
@@ -92,8 +95,12 @@ export function tellFindings(
   if (list.length === 0) return true
   if (call.values.json === true) {
     host.printError(`${JSON.stringify(list, null, 2)}\n`)
-  } else {
+  } else if (hasErrors(list)) {
     host.printError(`${formatFindings(list)}${countFindings(list)}\n`)
+  } else {
+    const count =
+      list.length === 1 ? '1 waarschuwing' : `${list.length} waarschuwingen`
+    host.printError(`${count} bij de bronnen; zie \`cao check\`\n`)
   }
   return !hasErrors(list)
 }

@@ -35,8 +35,8 @@ export function requestFor(
   return {wetten: compiled.corpus.wetten, ...(unit && {unit: unit.id})}
 }
 
-/** Two files, whatever they are. */
-export function comparedFiles({args}: Call, host: Host): Compared {
+/** Two files, whatever they are; nothing where one of them cannot be read, which was told. */
+export function comparedFiles({args}: Call, host: Host): Compared | undefined {
   const [was, wordt, ...more] = args
   if (was === undefined || wordt === undefined || more.length > 0) {
     throw new CallError(
@@ -46,11 +46,13 @@ export function comparedFiles({args}: Call, host: Host): Compared {
   const read = (path: string) => {
     host.progress(`${path} lezen…`)
     const found = readComparedFile(host.readUserFile(path), path)
-    if ('refusal' in found) throw new CallError(found.refusal)
-    return found
+    host.progress('')
+    if (!('refusal' in found)) return found
+    host.printError(`${found.refusal}\n`)
+    return undefined
   }
   const [old, now] = [read(was), read(wordt)]
-  host.progress('')
+  if (!old || !now) return undefined
   return compareUnits(old, now, readLaws(host.readLaws()))
 }
 

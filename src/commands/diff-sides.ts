@@ -3,6 +3,7 @@ import type {Host} from '../host/host.ts'
 import type {Moment, Regeling, UnitId} from '../model.ts'
 import {type Compared, compareTexts} from '../pipeline/comparison.ts'
 import {previousMoment} from '../pipeline/comparison-moments.ts'
+import {findUnit} from '../pipeline/find.ts'
 import {select} from '../time/select.ts'
 import {type Call, CallError, textOption} from './command.ts'
 import {
@@ -32,6 +33,7 @@ export function comparedFor(call: Call, host: Host): Compared | undefined {
   if (!tellFindings(call, host, findingsAbout(call, compiled, regelingen))) {
     return undefined
   }
+  host.progress('Vergelijken…')
   const today = host.today()
   const zicht = readDay(call, 'zicht') ?? today
   const {moments, words} = readMoments(call.args, today, zicht)
@@ -60,6 +62,7 @@ function comparedMoments(asked: Asked): Compared {
   }
   const choice = chosenAt(asked, second, first === 'previous' ? second : first)
   const from = first === 'previous' ? before(choice, second) : first
+  tellOther(asked, choice, from)
   return compareTexts(
     {...choice, moment: from},
     {...choice, moment: second},
@@ -90,6 +93,22 @@ function chosenAt(
   return earlier.unit && isThere(earlier.regeling, earlier.unit.id, other)
     ? earlier
     : choice
+}
+
+/** A number that another unit bore on the first day: it is not compared, and that must not go unnoticed. */
+function tellOther(
+  {host, words}: Asked,
+  {regeling, unit}: Choice,
+  from: Moment
+): void {
+  if (!unit) return
+  const other = findUnit(regeling, words, from).unit
+  if (!other || other.id === unit.id || !isThere(regeling, other.id, from)) {
+    return
+  }
+  host.printError(
+    `Op ${from.geldig} was dit nummer van een andere bepaling; die heet \`${other.id}\`\n`
+  )
 }
 
 function isThere(regeling: Regeling, unit: UnitId, moment: Moment): boolean {

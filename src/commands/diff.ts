@@ -1,3 +1,4 @@
+import {defined} from '../defined.ts'
 import {
   type DiffFormat,
   diffFormats,
@@ -11,6 +12,7 @@ import {
   textOption
 } from './command.ts'
 import {comparedFor} from './diff-sides.ts'
+import {pdfOption, readFlavour} from './pdf-option.ts'
 import {scopeOptions} from './scope.ts'
 
 /** `cao diff`: what differs between two moments, two regelingen or two files. */
@@ -41,8 +43,9 @@ export const diff: Command = {
     ...scopeOptions,
     {
       flags: '--format <vorm>',
-      description: `${diffFormats.join(', ')} (standaard txt)`
+      description: `${diffFormats.slice(0, -1).join(', ')} of ${diffFormats.at(-1)} (standaard txt); was-wordt is een tabel`
     },
+    pdfOption,
     {
       flags: '--changed',
       description: 'alleen wat is gewijzigd (standaard)'
@@ -61,6 +64,14 @@ export const diff: Command = {
       'cao diff 2015-09-05/2015-09-05 2015-09-05/2015-09-08 1:2c',
       'wat er over één dag later bekend werd'
     ],
+    [
+      'cao diff 2022-12-31 2023-01-01 --format html > verschil.html',
+      'een pagina om in te bladeren'
+    ],
+    [
+      'cao diff 2022-12-31 2023-01-01 --format was-wordt-pdf > tabel.pdf',
+      'was en wordt naast elkaar, om te printen'
+    ],
     ['cao diff --concept lbr-25-001', 'wat een concept zou wijzigen'],
     ['cao diff --files oud.xml nieuw.md', 'twee bestanden'],
     [
@@ -71,19 +82,35 @@ export const diff: Command = {
   async run(call, host) {
     const format = readFormat(call)
     const isAll = readExtent(call)
+    const flavour = readFlavour(call)
+    if (format.endsWith('pdf') && host.isTerminal) {
+      throw new CallError(
+        'Een PDF past niet op het scherm; zet `> naam.pdf` achter de opdracht'
+      )
+    }
     const compared = comparedFor(call, host)
     if (!compared) return 1
-    const bytes = await renderComparison(compared, format, {
-      isAll,
-      hasColors: host.hasColors
-    })
+    const bytes = await host.withPrinter((print) =>
+      renderComparison(compared, format, {
+        isAll,
+        hasColors: host.hasColors,
+        templates: host.readTemplates,
+        fonts: host.readFonts,
+        print,
+        ...defined({flavour})
+      })
+    )
     host.printBytes(bytes)
     return 0
   }
 }
 
 function readFormat(call: Call): DiffFormat {
-  const text = textOption(call, 'format') ?? 'txt'
+  const isJson = call.values.json === true
+  const text = textOption(call, 'format') ?? (isJson ? 'json' : 'txt')
+  if (isJson && text !== 'json') {
+    throw new CallError('Kies `--json` of een andere `--format`, niet allebei')
+  }
   const format = diffFormats.find((known) => known === text.trim())
   if (format) return format
   throw new CallError(

@@ -149,10 +149,12 @@ export async function carryOut(
 ): Promise<ExitCode> {
   const folder = corpusFolder(call)
   const laws = host.readLaws()
-  const make = (tree: SourceTree): DraftPlan =>
-    host.withCache(folder, (cache) =>
-      refusing(() => draft({tree, reading: {cache, laws}}))
-    )
+  const make = (tree: SourceTree): DraftPlan => {
+    const work = (reading: Reading) => refusing(() => draft({tree, reading}))
+    // To keep anything for a corpus that is not there yet would make its folder.
+    if (!host.corpusPlace(folder).exists) return work({laws})
+    return host.withCache(folder, (cache) => work({cache, laws}))
+  }
   host.progress('Bronnen lezen…')
   const tree = readTree(host, folder)
   const plan = make(tree)

@@ -51,6 +51,11 @@ export const importCommand: Command = {
       flags: '--route <route>',
       description: 'gemeenteblad, aanmelding of website (standaard website)'
     },
+    {
+      flags: '--horizon',
+      description:
+        'schrijf `tot` bij een onderdeel dat zelf zegt op welke dag het vervalt'
+    },
     shared.articles,
     {
       flags: '--dry-run',
@@ -273,6 +278,7 @@ function importOne(
     id,
     route: readRoute(call),
     texts,
+    horizon: call.values.horizon === true,
     ...(titel !== undefined && {titel})
   })
   if (outcome.refusal !== undefined) throw new CallError(outcome.refusal)

@@ -8,8 +8,9 @@
  */
 import type {Line} from '../comparison.ts'
 import type {Face} from './faces.ts'
-import {type Bag, diceOf, joinBags, sharedBy} from './likeness.ts'
+import {sharedBy} from './likeness.ts'
 import {longestIncreasing} from './sequence.ts'
+import {splits} from './splits.ts'
 
 /** Lines that belong together: one and one, one and several, or several and one; by index, in order. */
 export interface Group {
@@ -21,10 +22,8 @@ export interface Group {
 export const enoughAlike = 0.5
 /** Above this many comparisons only equal lines pair, or those with one label. */
 const maxPairs = 400_000
-const mostParts = 4
-/** So much of each part of a line that was split must come from it. */
-const enoughOfPart = 0.6
-const leastPart = 2
+/** Fewer words than this do not tell a line from others. */
+const leastWords = 2
 
 /** Align two rows of lines. */
 export function alignLines(
@@ -87,7 +86,7 @@ function uniquePins(
   const inB = once(b)
   const pairs = [...once(a)].flatMap(([key, at]): Pin[] => {
     const other = inB.get(key) ?? -1
-    const isLong = (a[at]?.words.length ?? 0) > leastPart
+    const isLong = (a[at]?.words.length ?? 0) > leastWords
     return at >= 0 && other >= 0 && isLong ? [[at, other]] : []
   })
   const kept = new Set(longestIncreasing(pairs.map(([, at]) => at)))
@@ -191,15 +190,15 @@ function weighedSteps(a: readonly Face[], b: readonly Face[]): Steps {
       if (common < 0) return none
       const weight = weightOf(left, right, common)
       const pair = weight > 0 ? [{rows: 1, columns: 1, weight}] : []
-      if (common < leastPart || left.key === right.key) return pair
+      if (common < leastWords || left.key === right.key) return pair
       return [
         ...pair,
-        ...splits(left, b.slice(j, j + mostParts)).map(({parts, weight}) => ({
+        ...splits(left, b, j).map(({parts, weight}) => ({
           rows: 1,
           columns: parts,
           weight
         })),
-        ...splits(right, a.slice(i, i + mostParts)).map(({parts, weight}) => ({
+        ...splits(right, a, i).map(({parts, weight}) => ({
           rows: parts,
           columns: 1,
           weight
@@ -232,28 +231,4 @@ export function samePlace(a: Line, b: Line): boolean {
     a.starts === b.starts &&
     a.path.every(({label}, at) => label === b.path[at]?.label)
   )
-}
-
-/** Ways in which one line gave two or more: each draws its words from a part of it that no other drew from. */
-function splits(
-  whole: Face,
-  parts: readonly Face[]
-): readonly {readonly parts: number; readonly weight: number}[] {
-  if (whole.line.kind.type !== 'alinea') return []
-  const found: {parts: number; weight: number}[] = []
-  let [joined, drawn]: [Bag, number] = [new Int32Array(0), 0]
-  for (const [at, part] of parts.entries()) {
-    if (part.line.kind.type !== 'alinea') break
-    if (part.words.length < leastPart) break
-    joined = joinBags(joined, part.words)
-    const shared = sharedBy(whole.words, joined)
-    // Words that an earlier part drew do not count twice.
-    if (shared - drawn < enoughOfPart * part.words.length) break
-    drawn = shared
-    const like = diceOf(whole.words, joined)
-    if (at > 0 && like > enoughOfPart) {
-      found.push({parts: at + 1, weight: like * 2 * shared})
-    }
-  }
-  return found
 }

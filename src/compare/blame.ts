@@ -9,8 +9,8 @@ import type {Phrasing} from '../model.ts'
 import type {Course} from './credit.ts'
 import {linesOf} from './lines.ts'
 import type {CompareOptions} from './options.ts'
+import {plainRuns} from './runs.ts'
 import {type Slot, sizeOf, trace} from './trace.ts'
-import {plainRuns} from './words.ts'
 
 /** Blame the last text of a course; its first stage is the unit before it was there. */
 export function blame(

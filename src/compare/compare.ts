@@ -18,15 +18,17 @@ import type {UnitText} from '../model.ts'
 import {createLexicon, type Lexicon} from './likeness.ts'
 import {lineChanges, type Traffic} from './line-changes.ts'
 import {linesOf} from './lines.ts'
-import {mirror, precedes} from './mirror.ts'
+import {mirror} from './mirror.ts'
 import type {Move} from './moves.ts'
 import type {CompareOptions} from './options.ts'
+import {orderOf} from './order.ts'
+import {plainRuns, runsOf} from './runs.ts'
 import {settle} from './settle.ts'
 import {plainRows, type TableContext} from './tables.ts'
 import {tokensOf, withReferences} from './tokens.ts'
 import {matchUnit, type UnitMatch} from './unit-match.ts'
 import {mergeUnits, type UnitNode} from './units.ts'
-import {compareWords, plainRuns, runsOf} from './words.ts'
+import {compareWords} from './words.ts'
 
 /** Compare two texts. */
 export function compare(
@@ -35,7 +37,7 @@ export function compare(
   options: CompareOptions = {}
 ): Comparison {
   // Which of two equal ways is taken must not depend on the direction.
-  return precedes(wordt.units, was.units)
+  return orderOf(wordt.units, was.units) < 0
     ? mirror(compareOneWay(wordt, was, options))
     : compareOneWay(was, wordt, options)
 }
@@ -128,10 +130,7 @@ function textsOf({
 function isUntouched(node: UnitNode): boolean {
   const [was, wordt] = textsOf(node)
   if (!was || !wordt) return false
-  return (
-    was.text === wordt.text ||
-    JSON.stringify(was.text) === JSON.stringify(wordt.text)
-  )
+  return orderOf(was.text, wordt.text) === 0
 }
 
 function unitChange(node: UnitNode, desk: Desk): UnitChange {

@@ -32,6 +32,43 @@ export function diceOf(a: Bag, b: Bag): number {
   return all === 0 ? 1 : (2 * sharedBy(a, b)) / all
 }
 
+/** What each word weighs, by its number. */
+export type Weights = Float64Array
+
+/** A word weighs less the more texts have it. */
+export function weightsOf(bags: readonly Bag[]): Weights {
+  const most = bags.reduce((max, bag) => Math.max(max, bag.at(-1) ?? 0), 0)
+  const counts = new Float64Array(most + 1)
+  for (const bag of bags) {
+    let last = -1
+    for (const word of bag) {
+      if (word !== last) counts[word] = (counts[word] ?? 0) + 1
+      last = word
+    }
+  }
+  return counts.map((count) => 1 / Math.sqrt(Math.max(1, count)))
+}
+
+/** What a bag weighs. */
+export function weightIn(bag: Bag, weights: Weights): number {
+  let sum = 0
+  for (const word of bag) sum += weights[word] ?? 0
+  return sum
+}
+
+/** What two bags share, by weight. */
+export function sharedWeight(a: Bag, b: Bag, weights: Weights): number {
+  let [i, j, shared] = [0, 0, 0]
+  while (i < a.length && j < b.length) {
+    const word = a[i] ?? 0
+    const difference = word - (b[j] ?? 0)
+    if (difference === 0) shared += weights[word] ?? 0
+    if (difference <= 0) i++
+    if (difference >= 0) j++
+  }
+  return shared
+}
+
 /** What either of two bags holds. */
 export function joinBags(a: Bag, b: Bag): Bag {
   const joined = new Int32Array(a.length + b.length)
@@ -49,6 +86,9 @@ const common = new Set(
 
 /** Numbers words, the same word always the same number, as long as one comparison lasts. */
 export interface Lexicon {
+  /** The telling words of a text, in its order. */
+  readonly row: (text: string) => readonly number[]
+  /** The same words, sorted. */
   readonly bag: (text: string) => Bag
 }
 
@@ -61,13 +101,12 @@ export function createLexicon(): Lexicon {
     numbers.set(word, numbers.size)
     return numbers.size - 1
   }
-  return {
-    bag(text) {
-      const words =
-        text.toLowerCase().match(/[\p{L}\p{N}]+(?:[.,:'’-][\p{L}\p{N}]+)*/gu) ??
-        []
-      const telling = words.filter((word) => !common.has(word))
-      return bagOf((telling.length > 0 ? telling : words).map(numberOf))
-    }
+  const row = (text: string): readonly number[] => {
+    const words =
+      text.toLowerCase().match(/[\p{L}\p{N}]+(?:[.,:'’-][\p{L}\p{N}]+)*/gu) ??
+      []
+    const telling = words.filter((word) => !common.has(word))
+    return (telling.length > 0 ? telling : words).map(numberOf)
   }
+  return {row, bag: (text) => bagOf(row(text))}
 }

@@ -9,10 +9,11 @@ import {defined} from '../defined.ts'
 import type {Group} from './align.ts'
 import type {Face} from './faces.ts'
 import type {Move} from './moves.ts'
+import {type Edit, plainRuns, runsOf, settled} from './runs.ts'
 import {compareTables, plainRows, type TableContext} from './tables.ts'
 import {type Token, tokensOf, withReferences} from './tokens.ts'
 import type {NamedText, UnitMatch} from './unit-match.ts'
-import {compareWords, type Edit, plainRuns, runsOf, settled} from './words.ts'
+import {compareWords} from './words.ts'
 
 /** A line that moved, seen from one of its two places. */
 interface Moved {
@@ -244,16 +245,18 @@ function partChange(
   const own = faces[at]
   const line = own ? bare(own.line) : bare(right.line)
   const kind: Kind = isSplit ? 'split' : 'merged'
+  // The space between two sentences goes where the cut comes: no word changed.
+  const telling = runs.filter(({text}) => text !== ' ')
   if (at === 0) {
     const was = bare(left.line)
     const wordt = bare(right.line)
-    const kinds = [kind, ...kindsOf(was, wordt, {runs})]
+    const kinds = [kind, ...kindsOf(was, wordt, {runs: telling})]
     return {was, wordt, runs, kinds, door: []}
   }
   const sides = isSplit
     ? ({was: 'continues', wordt: line} as const)
     : ({was: line, wordt: 'continues'} as const)
-  return {...sides, runs, kinds: [kind, ...wordKinds(runs)], door: []}
+  return {...sides, runs, kinds: [kind, ...wordKinds(telling)], door: []}
 }
 
 /** Cut edits where a part begins; the parts that follow the first one begin with its first word. */

@@ -56,7 +56,13 @@ function collectInside(
 }
 
 function isContainer(block: Block): block is Container {
-  return ['lid', 'onderdeel', 'noot', 'citaat'].includes(block.type)
+  const {type} = block
+  return (
+    type === 'lid' ||
+    type === 'onderdeel' ||
+    type === 'noot' ||
+    type === 'citaat'
+  )
 }
 
 function stapOf(block: Container): Stap {

@@ -13,25 +13,7 @@ import type {
   Run,
   UnitChange
 } from '../comparison.ts'
-import type {UnitText} from '../model.ts'
 import {goneFirst, runsInOrder} from './gone-first.ts'
-
-/** Whether one text stands before another in an order that looks at nothing but the texts. */
-export function precedes(
-  a: readonly UnitText[],
-  b: readonly UnitText[]
-): boolean {
-  for (let at = 0; at < Math.max(a.length, b.length); at++) {
-    const [one, other] = [a[at], b[at]]
-    if (one === other) continue
-    const [left, right] = [
-      JSON.stringify(one) ?? '',
-      JSON.stringify(other) ?? ''
-    ]
-    if (left !== right) return left < right
-  }
-  return false
-}
 
 /** Mirror a comparison. */
 export function mirror({was, wordt, units}: Comparison): Comparison {
@@ -103,15 +85,24 @@ const turned: Readonly<Record<Op, Op>> = {
 }
 
 function mirrorRuns(runs: readonly Run[]): readonly Run[] {
-  return runsInOrder(runs.map(mirrorRun))
+  return runs.every(isSame) ? runs : runsInOrder(runs.map(mirrorRun))
 }
 
-function mirrorRun(run: Run): Run {
-  const {op, was, wordt, merkWas, text, ...rest} = run
-  const marks = {was: wordt, wordt: was}
-  return merkWas === undefined
-    ? {...rest, op: turned[op], text, ...marks}
-    : {...rest, op: turned[op], text: merkWas, ...marks, merkWas: text}
+/** Reads the same from either side. */
+function isSame({op, was, wordt, merkWas}: Run): boolean {
+  return op === 'same' && was === wordt && merkWas === undefined
+}
+
+function mirrorRun({op, type, text, was, wordt, merkWas, door}: Run): Run {
+  return {
+    op: turned[op],
+    type,
+    text: merkWas ?? text,
+    was: wordt,
+    wordt: was,
+    ...(merkWas !== undefined && {merkWas: text}),
+    ...(door && {door})
+  }
 }
 
 const mirrored: Readonly<Record<Kind, Kind>> = {

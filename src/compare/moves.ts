@@ -7,7 +7,14 @@
  */
 import {alignLines, type Group} from './align.ts'
 import type {Face} from './faces.ts'
-import {type Bag, joinBags, sharedBy} from './likeness.ts'
+import {
+  type Bag,
+  joinBags,
+  sharedWeight,
+  type Weights,
+  weightIn,
+  weightsOf
+} from './likeness.ts'
 import type {UnitMatch} from './unit-match.ts'
 
 /** Lines of one text that went to another place, by index, and how they pair there. */
@@ -40,7 +47,9 @@ export function findMoves(matches: readonly UnitMatch[]): readonly Move[] {
   const left = matches.flatMap((match, at) => stretches(match, at, 'a'))
   const right = matches.flatMap((match, at) => stretches(match, at, 'b'))
   if (left.length === 0 || right.length === 0) return []
-  const pairs = candidates(left, right).toSorted(
+  const faces = matches.flatMap(({a, b}) => [...a, ...b])
+  const weights = weightsOf(faces.map(({words}) => words))
+  const pairs = candidates(left, right, weights).toSorted(
     (one, other) => other.weight - one.weight || one.at - other.at
   )
   const taken = {a: new Set<string>(), b: new Set<string>()}
@@ -130,14 +139,15 @@ interface Pair {
 
 function candidates(
   left: readonly Stretch[],
-  right: readonly Stretch[]
+  right: readonly Stretch[],
+  weights: Weights
 ): readonly Pair[] {
   const index = indexWords(right)
   const pairs: Pair[] = []
   for (const a of left) {
     for (const at of nearest(a.words, index)) {
       const b = right[at]
-      const weight = b ? weightOf(a, b) : 0
+      const weight = b ? weightOf(a, b, weights) : 0
       if (b && weight > 0) pairs.push({a, b, weight, at: pairs.length})
     }
   }
@@ -160,10 +170,11 @@ function indexWords(
 }
 
 /** 0: one did not become the other. */
-function weightOf(a: Stretch, b: Stretch): number {
+function weightOf(a: Stretch, b: Stretch, weights: Weights): number {
   if (a.isNote !== b.isNote) return 0
-  const shared = sharedBy(a.words, b.words)
-  const like = (2 * shared) / (a.words.length + b.words.length)
+  const shared = sharedWeight(a.words, b.words, weights)
+  const all = weightIn(a.words, weights) + weightIn(b.words, weights)
+  const like = (2 * shared) / all
   return like < enoughMoved ? 0 : shared * like
 }
 

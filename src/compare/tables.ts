@@ -11,8 +11,9 @@ import type {Phrasing, Rij} from '../model.ts'
 import {alignLines} from './align.ts'
 import type {Face} from './faces.ts'
 import {diceOf, joinBags, type Lexicon} from './likeness.ts'
+import {plainRuns, runsOf} from './runs.ts'
 import {tokensOf, withReferences} from './tokens.ts'
-import {compareWords, plainRuns, runsOf, type WordContext} from './words.ts'
+import {compareWords, type WordContext} from './words.ts'
 
 /** What comparing tables needs to know. */
 export interface TableContext extends WordContext {
@@ -113,7 +114,8 @@ function faceOf(
   return {
     line: {path: [], starts: 0, kind: {type: 'leeg'}, content: [], rows: []},
     key,
-    words: lexicon.bag(cells.map(wordsOf).join(' '))
+    words: lexicon.bag(cells.map(wordsOf).join(' ')),
+    row: []
   }
 }
 

@@ -11,9 +11,9 @@ import {createLexicon} from './likeness.ts'
 import {lineChanges} from './line-changes.ts'
 import {linesOf} from './lines.ts'
 import type {CompareOptions} from './options.ts'
+import {plainRuns} from './runs.ts'
 import {settle} from './settle.ts'
 import {matchUnit} from './unit-match.ts'
-import {plainRuns} from './words.ts'
 
 /** For each character of a line or a cell the index of the text that brought it; a break or a note counts as one. */
 export type Slot = readonly number[]

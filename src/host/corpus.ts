@@ -29,7 +29,7 @@ interface Walk {
  * nothing hangs.
  */
 export function readCorpus(folder: string): SourceTree {
-  const root = path.resolve(folder)
+  const root = placeOf(folder)
   requireFolder(root, folder)
   const walk: Walk = {root, files: [], folders: [], bytes: 0}
   for (const entry of list(root)) visit(walk, '', entry)
@@ -37,6 +37,18 @@ export function readCorpus(folder: string): SourceTree {
     folder,
     files: byCodePoint(walk.files, (file) => file.path),
     folders: byCodePoint(walk.folders, (name) => name)
+  }
+}
+
+/** Whoever works in a folder that was removed meanwhile has no place from which to look. */
+function placeOf(folder: string): string {
+  try {
+    return path.resolve(folder)
+  } catch (cause) {
+    throw new HostError(
+      'De map waarin deze opdracht is gegeven, bestaat niet meer; ga met `cd` naar een andere map',
+      {cause}
+    )
   }
 }
 

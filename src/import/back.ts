@@ -8,8 +8,9 @@
  */
 import {defined} from '../defined.ts'
 import {compareText} from '../time/order.ts'
+import type {Entry} from './changes.ts'
 import type {ImportedUnit, Origin} from './imported.ts'
-import {type Entry, type Inserted, insertText} from './insert.ts'
+import {type Inserted, insertText} from './insert.ts'
 import type {Work} from './lives.ts'
 import type {Seen} from './seen.ts'
 

@@ -118,7 +118,7 @@ function stepFile(
   if (path !== undefined) {
     return isRebased && basis !== undefined ? [{path, basis}] : []
   }
-  const {nummer, opschrift, laag, home, na, vervallen, body} = state
+  const {nummer, opschrift, laag, tot, home, na, vervallen, body} = state
   const [id = '', ...more] = wijzigingen
   const onderdeel =
     more.length === 0 ? letters.get(id)?.get(inwerking ?? '') : undefined
@@ -128,6 +128,7 @@ function stepFile(
     onderdeel,
     basis,
     laag,
+    tot,
     in: home === parent ? undefined : (home ?? '/'),
     na,
     vervallen: vervallen ? true : undefined,

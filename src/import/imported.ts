@@ -29,6 +29,8 @@ export interface Repair {
   readonly message: string
   /** It was mended for certain; otherwise it is for the author. */
   readonly mended: boolean
+  /** Of a clause by which the unit itself lapses: that day. */
+  readonly tot?: IsoDate
 }
 
 /** What the source says of the origin of a unit's text. */

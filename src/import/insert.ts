@@ -7,39 +7,34 @@
  * `basis` of the version that follows a new one.
  */
 import {defined} from '../defined.ts'
-import {type IsoDate, numberedThroughout, type UnitId} from '../model.ts'
-import {compareText} from '../time/order.ts'
+import type {IsoDate} from '../model.ts'
 import {compareKnown} from '../time/select.ts'
-import {mayStandIn, type Sibling} from '../time/siblings.ts'
-import {decideBack, decideTogether, ofText, placeholder} from './decide.ts'
+import {mayStandIn} from '../time/siblings.ts'
+import {
+  type Change,
+  type Context,
+  changesOf,
+  type Entry,
+  groupsOf,
+  isSame,
+  tombstone
+} from './changes.ts'
+import {decideBack, decideTogether, ofText} from './decide.ts'
 import {identityFor} from './identity.ts'
-import type {Origin} from './imported.ts'
 import {
   comparePositions,
-  compareSteps,
-  type Decision,
   type Life,
   livingAt,
   type Made,
   type Position,
   type State,
-  type Step,
   stepAt,
   type Work
 } from './lives.ts'
 import {type Known, matchUnits} from './match.ts'
-import {placesFor} from './place.ts'
 import type {Seen} from './seen.ts'
 import {type Shingles, shinglesOf} from './similar.ts'
-
-/** One text with its place in time. */
-export interface Entry {
-  readonly at: Position
-  readonly units: readonly Seen[]
-  readonly origin?: Origin
-  /** What reaches back: the text of its position was laid down already. */
-  readonly isBack?: boolean
-}
+import {addStep} from './steps.ts'
 
 /** What a text brought. */
 export interface Inserted {
@@ -52,13 +47,6 @@ export interface Inserted {
   readonly verplaatst: number
   /** Those that restore a later text included. */
   readonly versions: readonly Made[]
-}
-
-interface Context {
-  readonly work: Work
-  readonly entry: Entry
-  readonly prev?: Position
-  readonly next?: Position
 }
 
 /** Lay a text into the corpus. */
@@ -208,246 +196,6 @@ function homeFor(
   return undefined
 }
 
-/** What a text changes in one unit. */
-interface Change {
-  readonly life: Life
-  readonly before?: State
-  readonly after: State
-  readonly origin?: Origin
-  readonly since?: IsoDate
-}
-
-function changesOf(
-  context: Context,
-  lives: readonly Life[]
-): readonly Change[] {
-  const {work, entry} = context
-  const {day} = entry.at
-  const isThere = new Set(lives)
-  const gone = [...work.lives.values()].filter(
-    (life) =>
-      !isThere.has(life) &&
-      livingAt(life, day) &&
-      !goesWith(life, context, isThere)
-  )
-  const targets = targetsOf(context, lives, gone)
-  const changed = [...targets].flatMap(([life, target]) => {
-    const {state, origin, since, later} = target
-    const before = stepAt(life, day)?.state
-    // What reached back to this day already is not undone by the text before it.
-    const isThis = [state, ...later].some(
-      (one) => before && isSame(before, one, day)
-    )
-    return isThis
-      ? []
-      : [{life, ...defined({before, origin, since}), after: state}]
-  })
-  const lapsed = gone.map((life) => {
-    const before = stepAt(life, day)?.state
-    return {life, ...defined({before}), after: tombstone(before)}
-  })
-  return [...changed, ...lapsed]
-}
-
-/** A toelichting of what has lapsed goes with it. */
-function goesWith(
-  {soort, parent}: Life,
-  {work}: Context,
-  isThere: ReadonlySet<Life>
-): boolean {
-  const owner = work.lives.get(parent ?? '')
-  return soort === 'toelichting' && owner !== undefined && !isThere.has(owner)
-}
-
-function tombstone(before: State | undefined): State {
-  const {nummer, laag, home, na} = before ?? {}
-  return {
-    ...defined({nummer, laag, home, na}),
-    vervallen: true,
-    body: '',
-    words: '',
-    text: []
-  }
-}
-
-interface Target {
-  readonly state: State
-  readonly origin?: Origin
-  readonly since?: IsoDate
-  /** What it will say with retroactive effect. */
-  readonly later: readonly State[]
-}
-
-/** What each unit of the text says, with its place among its siblings. */
-function targetsOf(
-  {work, entry}: Context,
-  lives: readonly Life[],
-  gone: readonly Life[]
-): ReadonlyMap<Life, Target> {
-  const {day} = entry.at
-  const targets = new Map<Life, Target>()
-  for (const [at, unit] of entry.units.entries()) {
-    const life = lives[at]
-    if (!life || targets.has(life)) continue
-    const {nummer, opschrift, vervallen, parent, text, origin, since} = unit
-    const home = parent === undefined ? undefined : lives[parent]?.id
-    const before = stepAt(life, day)?.state
-    const state: State = vervallen
-      ? {...tombstone(before), ...defined({nummer, home})}
-      : {
-          ...defined({
-            nummer,
-            opschrift,
-            laag: before?.laag,
-            home,
-            na: before?.na
-          }),
-          vervallen,
-          body: text.body,
-          words: text.words,
-          text: text.text
-        }
-    const later = (unit.later ?? []).map(
-      (one): State => ({...state, words: one.text.words})
-    )
-    targets.set(life, {state, later, ...defined({origin, since})})
-  }
-  place(work, targets, {gone, day})
-  return targets
-}
-
-interface Around {
-  readonly gone: readonly Life[]
-  readonly day: IsoDate
-}
-
-/** Say where units stand, home by home. */
-function place(
-  {lives}: Work,
-  targets: Map<Life, Target>,
-  {gone, day}: Around
-): void {
-  const isGone = new Set(gone)
-  const borne = new Set(
-    [...targets].map(([life, {state}]) =>
-      state.vervallen ? '' : bearing(life, state)
-    )
-  )
-  const lapsed = [...lives.values()].flatMap((life) => {
-    const target = targets.get(life)
-    const state = target?.state ?? stepAt(life, day)?.state
-    const isLapsed = target
-      ? target.state.vervallen
-      : isGone.has(life) || state?.vervallen
-    const isShown = life.soort !== 'toelichting' && isLapsed
-    return state && isShown && !borne.has(bearing(life, state))
-      ? [{home: state.home ?? '', sibling: siblingOf(life, state)}]
-      : []
-  })
-  const homes = new Map<UnitId, Life[]>()
-  for (const [life, {state}] of targets) {
-    if (state.vervallen || life.soort === 'toelichting') continue
-    const group = homes.get(state.home ?? '')
-    if (group) group.push(life)
-    else homes.set(state.home ?? '', [life])
-  }
-  for (const [home, group] of homes) {
-    const places = placesFor(
-      group.map((life) => siblingOf(life, targets.get(life)?.state)),
-      lapsed.filter((one) => one.home === home).map(({sibling}) => sibling)
-    )
-    for (const life of group) setPlace(targets, life, places.get(life.id))
-  }
-}
-
-/** What no two living units share: as the arranging of a text has it. */
-function bearing({soort}: Life, {nummer, home}: State): string {
-  const around = numberedThroughout.includes(soort) ? '' : (home ?? '')
-  return `${soort} ${nummer ?? ''} ${around}`
-}
-
-function setPlace(
-  targets: Map<Life, Target>,
-  life: Life,
-  na: UnitId | undefined
-): void {
-  const target = targets.get(life)
-  if (!target || target.state.na === na) return
-  const placed = ({na: _, ...rest}: State): State => ({
-    ...rest,
-    ...defined({na})
-  })
-  const {state, later} = target
-  targets.set(life, {
-    ...target,
-    state: placed(state),
-    later: later.map(placed)
-  })
-}
-
-function siblingOf({id, soort}: Life, state: State | undefined): Sibling {
-  const {nummer, na: after} = state ?? {}
-  return {id, soort, ...defined({nummer, after})}
-}
-
-/** Whether a unit says the same, whatever its marks, and stands in the same place. */
-function isSame(before: State, after: State, day: IsoDate): boolean {
-  const hasEnded = before.tot !== undefined && before.tot <= day
-  if (after.vervallen) return before.vervallen || hasEnded
-  return (
-    !before.vervallen &&
-    !hasEnded &&
-    before.words === after.words &&
-    before.nummer === after.nummer &&
-    before.opschrift === after.opschrift &&
-    before.home === after.home &&
-    before.na === after.na
-  )
-}
-
-/**
- * Changes that must come together: a number passes from one unit to another,
- * a unit leaves or enters what itself comes or goes.
- */
-function groupsOf(changes: readonly Change[]): readonly (readonly Change[])[] {
-  const byKey = new Map<string, Change[]>()
-  for (const change of changes) {
-    for (const key of tiesOf(change)) {
-      const group = byKey.get(key)
-      if (group) group.push(change)
-      else byKey.set(key, [change])
-    }
-  }
-  const done = new Set<Change>()
-  return changes.flatMap((first) => {
-    if (done.has(first)) return []
-    const group = new Set([first])
-    // What is added is looked at too.
-    for (const one of group) {
-      const kin = tiesOf(one).flatMap((key) => byKey.get(key) ?? [])
-      for (const other of kin) group.add(other)
-    }
-    for (const one of group) done.add(one)
-    return [[...group]]
-  })
-}
-
-/** What a change takes, gives up, enters or leaves; the homes of what stays are not among them. */
-function tiesOf({life, before, after}: Change): readonly string[] {
-  const isBorn = before === undefined || before.vervallen
-  const isGone = after.vervallen
-  const isMoved = before?.home !== after.home || before?.na !== after.na
-  const nummers = [before, after].flatMap((state) =>
-    state?.nummer === undefined ? [] : [`${life.soort} ${state.nummer}`]
-  )
-  const homes = [before?.home, after.home].flatMap((id) => id ?? [])
-  return [
-    ...(isBorn || isGone || before.nummer !== after.nummer ? nummers : []),
-    ...(isBorn || isGone ? [`in ${life.id}`] : []),
-    ...(isBorn || isGone || isMoved ? homes.map((id) => `in ${id}`) : [])
-  ]
-}
-
 /** Give changes that come together their files. */
 function bring(context: Context, changes: readonly Change[]): void {
   const {work, entry, prev, next} = context
@@ -542,122 +290,6 @@ function restore(
     state: later,
     at: next
   })
-}
-
-interface Fresh {
-  readonly day: IsoDate
-  readonly decision: Decision
-  readonly inwerking?: IsoDate
-  readonly state: State
-  readonly at: Position
-}
-
-/**
- * Add a version behind those of its day, and let the one that follows name it.
- *
- * Where nobody knows since when it was known, and something before it has a
- * known day, it counts as known from the beginning: it is written on what was
- * known then, and a woven version says that it holds the later text too.
- */
-function addStep(work: Work, life: Life, fresh: Fresh): void {
-  const {day, at, state} = fresh
-  const {steps} = life
-  const last = stepAt(life, day)
-  const following = steps[last ? steps.indexOf(last) + 1 : 0]
-  const decision = fits(fresh.decision, {last, following, day})
-    ? fresh.decision
-    : placeholder(work, at)
-  const isEarlier =
-    last !== undefined && compareKnown(decision.bekend, last.known) < 0
-  const base = isEarlier
-    ? steps.findLast(
-        (step) =>
-          isBy(step, day) && compareKnown(step.known, decision.bekend) <= 0
-      )
-    : last
-  raise(decision, base, day)
-  const plain: Step = {
-    day,
-    name: `${day}.${decision.id}`,
-    wijzigingen: [decision.id],
-    known: decision.bekend,
-    volgorde: decision.volgorde,
-    ...defined({inwerking: fresh.inwerking, basis: base?.name}),
-    state
-  }
-  keep(work, life, plain)
-  const needsWeaving =
-    isEarlier && (base === undefined || isHidden(state, last, day))
-  const woven = needsWeaving ? wovenOf(plain, last) : undefined
-  if (woven) keep(work, life, woven)
-  if (following) rebase(following, (woven ?? plain).name)
-}
-
-function isBy(step: Step, day: IsoDate): boolean {
-  return step.day === 'begin' || step.day <= day
-}
-
-/** Of two versions with the same days the later one must count. */
-function raise(decision: Decision, base: Step | undefined, day: IsoDate): void {
-  const ties = base?.day === day && base.known === decision.bekend
-  if (ties && decision.volgorde <= base.volgorde) {
-    decision.volgorde = Math.floor(base.volgorde) + 1
-  }
-}
-
-/** Whether a replay on the later text would not give the new one, or that one would stay the stronger. */
-function isHidden(state: State, last: Step, day: IsoDate): boolean {
-  const isPlain = state.vervallen || isSame(last.state, state, day)
-  return last.day === day || !isPlain
-}
-
-/** A version that holds its own change and all that came before it. */
-function wovenOf(plain: Step, last: Step): Step {
-  const {basis: _, inwerking: __, ...rest} = plain
-  const wijzigingen = [
-    ...new Set([...plain.wijzigingen, ...last.wijzigingen])
-  ].toSorted(compareText)
-  return {
-    ...rest,
-    name: `${plain.day}.${wijzigingen.join('+')}`,
-    wijzigingen,
-    known: last.known,
-    volgorde: Math.max(plain.volgorde, Math.floor(last.volgorde)) + 0.5
-  }
-}
-
-function keep({made}: Work, {id, steps}: Life, step: Step): void {
-  steps.push(step)
-  steps.sort(compareSteps)
-  const {name, day, known, inwerking} = step
-  made.push({name: `${id}/${name}`, day, known, ...defined({inwerking})})
-}
-
-interface Between {
-  readonly last: Step | undefined
-  readonly following: Step | undefined
-  readonly day: IsoDate
-}
-
-/** Whether a wijziging can bring a version between two others. */
-function fits(
-  {id, bekend, isNew}: Decision,
-  {last, following, day}: Between
-): boolean {
-  const isTaken = [last, following].some(
-    (step) => step?.day === day && step.wijzigingen.includes(id)
-  )
-  const isTie = last?.day === day && !isNew && last.known === bekend
-  const isLate =
-    following !== undefined && compareKnown(following.known, bekend) < 0
-  return !isTaken && !isTie && !isLate
-}
-
-/** A woven version names no basis: it rests on all its wijzigingen. */
-function rebase(step: Step, name: string): void {
-  if (step.wijzigingen.length > 1 || step.basis === name) return
-  step.basis = name
-  if (step.path !== undefined) step.isRebased = true
 }
 
 function countsOf(

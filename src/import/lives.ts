@@ -105,6 +105,14 @@ export interface Work {
   readonly isTrusting: boolean
   /** Whether what has a known day is said again with each text that has none. */
   readonly isRestating: boolean
+  /** Whether a unit gets the day on which it lapses by its own words. */
+  readonly hasHorizon: boolean
+  /** Units of which a later text says that they hold longer than their own words. */
+  readonly unended: ReadonlySet<UnitId>
+  /** Units that a text shows after the day on which they lapsed by their own words. */
+  readonly outlived: Set<UnitId>
+  /** Day of a text, and day of lapse in it that was not written. */
+  readonly unwritten: Set<string>
   /** Permanent identities that sources gave. */
   readonly identities: Map<UnitId, string>
   /** Versions made, in that order. */

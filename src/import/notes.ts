@@ -57,7 +57,7 @@ export function notesText(titel: string, told: readonly Told[]): string {
     'Een wijziging waarvan de bron niet zegt wanneer zij bekend werd, heeft `bekend: onbekend`. Een wijziging die `import-…` heet, is nog aan te vullen: vul `onderwerp`, `datum` en `bekend` in als die bekend zijn. Vul in `regeling.md` bij `bijgewerkt-tot` in tot en met welke dag wijzigingen zijn opgenomen, als dat bekend is.',
     ...(twice.length > 0
       ? [
-          `Van ${[...new Set(twice)].join(', ')} is er meer dan een tekst (expressie). Waar de bron zegt wanneer een wijziging bekend werd, verschillen zij in zicht; anders zegt \`volgorde\` welke telt: die van de laatste expressie.`
+          `Van ${[...new Set(twice)].join(', ')} is er meer dan een tekst (expressie). Waar de bron zegt wanneer een wijziging bekend werd of in werking trad, verschillen zij in zicht; anders zegt \`volgorde\` welke telt: die van de laatste expressie.`
         ]
       : [])
   ]

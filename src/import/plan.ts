@@ -5,7 +5,7 @@
  * once or day by day give corpora that read alike on every day.
  */
 import {defined} from '../defined.ts'
-import type {IsoDate, Regeling, Route} from '../model.ts'
+import type {IsoDate, Regeling, Route, UnitId} from '../model.ts'
 import {insertWhole} from './back.ts'
 import {type CorpusFile, filesOf, fileText} from './files.ts'
 import type {ImportedText} from './imported.ts'
@@ -38,6 +38,8 @@ export interface ImportRequest {
   readonly id: string
   readonly titel?: string
   readonly route: Route
+  /** Whether a unit gets the day on which it lapses by its own words. */
+  readonly horizon?: boolean
   readonly texts: readonly DatedText[]
   readonly existing?: Existing
 }
@@ -46,6 +48,10 @@ export interface ImportRequest {
 export interface Trust {
   readonly isTrusting: boolean
   readonly isRestating: boolean
+  /** Whether a unit gets the day on which it lapses by its own words. */
+  readonly hasHorizon: boolean
+  /** Units of which a later text says that they hold longer than their own words. */
+  readonly unended: ReadonlySet<UnitId>
   readonly distrusted: ReadonlySet<string>
 }
 
@@ -53,6 +59,8 @@ export interface Trust {
 export interface ImportPlan {
   readonly files: readonly CorpusFile[]
   readonly told: readonly Told[]
+  /** Units that a text shows after the day on which they lapsed by their own words. */
+  readonly outlived: ReadonlySet<UnitId>
 }
 
 /** Plan an import; `cache` holds texts that were brought to house form before. */
@@ -71,7 +79,12 @@ export function planImport(
     const {origin} = dated.text
     const at = positionOf(dated)
     const inserted = insertWhole(work, {at, units, ...defined({origin})})
-    return {record: recordOf(dated), text: dated.text, inserted, remarks}
+    return {
+      record: recordOf(dated),
+      text: work.hasHorizon ? withHorizon(dated, work) : dated.text,
+      inserted,
+      remarks
+    }
   })
   const files = [
     ...filesOf(id, work),
@@ -81,7 +94,25 @@ export function planImport(
     })),
     ...(existing ? [] : newFiles(request, sorted, told))
   ]
-  return {files, told}
+  return {files, told, outlived: work.outlived}
+}
+
+/** A text of which the days of lapse were written. */
+function withHorizon({text, day}: DatedText, {unwritten}: Work): ImportedText {
+  const repairs = text.repairs.map((one) => {
+    const {tot} = one
+    if (tot === undefined || tot <= day) return one
+    const mended = !unwritten.has(`${day} ${tot}`)
+    const outcome = mended
+      ? `\`tot: ${tot}\` staat in de kop`
+      : 'een latere tekst zegt dat het dan nog geldt, en `tot` is niet geschreven'
+    return {
+      ...one,
+      message: `Dit onderdeel vervalt volgens deze tekst met ingang van ${tot}; ${outcome}`,
+      mended
+    }
+  })
+  return {...text, repairs}
 }
 
 /** Which of several texts of one day, and of which day. */
@@ -115,6 +146,8 @@ function workOn(existing: Existing | undefined, trust: Trust): Work {
     shingles: new Map(),
     identities: new Map(),
     made: [],
+    outlived: new Set(),
+    unwritten: new Set(),
     ...trust
   }
 }

@@ -27,12 +27,14 @@ export interface Seen {
   readonly origin?: Origin
   /** Of a text that reaches back: since when the one before it holds. */
   readonly since?: IsoDate
+  /** First day on which it no longer holds, by its own words. */
+  readonly tot?: IsoDate
   /** Permanent identity that the source gives. */
   readonly identity?: string
 }
 
 /** A text that came into force later than the day from which it holds. */
-export interface LaterText {
+interface LaterText {
   readonly origin: Origin
   readonly text: Stored
 }
@@ -129,7 +131,12 @@ function visit(
     soort: unit.soort,
     ...nameOf(walk, unit, {parent, isLapsed}),
     vervallen: isLapsed,
-    ...defined({parent, origin: unit.origin, identity: unit.identity}),
+    ...defined({
+      parent,
+      origin: unit.origin,
+      identity: unit.identity,
+      tot: unit.tot
+    }),
     blocks: isLapsed ? [] : [...unit.text],
     unit
   })

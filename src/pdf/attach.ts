@@ -8,7 +8,7 @@ import {name, packedStream, pdfText} from './objects.ts'
 export function attach(
   document: PDFDocument,
   attachments: readonly Attachment[],
-  date: IsoDate
+  date: IsoDate | undefined
 ): void {
   if (attachments.length === 0) return
   const {catalog, context} = document
@@ -26,7 +26,7 @@ export function attach(
 function fileOf(
   document: PDFDocument,
   {name: called, text}: Attachment,
-  date: IsoDate
+  date: IsoDate | undefined
 ): PDFRef {
   const {context} = document
   const bytes = new TextEncoder().encode(text)
@@ -35,7 +35,9 @@ function fileOf(
     Subtype: PDFName.of('text/markdown'),
     Params: context.obj({
       Size: bytes.length,
-      ModDate: pdfText(`D:${date.replaceAll('-', '')}000000+00'00'`)
+      ...(date !== undefined && {
+        ModDate: pdfText(`D:${date.replaceAll('-', '')}000000+00'00'`)
+      })
     })
   })
   const ref = context.register(stream)

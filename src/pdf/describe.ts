@@ -16,7 +16,7 @@ import {xmp} from './xmp.ts'
 
 /** What is not in the print. */
 interface Description {
-  readonly date: IsoDate
+  readonly date?: IsoDate
   readonly flavour: Flavour
   readonly description?: string
   readonly about?: ReadonlyMap<string, string>
@@ -42,7 +42,7 @@ export function describeDocument(
       flavour: given.flavour,
       title,
       language,
-      time: `${given.date}T00:00:00+00:00`,
+      time: given.date && `${given.date}T00:00:00+00:00`,
       creator,
       producer,
       description: given.description,
@@ -62,20 +62,22 @@ export function describeDocument(
 interface InfoEntries {
   readonly title: string
   readonly producer: string
-  readonly date: IsoDate
+  readonly date: IsoDate | undefined
 }
 
 function writeInfo(
   {context}: PDFDocument,
   {title, producer, date}: InfoEntries
 ): void {
-  const day = pdfText(`D:${date.replaceAll('-', '')}000000+00'00'`)
   const info = PDFDict.withContext(context)
   info.set(name('Title'), pdfText(title))
   info.set(name('Creator'), pdfText(creator))
   info.set(name('Producer'), pdfText(producer))
-  info.set(name('CreationDate'), day)
-  info.set(name('ModDate'), day)
+  if (date !== undefined) {
+    const day = pdfText(`D:${date.replaceAll('-', '')}000000+00'00'`)
+    info.set(name('CreationDate'), day)
+    info.set(name('ModDate'), day)
+  }
   context.trailerInfo.Info = context.register(info)
 }
 

@@ -32,7 +32,7 @@ import {writeTree} from './write-tree.ts'
 /** What a document is, as far as its print does not tell. */
 export interface Finish {
   /** Stands for the clock. */
-  readonly date: IsoDate
+  readonly date?: IsoDate
   /** The HTML that was printed: it says which characters a box stands for, and in which languages parts are. */
   readonly html: string
   /** How the names of the document's own fonts begin. */

@@ -12,8 +12,8 @@ export interface Facts {
   readonly flavour: Flavour
   readonly title: string
   readonly language: string
-  /** Full ISO time, the same for making and changing. */
-  readonly time: string
+  /** Full ISO time, the same for making and changing; absent where the text is of no day. */
+  readonly time: string | undefined
   readonly creator: string
   readonly producer: string
   readonly description?: string | undefined
@@ -55,9 +55,11 @@ ${block('dc', [
 ])}
 ${block('xmp', [
   tag('xmp:CreatorTool', creator),
-  tag('xmp:CreateDate', time),
-  tag('xmp:ModifyDate', time),
-  tag('xmp:MetadataDate', time)
+  ...(time === undefined
+    ? []
+    : ['CreateDate', 'ModifyDate', 'MetadataDate'].map((key) =>
+        tag(`xmp:${key}`, time)
+      ))
 ])}
 ${block('pdf', [tag('pdf:Producer', producer)])}
 ${about.length > 0 ? `${block('caoc', about)}\n` : ''}${extensions(facts)}

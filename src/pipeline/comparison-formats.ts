@@ -1,20 +1,45 @@
 /** One comparison → the bytes of a format. */
+import {defined} from '../defined.ts'
+import type {IsoDate} from '../model.ts'
+import type {Flavour} from '../pdf/flavour.ts'
+import {renderDiffJson} from '../render/diff-json.ts'
+import {renderDiffMarkdown} from '../render/diff-markdown.ts'
 import {changedOnly} from '../render/diff-scope.ts'
 import {renderDiffText} from '../render/diff-text.ts'
+import {renderRedline, renderRedlinePrint} from '../render/redline.ts'
+import {
+  renderWasWordt,
+  renderWasWordtCsv,
+  renderWasWordtPrint
+} from '../render/was-wordt.ts'
 import type {Compared} from './comparison.ts'
+import type {Tools} from './formats.ts'
+import {printDocument} from './print-document.ts'
 
-/** The formats in which a comparison can be had. */
-export const diffFormats = ['txt'] as const
+/** The formats in which a comparison can be had: `was-wordt` is the table as a page, `csv` the table for a spreadsheet. */
+export const diffFormats = [
+  'txt',
+  'md',
+  'json',
+  'html',
+  'pdf',
+  'was-wordt',
+  'was-wordt-pdf',
+  'csv'
+] as const
 
 /** One of {@link diffFormats}. */
 export type DiffFormat = (typeof diffFormats)[number]
 
-/** How a comparison is shown. */
-export interface DiffOptions {
+/** How a comparison is shown, and what that needs from outside. */
+export interface DiffOptions
+  extends Pick<Tools, 'templates' | 'fonts' | 'print'> {
   /** The whole text, not only the units in which something changed. */
   readonly isAll: boolean
   /** For a terminal: colour beside the marks. */
   readonly hasColors: boolean
+  /** Norm of a PDF; PDF/A-2a when absent. */
+  readonly flavour?: Flavour
 }
 
 /** Render a comparison; the same one always gives the same bytes. */
@@ -23,17 +48,77 @@ export async function renderComparison(
   format: DiffFormat,
   options: DiffOptions
 ): Promise<Uint8Array> {
-  return new TextEncoder().encode(renderString(compared, format, options))
+  if (format === 'pdf' || format === 'was-wordt-pdf') {
+    return renderPdf(compared, format, options)
+  }
+  const text = isTextual(format)
+    ? renderWords(compared, format, options)
+    : renderTable(compared, format, options)
+  return new TextEncoder().encode(text)
 }
 
-function renderString(
-  {comparison, changes, ...sides}: Compared,
-  format: DiffFormat,
+type Textual = 'txt' | 'md' | 'json'
+
+function isTextual(format: DiffFormat): format is Textual {
+  return format === 'txt' || format === 'md' || format === 'json'
+}
+
+function renderWords(
+  {comparison, changes, wijzigingen: _, ...sides}: Compared,
+  format: Textual,
   {isAll, hasColors}: DiffOptions
 ): string {
   const shown = isAll ? comparison : changedOnly(comparison)
   switch (format) {
     case 'txt':
       return renderDiffText(shown, changes, {...sides, hasColors, isAll})
+    case 'md':
+      return renderDiffMarkdown(shown, changes, sides)
+    case 'json':
+      return renderDiffJson(shown, changes, {
+        ...sides,
+        scope: isAll ? 'all' : 'changed'
+      })
   }
+}
+
+/** Pages and tables hold the whole text, and leave it to the reader how much to see. */
+function renderTable(
+  {comparison, changes, wijzigingen}: Compared,
+  format: Exclude<DiffFormat, Textual | 'pdf' | 'was-wordt-pdf'>,
+  {templates}: DiffOptions
+): string {
+  const named = {wijzigingen: new Map(wijzigingen.map((one) => [one.id, one]))}
+  switch (format) {
+    case 'html':
+      return renderRedline(comparison, changes, templates(), named)
+    case 'was-wordt':
+      return renderWasWordt(comparison, changes, templates(), named)
+    case 'csv':
+      return renderWasWordtCsv(comparison, changes, named)
+  }
+}
+
+function renderPdf(
+  {comparison, changes, wijzigingen}: Compared,
+  format: 'pdf' | 'was-wordt-pdf',
+  {templates, fonts, print, flavour, isAll}: DiffOptions
+): Promise<Uint8Array> {
+  const named = {wijzigingen: new Map(wijzigingen.map((one) => [one.id, one]))}
+  const render = format === 'pdf' ? renderRedlinePrint : renderWasWordtPrint
+  const shown = isAll ? comparison : changedOnly(comparison)
+  const html = render(shown, changes, templates(), fonts(), named)
+  return printDocument(
+    {html, ...defined({date: lastKnown(compared(comparison)), flavour})},
+    print
+  )
+}
+
+/** The later state of knowledge: what the document rests on was known by then. */
+function lastKnown(days: readonly IsoDate[]): IsoDate | undefined {
+  return days.toSorted().at(-1)
+}
+
+function compared({was, wordt}: Compared['comparison']): readonly IsoDate[] {
+  return [was, wordt].flatMap(({moment}) => moment?.zicht ?? [])
 }

@@ -19,9 +19,13 @@ export function previousMoment(
 ): Moment | undefined {
   const scope =
     unit === undefined ? undefined : idsBelow(regeling, {geldig, zicht}, unit)
-  const starts = regeling.units
-    .filter(({id}) => scope === undefined || scope.has(id))
-    .flatMap(({versions}) => lifeAt(versions, zicht).map(({from}) => from))
+  const starts = [
+    regeling.van,
+    regeling.tot,
+    ...regeling.units
+      .filter(({id}) => scope === undefined || scope.has(id))
+      .flatMap(({versions}) => lifeAt(versions, zicht).map(({from}) => from))
+  ]
     .filter(isDay)
     .filter((day) => day <= geldig)
     .toSorted(compareText)

@@ -7,7 +7,7 @@
 import {indexLaws} from '../citation/law-index.ts'
 import {changesOf} from '../compare/changes.ts'
 import {compare} from '../compare/compare.ts'
-import type {Change, Comparison, UnitChange} from '../comparison.ts'
+import type {Change, Comparison} from '../comparison.ts'
 import {consolidate, type Scope} from '../consolidate/consolidate.ts'
 import {defined} from '../defined.ts'
 import type {
@@ -16,8 +16,10 @@ import type {
   Regeling,
   UnitId,
   UnitText,
-  Wet
+  Wet,
+  Wijziging
 } from '../model.ts'
+import {partOf} from './comparison-part.ts'
 import {credited} from './credits.ts'
 import {withSharedIds} from './shared-ids.ts'
 
@@ -34,6 +36,8 @@ export interface Compared {
   readonly changes: readonly Change[]
   readonly was?: Consolidation
   readonly wordt?: Consolidation
+  /** What the names in `door` are. */
+  readonly wijzigingen: readonly Wijziging[]
 }
 
 /** What both sides share. */
@@ -61,8 +65,10 @@ export function compareTexts(
     {laws}
   )
   const told = isOne ? withCredits(whole, was, wordt) : whole
-  const comparison =
-    unit === undefined ? told : {...told, units: unitsIn(told.units, unit)}
+  const part =
+    unit === undefined
+      ? {comparison: told, changes: changesOf(told)}
+      : partOf(told, unit)
   const about = (
     {regeling, moment, scope}: Question,
     side: Consolidation
@@ -71,10 +77,10 @@ export function compareTexts(
       ? side
       : consolidate(regeling, moment, {...scope, unit})
   return {
-    comparison,
-    changes: changesOf(comparison),
+    ...part,
     was: about(was, old),
-    wordt: about(wordt, now)
+    wordt: about(wordt, now),
+    wijzigingen: wordt.regeling.wijzigingen
   }
 }
 
@@ -109,7 +115,7 @@ export function compareUnits(
 ): Compared {
   const units = withSharedIds(was.units, wordt.units)
   const comparison = compare(was, {...wordt, units}, {laws: indexLaws(wetten)})
-  return {comparison, changes: changesOf(comparison)}
+  return {comparison, changes: changesOf(comparison), wijzigingen: []}
 }
 
 function sideOf({
@@ -123,16 +129,4 @@ function sideOf({
 /** By what names a text calls its own regeling. */
 function namesOf({titel, citeertitel}: Regeling): readonly string[] {
   return [titel, ...citeertitel.map(({text}) => text)]
-}
-
-/** The places of one unit: two where it moved. */
-function unitsIn(
-  units: readonly UnitChange[],
-  id: UnitId
-): readonly UnitChange[] {
-  return units.flatMap((unit) =>
-    (unit.wordt ?? unit.was)?.id === id
-      ? [unit]
-      : unitsIn([...unit.toelichting, ...unit.children], id)
-  )
 }

@@ -16,7 +16,7 @@ import {compareText} from '../time/order.ts'
 import {type Proof, prove} from './import-proof.ts'
 
 /** At which zicht a text was proved; `alle`: with all that is known; `zonder`: without what came after it on its day. */
-export type ProofZicht = IsoDate | 'alle' | 'zonder'
+type ProofZicht = IsoDate | 'alle' | 'zonder'
 
 /** One text with its proof. */
 export interface Proved {

@@ -235,10 +235,17 @@ function planSoundly(
   request: ImportRequest
 ): Planned | {readonly refusal: string} {
   const cache: StoredCache = new Map()
-  let trust: Trust | undefined = fullTrust
+  let trust: Trust | undefined = {
+    ...fullTrust,
+    hasHorizon: request.horizon === true
+  }
   let first: Finding | undefined
   for (let round = 1; trust; round++) {
-    const plan = planImport(request, trust, cache)
+    let plan = planImport(request, trust, cache)
+    if (trust.hasHorizon && plan.outlived.size > 0) {
+      trust = {...trust, unended: plan.outlived}
+      plan = planImport(request, trust, cache)
+    }
     const files = layOut(own, plan.files)
     if (typeof files === 'string') return {refusal: files}
     const compiled = compile(withFiles(own, files))
@@ -254,24 +261,28 @@ function planSoundly(
 const fullTrust: Trust = {
   isTrusting: true,
   isRestating: false,
+  hasHorizon: false,
+  unended: new Set(),
   distrusted: new Set()
 }
 /** How often the days of some more wijzigingen are given up, before those of all are. */
 const maxRounds = 6
 
-/** Believe less: not the days of what is in a fout, then no days, then none and say again what has a known day; nothing after that. */
+/** Believe less: not the days of lapse, not the days of what is in a fout, then no days, then none and say again what has a known day; nothing after that. */
 function lessTrust(
-  {isTrusting, isRestating, distrusted}: Trust,
+  trust: Trust,
   {findings, corpus}: Compiled,
   round: number
 ): Trust | undefined {
+  const {isTrusting, isRestating, hasHorizon, distrusted} = trust
+  if (hasHorizon) return {...trust, hasHorizon: false}
   if (isTrusting) {
     const more = distrustedBy(findings, corpus.regelingen[0])
     const all = new Set([...distrusted, ...more])
     const hasMore = all.size > distrusted.size && round < maxRounds
-    return {isTrusting: hasMore, isRestating, distrusted: all}
+    return {...trust, isTrusting: hasMore, distrusted: all}
   }
-  return isRestating ? undefined : {isTrusting, isRestating: true, distrusted}
+  return isRestating ? undefined : {...trust, isRestating: true}
 }
 
 function unfit(

@@ -15,8 +15,8 @@ export type Print = (
 /** What a printed document is, beside its HTML. */
 export interface Paper {
   readonly html: string
-  /** Stands for the clock. */
-  readonly date: IsoDate
+  /** Stands for the clock; absent where the text is of no day. */
+  readonly date?: IsoDate
   readonly description?: string
   /** What identifies the text: regeling, geldig, zicht, tekst (its hash). */
   readonly about?: ReadonlyMap<string, string>

@@ -19,7 +19,7 @@ import {jciOf} from '../citation/jci.ts'
 import type {Laws} from '../citation/law-index.ts'
 import {lawsFor} from '../citation/names.ts'
 import {resolveAddress} from '../citation/resolve.ts'
-import {writeAddress, writePublicatie} from '../citation/write.ts'
+import {writeAddress, writePublicatie, writeTarget} from '../citation/write.ts'
 import {defined} from '../defined.ts'
 import type {Moment, Regeling, UnitId, Wet} from '../model.ts'
 import {dayBefore} from '../time/days.ts'
@@ -159,10 +159,11 @@ function leading(
 ): Leading {
   const {zoals} = reference
   const shown = address ?? target.address
-  const {regeling: _, ...start} = shown
-  const words = end
-    ? `${writeAddress(start)} tot en met ${writeAddress(end)}`
-    : writeAddress(shown)
+  const {vernummerd} = target
+  const words = writeTarget({
+    address: shown,
+    ...defined({tot: end, vernummerd})
+  })
   const base = {words, address: shown, ...defined({zoals})}
   if (shown.regeling) {
     return {

@@ -6,7 +6,7 @@ import {writeAddress} from '../citation/write.ts'
 import type {
   Change,
   Line,
-  LineChange,
+  Run,
   Side,
   UnitChange,
   UnitHead,
@@ -15,12 +15,22 @@ import type {
 import {defined} from '../defined.ts'
 
 /** What a change is about, on one side: `artikel 3:4, tweede lid`; nothing where it is not there. */
-export function placeName(change: Change, side: Side): string | undefined {
+function placeName(change: Change, side: Side): string | undefined {
   const address = change[side]
   if (!address) return undefined
   const last = side === 'was' ? change.wasTot : change.wordtTot
   const name = nameOf(address, change, side)
-  return last ? `${name} tot en met ${lastStep(last)}` : name
+  return last ? rangeName(name, last, change.lines.length) : name
+}
+
+/** `tweede en derde lid`, `onderdelen b tot en met d`. */
+function rangeName(first: string, {pad}: Address, count: number): string {
+  const step = pad.at(-1)
+  const last = writeAddress({eenheid: [], pad: step ? [step] : []})
+  const front = first.replace(/(?<=de|ste) lid$/u, '')
+  const several = front.replace(/onderdeel (?=\S+$)/u, 'onderdelen ')
+  const between = count === 2 ? 'en' : 'tot en met'
+  return `${several} ${between} ${last.replace(/^onderdeel /u, '')}`
 }
 
 /** What a change is about: one name, or `was → wordt` where they differ. */
@@ -43,40 +53,12 @@ function nameOf(address: Address, change: Change, side: Side): string {
     : `${words} “${head.opschrift}”`
 }
 
-/** `aa` of `onderdelen m tot en met aa`. */
-function lastStep({pad}: Address): string {
-  const step = pad.at(-1)
-  return writeAddress({eenheid: [], pad: step ? [step] : []})
-}
-
 /** A unit by itself: `artikel 3:4`, `toelichting op artikel 3:4`. */
 export function unitName({soort, nummer, owner}: UnitName): string {
   const own = {soort, ...defined({nummer})}
   const eenheid = owner ? [{...owner}, own] : [own]
   const name = writeAddress({eenheid, pad: []})
   return name === '' ? soort : name
-}
-
-/** Where a moved line stood, or went: the unit with the leden and onderdelen. */
-export function otherPlace(
-  {other, otherUnit}: LineChange,
-  unit: UnitName | undefined
-): string {
-  const home = otherUnit ?? unit
-  if (!other || !home) return 'elders'
-  const {soort, nummer, owner} = home
-  const own = {soort, ...defined({nummer})}
-  const eenheid = owner ? [{...owner}, own] : [own]
-  const name = writeAddress({eenheid, pad: stepsOf(other)})
-  return name === '' ? soort : name
-}
-
-function stepsOf({path}: Line): Address['pad'] {
-  return path.flatMap(({type, nummer}) =>
-    (type === 'lid' || type === 'onderdeel') && /[\p{L}\p{N}]/u.test(nummer)
-      ? [{soort: type, nummer}]
-      : []
-  )
 }
 
 /** The labels that begin at a line, outermost first: `2. a.`. */
@@ -91,8 +73,47 @@ export function ownLabel({path, starts}: Line): string {
     .join(' ')
 }
 
+/** The heading of a unit as runs: its name and marks, which change as a whole, and the words of its opschrift. */
+export function headRuns(unit: UnitChange): readonly Run[] {
+  const {was, wordt} = unit
+  const opschrift = opschriftRuns(unit)
+  const [old, now] = [was && headName(was), wordt && headName(wordt)]
+  const has = (side: Side): boolean =>
+    opschrift.some(({op}) => op !== (side === 'was' ? 'added' : 'removed'))
+  const colon = (side: Side): string =>
+    has(side) && (side === 'was' ? was : wordt)?.nummer === undefined ? ':' : ''
+  const space = (side: Side): string => (has(side) ? ' ' : '')
+  return [
+    ...replacedRuns(
+      old && `${old.name}${colon('was')}`,
+      now && `${now.name}${colon('wordt')}`
+    ),
+    ...replacedRuns(old && space('was'), now && space('wordt')),
+    ...opschrift,
+    ...replacedRuns(old?.mark && ` ${old.mark}`, now?.mark && ` ${now.mark}`)
+  ]
+}
+
+/** In the place that a unit left it goes as a whole, and in the one where it came it comes. */
+function opschriftRuns({was, wordt, opschrift}: UnitChange): readonly Run[] {
+  if (was && wordt) return opschrift
+  const [gone, op] = wordt
+    ? (['removed', 'added'] as const)
+    : (['added', 'removed'] as const)
+  return opschrift.filter((run) => run.op !== gone).map((run) => ({...run, op}))
+}
+
+function replacedRuns(was = '', wordt = ''): readonly Run[] {
+  const run = {type: 'text', was: [], wordt: []} as const
+  if (was === wordt) return was === '' ? [] : [{...run, op: 'same', text: was}]
+  return [
+    ...(was === '' ? [] : [{...run, op: 'removed' as const, text: was}]),
+    ...(wordt === '' ? [] : [{...run, op: 'added' as const, text: wordt}])
+  ]
+}
+
 /** The heading of a unit on one side: `Artikel 3:4`, with its marks; the opschrift apart. */
-export function headName(head: UnitHead): {
+function headName(head: UnitHead): {
   readonly name: string
   readonly mark: string
 } {
@@ -105,24 +126,4 @@ export function headName(head: UnitHead): {
     name: name.slice(0, 1).toUpperCase() + name.slice(1),
     mark: marks.filter((mark) => mark !== '').join(' ')
   }
-}
-
-/** For each unit the one that it stands in, on each side. */
-export function homesOf(units: readonly UnitChange[]): {
-  readonly was: ReadonlyMap<string, UnitHead>
-  readonly wordt: ReadonlyMap<string, UnitHead>
-} {
-  const homes = {
-    was: new Map<string, UnitHead>(),
-    wordt: new Map<string, UnitHead>()
-  }
-  const walk = (unit: UnitChange): void => {
-    for (const inner of [...unit.toelichting, ...unit.children]) {
-      if (inner.was && unit.was) homes.was.set(inner.was.id, unit.was)
-      if (inner.wordt && unit.wordt) homes.wordt.set(inner.wordt.id, unit.wordt)
-      walk(inner)
-    }
-  }
-  for (const unit of units) walk(unit)
-  return homes
 }

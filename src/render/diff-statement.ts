@@ -4,7 +4,14 @@
  * The one place where that is decided. Where the sides are texts of a corpus,
  * what is said of each of them alone (`statement.ts`) is said here too.
  */
-import type {Change, Comparison, Kind, Side, UnitChange} from '../comparison.ts'
+import type {
+  Change,
+  Comparison,
+  Kind,
+  LineChange,
+  Side,
+  UnitChange
+} from '../comparison.ts'
 import {defined} from '../defined.ts'
 import type {Consolidation, Moment} from '../model.ts'
 import {unitRemarks} from './remarks.ts'
@@ -96,7 +103,10 @@ function noticesOf({was, wordt}: Sides): DiffStatement['notices'] {
 
 function saidOf(side: Consolidation | undefined): readonly string[] {
   return side
-    ? statement(side).notices.map(({sentence}) => plain(sentence))
+    ? statement(side)
+        // Of a unit without a day: a comparison tells days of what changed alone.
+        .notices.filter(({kind}) => kind !== 'begin')
+        .map(({sentence}) => plain(sentence))
     : []
 }
 
@@ -111,17 +121,40 @@ const words: Readonly<Record<Kind, string>> = {
   formatted: 'opmaak gewijzigd'
 }
 
-/** What befell something, in Dutch: `verplaatst en gewijzigd`. */
-export function kindsText(kinds: readonly Kind[]): string {
-  if (kinds.length === 1 && kinds[0] === 'formatted') return 'alleen opmaak'
+/** What befell something, in Dutch: `verplaatst en gewijzigd`, `alleen opmaak (cursief)`. */
+export function kindsText({
+  kinds,
+  lines
+}: Pick<Change, 'kinds' | 'lines'>): string {
+  if (kinds.length === 1 && kinds[0] === 'formatted') {
+    const names = [...new Set(lines.flatMap(marksIn))]
+    return names.length === 0
+      ? 'alleen opmaak'
+      : `alleen opmaak (${names.join(', ')})`
+  }
   const told = Object.keys(words) as Kind[]
+  const isNew = kinds.includes('added')
   const names = told
     .filter((kind) => kinds.includes(kind))
-    .map((kind) => words[kind])
+    .map((kind) => (kind === 'split' && isNew ? 'afgesplitst' : words[kind]))
   const last = names.pop()
   if (last === undefined) return 'ongewijzigd'
   return names.length === 0 ? last : `${names.join(', ')} en ${last}`
 }
+
+/** Marks that came or went. */
+function marksIn({runs, rows = []}: LineChange): readonly string[] {
+  const cells = rows.flatMap((row) => row.cells.flatMap((cell) => cell.runs))
+  return [...runs, ...cells]
+    .filter(({op}) => op === 'formatted')
+    .flatMap(({was, wordt}) => [
+      ...was.filter((mark) => !wordt.includes(mark)),
+      ...wordt.filter((mark) => !was.includes(mark))
+    ])
+    .map((mark) => (typeof mark === 'string' ? markNames[mark] : 'koppeling'))
+}
+
+const markNames = {emphasis: 'cursief', strong: 'vet'} as const
 
 /** What is said of the days of a unit whose text is another one than before; nothing where that is all known. */
 export function daysRemark(

@@ -23,15 +23,23 @@ export interface Shown {
 
 /** The words of one line with its label, indented as deep as it stands. */
 export function lineOf(line: LineChange, shown: Shown): readonly CellLine[] {
-  const label = labelOf(line)
+  const label = labelRun(line)
   const depth = depthOf(line)
   const indent = ' '.repeat(2 * Math.max(0, Math.min(depth, 6) - 1))
   if (line.rows) return tableLines(line.rows, indent, shown)
-  const front = label === '' ? '' : `${label} `
+  const front = label.text === '' ? [] : [label, same(' ')]
   const width = Math.max(24, shown.width - indent.length)
-  const cut = markedLines([same(front), ...line.runs], width)
+  const cut = markedLines([...front, ...wordRuns(line)], width)
   const kept = shown.isAll ? cut : excerpt(cut)
   return kept.map((one) => [...pad(indent), ...one])
+}
+
+/** Without the space that a break took the place of. */
+function wordRuns({was, wordt, runs}: LineChange): readonly Run[] {
+  const isPart = was === 'continues' || wordt === 'continues'
+  return isPart
+    ? runs.filter(({op, text}) => op === 'same' || text !== ' ')
+    : runs
 }
 
 function pad(indent: string): CellLine {
@@ -42,15 +50,18 @@ function same(text: string): Run {
   return {op: 'same', type: 'text', text, was: [], wordt: []}
 }
 
-/** `2. → 3.` where only the label is another. */
-function labelOf({was, wordt}: LineChange): string {
+/** `2. → 3.` where only the label is another; a label that came in a split, or went in a merge, is marked. */
+function labelRun({was, wordt}: LineChange): Run {
   const [old, now] = [was, wordt].map((line) =>
     line === undefined || line === 'continues' ? undefined : ownLabel(line)
   )
-  if (old === undefined || now === undefined || old === now) {
-    return now ?? old ?? ''
-  }
-  return [old, now].filter((one) => one !== '').join(' → ')
+  const label =
+    old === undefined || now === undefined || old === now
+      ? (now ?? old ?? '')
+      : [old, now].filter((one) => one !== '').join(' → ')
+  const op =
+    was === 'continues' ? 'added' : wordt === 'continues' ? 'removed' : 'same'
+  return {...same(label), op}
 }
 
 function depthOf({was, wordt}: LineChange): number {
@@ -110,21 +121,30 @@ function wholeRow({was, wordt, cells, move}: RowChange): readonly Run[][] {
   ]
 }
 
+/** One paragraph for each row, named by its first cell that stayed. */
 function changedCells(
   row: RowChange,
   head: RowChange | undefined
 ): readonly Run[][] {
-  const name = words(row.cells[0]?.runs ?? [])
-  return row.cells.flatMap(({runs}, column) => {
-    if (runs.every(({op}) => op === 'same')) return []
+  const changed = row.cells.flatMap((cell, column) =>
+    isSame(cell.runs) ? [] : [{runs: cell.runs, column}]
+  )
+  if (changed.length === 0) return []
+  const own = row.cells.find(
+    (cell) => isSame(cell.runs) && words(cell.runs) !== ''
+  )
+  const name = words((own ?? row.cells[0])?.runs ?? [])
+  const front = row === head ? 'kop van de tabel' : `rij “${name}”`
+  const parts = changed.flatMap(({runs, column}, at) => {
     const top = row === head ? '' : words(head?.cells[column]?.runs ?? [])
-    const place = [
-      row === head ? 'kop van de tabel' : name && `rij “${name}”`,
-      top && `kolom “${top}”`
-    ]
-    const front = place.filter((part) => part !== '').join(', ')
-    return [[same(`${front === '' ? 'cel' : front}: `), ...runs]]
+    const place = top === '' ? '' : `${top} `
+    return [same(`${at === 0 ? '' : '; '}${place}`), ...runs]
   })
+  return [[same(`${front}: `), ...parts]]
+}
+
+function isSame(runs: readonly Run[]): boolean {
+  return runs.every(({op}) => op === 'same')
 }
 
 /** The words as they become, or as they were where they go. */

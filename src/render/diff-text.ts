@@ -4,14 +4,15 @@
  * Each change with its address, what befell it, and its words between marks;
  * or the whole text with the same marks. Colour adds nothing to what is said.
  */
-import type {Change, Comparison, UnitChange} from '../comparison.ts'
+import type {Change, Comparison, LineChange, UnitChange} from '../comparison.ts'
 import {
   type CellLine,
   markedLines,
   plainLines,
   printLine
 } from './diff-cells.ts'
-import {changeName, headName, homesOf, unitName} from './diff-names.ts'
+import {changeName, headRuns, unitName} from './diff-names.ts'
+import {homesOf, movedLines, movedUnit, originTexts} from './diff-places.ts'
 import {
   byText,
   daysRemark,
@@ -70,7 +71,7 @@ function opening({comparison, changes, sides}: Document): readonly Printed[] {
     ...wrapped(`Was: ${said.was}`),
     ...wrapped(`Wordt: ${said.wordt}`),
     ...(said.order === undefined ? [] : wrapped(said.order)),
-    '',
+    ...(notices.length === 0 ? [] : ['']),
     ...notices.flatMap((text) => hang('–', 2, wrap(text, width - 2))),
     '',
     said.count
@@ -86,8 +87,8 @@ function changeLines(
   before: Change | undefined,
   {comparison, sides}: Document
 ): readonly Printed[] {
-  const {nummer, kinds, unit, lines} = change
-  const head = `${nummer}. ${changeName(change)}: ${kindsText(kinds)}${byText(change, sides)}`
+  const {nummer, unit, lines} = change
+  const head = `${nummer}. ${changeName(change)}: ${kindsText(change)}${byText(change, sides)}`
   const shown: Shown = {width: width - indent, isAll: false}
   const body = [
     // Said once for all changes of a unit.
@@ -97,7 +98,12 @@ function changeLines(
     ...(isAboutHead(change) ? headLines(unit, comparison) : []),
     ...lines.flatMap((line) => lineOf(line, shown))
   ]
-  return [...wrapped(head), ...body.map(indented)]
+  return [
+    ...hang('', 0, wrap(head, width - indent)).map((line, at) =>
+      at === 0 ? line : `${' '.repeat(indent)}${line}`
+    ),
+    ...body.map(indented)
+  ]
 }
 
 function indented(line: Printed): Printed {
@@ -132,57 +138,57 @@ function headLines(
 /** Where a unit that moved stood, what it came from, and in what it was taken up. */
 function placeLines(unit: UnitChange, {units}: Comparison): readonly Printed[] {
   const homes = homesOf(units)
-  const {kinds, was, wordt, other, uit, opgegaanIn} = unit
+  const {kinds, was, wordt, other} = unit
   const [from, to] = [
     homes.was.get((was ?? other)?.id ?? ''),
     homes.wordt.get((wordt ?? other)?.id ?? '')
   ]
-  const named = (ids: readonly string[]): string =>
-    ids.map((id) => nameOf(id, units)).join(' en ')
   return [
     ...(kinds.includes('moved') && from?.id !== to?.id
       ? [`stond in ${from ? unitName(from) : 'de regeling zelf'}`]
       : []),
-    ...(uit.length > 0 ? [`ontstaan uit ${named(uit)}`] : []),
-    ...(opgegaanIn.length > 0 ? [`opgegaan in ${named(opgegaanIn)}`] : [])
+    ...originTexts(unit, units)
   ].flatMap((text) => wrapped(text, width - indent))
 }
 
-function nameOf(id: string, units: readonly UnitChange[]): string {
-  for (const unit of units) {
-    const head = unit.was ?? unit.wordt
-    if (head?.id === id) return unitName(head)
-    const inner = nameOf(id, [...unit.toelichting, ...unit.children])
-    if (inner !== id) return inner
+function wholeText({units}: Pick<Comparison, 'units'>): readonly Printed[] {
+  const homes = homesOf(units)
+  const textOf = (unit: UnitChange): readonly Printed[] => {
+    const moved = movedLines(unit)
+    return unit.lines.flatMap((line, at) => wholeLine(line, moved.get(at)))
   }
-  return id
-}
-
-function wholeText({units}: Comparison): readonly Printed[] {
-  return units.flatMap((unit) => [
+  const walk = (unit: UnitChange): readonly Printed[] => [
     '',
     ...wholeHead(unit),
-    ...unit.lines.flatMap((line) => lineOf(line, {width, isAll: true})),
-    ...wholeText({units: unit.toelichting} as Comparison),
-    ...wholeText({units: unit.children} as Comparison)
-  ])
+    ...movedUnit(unit, homes).flatMap((text) => wrapped(`(${text})`)),
+    // What moved is told where it stands.
+    ...(isAway(unit) ? [] : textOf(unit)),
+    ...[...unit.toelichting, ...unit.children].flatMap(walk)
+  ]
+  return units.flatMap(walk)
 }
 
-function wholeHead({was, wordt, opschrift}: UnitChange): readonly Printed[] {
-  const [old, now] = [was, wordt].map((head) => {
-    if (!head) return ''
-    const {name, mark} = headName(head)
-    return mark === '' ? name : `${name} ${mark}`
-  })
-  const name =
-    old === now
-      ? [plainRun(`${now} `)]
-      : [
-          ...(old ? [{...plainRun(old), op: 'removed' as const}] : []),
-          ...(now ? [{...plainRun(now), op: 'added' as const}] : []),
-          plainRun(' ')
-        ]
-  return markedLines([...name, ...opschrift], width)
+function isAway({wordt, other}: UnitChange): boolean {
+  return wordt === undefined && other !== undefined
+}
+
+function wholeLine(
+  line: LineChange,
+  moved: string | undefined
+): readonly Printed[] {
+  const isGone = line.move !== undefined && line.wordt === undefined
+  const gone = line.runs
+    .filter(({op}) => op !== 'added')
+    .map((run) => ({...run, op: 'removed' as const}))
+  const runs = isGone ? gone : line.runs
+  return [
+    ...lineOf({...line, runs}, {width, isAll: true}),
+    ...(moved === undefined ? [] : wrapped(`(${moved})`))
+  ]
+}
+
+function wholeHead(unit: UnitChange): readonly Printed[] {
+  return markedLines(headRuns(unit), width)
 }
 
 function plainRun(text: string) {

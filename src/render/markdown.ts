@@ -15,18 +15,18 @@ import {visible} from './visible.ts'
 
 /** The whole document: title, statement, text. */
 export function renderMarkdown(c: Consolidation): string {
-  const opening = print(statementBlocks(statement(visible(c))))
+  const opening = printSafely(statementBlocks(statement(visible(c))))
   const text = renderMarkdownText(c)
   return text === '' ? opening : `${opening}\n${text}`
 }
 
 /** The text alone, without title and statement: what is hashed. */
 export function renderMarkdownText(c: Consolidation): string {
-  return print(sectionsOf(visible(c)).flatMap(sectionBlocks))
+  return printSafely(sectionsOf(visible(c)).flatMap(sectionBlocks))
 }
 
-// The dialect has no HTML, but many a viewer of Markdown has.
-function print(blocks: readonly Block[]): string {
+/** Print blocks; the dialect has no HTML, but many a viewer of Markdown has, so nothing is left that could be it. */
+export function printSafely(blocks: readonly Block[]): string {
   return printText(blocks).replace(
     /(\\*)<(?=[a-z/!?])/giu,
     (mark, escapes: string) => (escapes.length % 2 ? mark : `${escapes}\\<`)

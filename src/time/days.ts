@@ -42,7 +42,8 @@ export function isoDate(text: string): IsoDate | undefined {
 
 /** Whether something that may be a day is one, and not a word such as `begin` or `onbekend`. */
 export function isDay(day: string | undefined): day is IsoDate {
-  return day !== undefined && /^\d/u.test(day)
+  const first = day?.charCodeAt(0) ?? 0
+  return first >= 0x30 && first <= 0x39
 }
 
 /** The later of two days. */

@@ -88,12 +88,12 @@ export function samenloopIn(
   const found = new Map<Version, Samenloop>()
   let counted: Knowledge['known'] | undefined
   let places: readonly InLine[] = []
-  let steps: readonly Step[] = []
+  const way = newWay()
   for (const {zicht, day, known} of knowledgeOf(versions)) {
     if (known !== counted) places = placesOf(known(versions))
     counted = known
-    steps = walk(lineAt(places, day), family, steps)
-    for (const {clash} of steps) {
+    const kept = walkOn(way, lineAt(places, day), family)
+    for (const {clash} of way.steps.slice(kept)) {
       if (!clash || found.has(clash.version)) continue
       found.set(clash.version, {zicht, ...clash})
     }
@@ -182,18 +182,31 @@ interface Step {
   readonly clash?: Clash
 }
 
-/** Walk a line from its beginning; what it shares with the one walked `before` is not looked at again. */
-function walk(
-  line: readonly InLine[],
-  family: Family,
-  before: readonly Step[] = []
-): readonly Step[] {
-  const steps = before.slice(0, sharedSteps(line, before))
-  const earlier = steps.map(toAncestor)
-  const told = new Set(
-    steps.filter(({isTold}) => isTold).map(({entry}) => entry.version)
-  )
-  for (const entry of line.slice(steps.length)) {
+/** A walk along lines that share their beginnings; it is built up, and cut back. */
+interface Way {
+  readonly steps: Step[]
+  readonly earlier: Ancestor[]
+  readonly told: Set<Version>
+}
+
+function newWay(): Way {
+  return {steps: [], earlier: [], told: new Set()}
+}
+
+/** Walk a line from its beginning. */
+function walk(line: readonly InLine[], family: Family): readonly Step[] {
+  const way = newWay()
+  walkOn(way, line, family)
+  return way.steps
+}
+
+/** Walk on along another line; what it shares with the one before is not looked at again. How many steps were kept. */
+function walkOn(way: Way, line: readonly InLine[], family: Family): number {
+  const {steps, earlier, told} = way
+  const kept = sharedSteps(line, steps)
+  for (const {entry} of steps.splice(kept)) told.delete(entry.version)
+  earlier.length = kept
+  for (const entry of line.slice(kept)) {
     const {version, days} = entry
     const basis = family.basis.get(version)
     const clash = clashOf(entry, {earlier, family, told})
@@ -209,10 +222,9 @@ function walk(
     earlier.push(ancestor)
     if (isTold) told.add(version)
   }
-  return steps
+  return kept
 }
 
-/** Steps that would come out the same: each has the same ones before it, and the same one behind it. */
 function sharedSteps(line: readonly InLine[], before: readonly Step[]): number {
   const differs = before.findIndex(({entry}, at) => line[at] !== entry)
   const shared = differs < 0 ? before.length : differs

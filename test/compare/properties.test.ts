@@ -3,15 +3,22 @@ import {describe, expect, test} from 'vitest'
 import {compare} from '../../src/compare/compare.ts'
 import {mirror} from '../../src/compare/mirror.ts'
 import type {UnitChange} from '../../src/comparison.ts'
+import {anyAmendment} from './amended.ts'
 import {resolve} from './resolve.ts'
 import {anyUnits, expected, sideOf} from './texts.ts'
 
-const runs = {numRuns: 150}
+const runs = {numRuns: 250}
+
+/** Of two that have nothing to do with one another, and of an amended copy. */
+const anyPair = fc.oneof(
+  {weight: 1, arbitrary: fc.tuple(anyUnits, anyUnits)},
+  {weight: 3, arbitrary: anyAmendment}
+)
 
 describe('a comparison of any two texts', () => {
   test('accepting all gives the new text, rejecting all the old one', () => {
     fc.assert(
-      fc.property(anyUnits, anyUnits, (a, b) => {
+      fc.property(anyPair, ([a, b]) => {
         const comparison = compare(sideOf(a), sideOf(b))
         expect(resolve(comparison, 'was')).toEqual(expected(a))
         expect(resolve(comparison, 'wordt')).toEqual(expected(b))
@@ -33,7 +40,7 @@ describe('a comparison of any two texts', () => {
 
   test('in the other direction it is its mirror image', () => {
     fc.assert(
-      fc.property(anyUnits, anyUnits, (a, b) => {
+      fc.property(anyPair, ([a, b]) => {
         const there = compare(sideOf(a), sideOf(b))
         expect(compare(sideOf(b), sideOf(a))).toEqual(mirror(there))
         expect(mirror(mirror(there))).toEqual(there)
@@ -42,6 +49,39 @@ describe('a comparison of any two texts', () => {
     )
   })
 })
+
+test('amended copies have every kind of change, or the tests above prove little', () => {
+  const pairs = fc.sample(anyAmendment, {numRuns: 400, seed: 1})
+  const found = new Set(
+    pairs.flatMap(([a, b]) =>
+      compare(sideOf(a), sideOf(b)).units.flatMap(kindsIn)
+    )
+  )
+  const kinds = ['added', 'lapsed', 'changed', 'renumbered', 'moved']
+  const lines = [...kinds, 'formatted', 'split', 'merged']
+  expect([...found]).toEqual(
+    expect.arrayContaining([
+      ...kinds.map((kind) => `unit ${kind}`),
+      ...lines.map((kind) => `line ${kind}`),
+      'row moved',
+      'row added',
+      'cell added'
+    ])
+  )
+})
+
+function kindsIn(unit: UnitChange): readonly string[] {
+  const rows = unit.lines.flatMap((line) => line.rows ?? [])
+  const cells = rows.flatMap((row) => row.cells)
+  return [
+    ...unit.kinds.map((kind) => `unit ${kind}`),
+    ...unit.lines.flatMap(({kinds}) => kinds.map((kind) => `line ${kind}`)),
+    ...(rows.some(({move}) => move !== undefined) ? ['row moved'] : []),
+    ...(rows.some(({was}) => !was) ? ['row added'] : []),
+    ...(cells.some(({was}) => !was) ? ['cell added'] : []),
+    ...[...unit.toelichting, ...unit.children].flatMap(kindsIn)
+  ]
+}
 
 /** Whatever says that something changed. */
 function touched(unit: UnitChange): readonly unknown[] {

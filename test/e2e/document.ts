@@ -25,6 +25,7 @@ const root = path.join(import.meta.dirname, '../..')
 export const documents = [
   'README.md',
   'docs/handleiding.md',
+  'docs/vergelijken.md',
   'docs/opstellen.md',
   'docs/gemeente.md',
   'docs/importeren.md'

@@ -137,6 +137,21 @@ test('fmt finds a place however it is typed', () => {
   expect(place.cao('fmt', 'articles/../naast').code).toBe(2)
 })
 
+test.runIf(process.platform === 'linux')(
+  'a working folder that was removed is said',
+  () => {
+    expect(
+      shell(
+        'mkdir tijdelijk && cd tijdelijk && rmdir ../tijdelijk && $cao check'
+      )
+    ).toEqual({
+      code: 1,
+      out: '',
+      err: 'De map waarin deze opdracht is gegeven, bestaat niet meer; ga met `cd` naar een andere map\n'
+    })
+  }
+)
+
 describe.runIf(process.platform === 'linux')('standard output', () => {
   const show = '$cao show 1:2c --geldig 2016-01-01'
 

@@ -43,7 +43,8 @@ describe('cao log', () => {
 Bekend      Inwerking-  Terugwerkend  Uitwerking-  Betreft                        Bron                     Kenmerk
             treding     t/m           treding
 ----------  ----------  ------------  -----------  -----------------------------  -----------------------  -------------
-onbekend    onbekend                               nieuw: artikel 4:2
+onbekend    onbekend                               sinds een niet vastgelegde
+                                                   dag: artikel 4:2
 2020-03-26  2020-04-01                2020-10-01   gewijzigd: artikel 4:2         Lbr. 20/003, 2020-03-26  LVA/2020/0033
 2020-03-26  2020-10-01                             einde van de afwijking:        Lbr. 20/003, 2020-03-26  LVA/2020/0033
                                                    artikel 4:2
@@ -101,7 +102,7 @@ onbekend    onbekend                               nieuw: artikel 4:2
     const {code, out, err} = place.cao(...args, '--concept', 'lbr-25-001')
     expect({code, err}).toEqual({code: 0, err: ''})
     expect(flat(out)).toMatch(
-      /onbekend onbekend nieuw: artikel 4:4 nog niet 2025-07-01 gewijzigd: artikel 4:4 concept van ledenbrief Lbr\. 25\/001 $/u
+      /onbekend onbekend sinds een niet vastgelegde dag: artikel 4:4 nog niet 2025-07-01 gewijzigd: artikel 4:4 concept van ledenbrief Lbr\. 25\/001 $/u
     )
   })
 })

@@ -17,18 +17,48 @@ const inline = ['NonStruct', 'Link', 'Span', 'Reference']
 
 /** Words of all pages. */
 export async function pdfWords(pdf: Uint8Array): Promise<readonly string[]> {
+  return wordsIn(await pdfText(pdf))
+}
+
+/** Text of all pages, each block on a line of its own. */
+export async function pdfText(pdf: Uint8Array): Promise<string> {
   const document = await getDocument({
     data: new Uint8Array(pdf),
     verbosity: 0
   }).promise
   const pages: string[] = []
+  let head = ''
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number)
-    const tree = await page.getStructTree()
-    pages.push(treeText(tree as Node, 'Root', await markedTexts(page)))
+    const tree = (await page.getStructTree()) as Node
+    const texts = await markedTexts(page)
+    pages.push(withoutHead(treeText(tree, 'Root', texts), head))
+    const row = lastOf(tree, 'Table').flatMap((table) => allOf(table, 'TR'))[0]
+    head = row === undefined ? '' : treeText(row, 'TBody', texts)
   }
   await document.destroy()
-  return wordsIn(pages.join('\n'))
+  return pages.join('\n')
+}
+
+/** A browser draws the head of a table again where it goes on overleaf. */
+function withoutHead(text: string, head: string): string {
+  const words = wordsIn(head)
+  if (words.length === 0) return text
+  const drawn = wordsIn(text).slice(0, words.length)
+  if (drawn.join(' ') !== words.join(' ')) return text
+  return words.reduce(
+    (rest, word) => rest.slice(rest.indexOf(word) + word.length),
+    text
+  )
+}
+
+function lastOf(tree: Node, role: string): readonly Node[] {
+  return allOf(tree, role).slice(-1)
+}
+
+function allOf(tree: Node, role: string): readonly Node[] {
+  const inner = (tree.children ?? []).flatMap((child) => allOf(child, role))
+  return tree.role === role ? [tree, ...inner] : inner
 }
 
 /**

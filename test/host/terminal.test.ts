@@ -1,4 +1,5 @@
 import {closeSync, openSync} from 'node:fs'
+import process from 'node:process'
 import {expect, test} from 'vitest'
 import {terminal} from '../../src/host/terminal.ts'
 import {childScripts, ended, firstWord} from './child.ts'
@@ -90,3 +91,27 @@ test.runIf(process.platform === 'linux')(
     })
   }
 )
+
+test('colours are for a screen, unless NO_COLOR asks for none', () => {
+  const before = {no: process.env.NO_COLOR, term: process.env.TERM}
+  const isColoured = (isTTY: boolean): boolean =>
+    terminal(stream(isTTY), stream(true)).hasColors
+  try {
+    delete process.env.NO_COLOR
+    process.env.TERM = 'xterm'
+    expect([isColoured(true), isColoured(false)]).toEqual([true, false])
+    process.env.NO_COLOR = '1'
+    expect(isColoured(true)).toBe(false)
+    process.env.NO_COLOR = ''
+    process.env.TERM = 'dumb'
+    expect(isColoured(true)).toBe(false)
+  } finally {
+    restore('NO_COLOR', before.no)
+    restore('TERM', before.term)
+  }
+})
+
+function restore(name: string, value: string | undefined): void {
+  if (value === undefined) delete process.env[name]
+  else process.env[name] = value
+}

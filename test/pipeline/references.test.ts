@@ -1,9 +1,12 @@
 import {expect, test} from 'vitest'
 import type {IsoDate} from '../../src/model.ts'
+import {findPart} from '../../src/pipeline/find-part.ts'
 import {
   incoming,
+  inPart,
   outgoing,
-  referencesAt
+  referencesAt,
+  toPart
 } from '../../src/pipeline/references.ts'
 import {
   compileFiles,
@@ -130,4 +133,209 @@ test('an uittreksel lists what it does not hold', () => {
     'artikel 9 | niet-opgenomen',
     'artikel 3 van de wet | extern'
   ])
+})
+
+/** What the checks of references tell, as place and rule. */
+function toldIn(files: Files): readonly string[] {
+  return compileFiles(files)
+    .findings.filter(({rule}) => rule.startsWith('reference'))
+    .map(({path, message, rule}) =>
+      [path.replace('articles/proef/', ''), rule, /`[^`]+`/.exec(message)].join(
+        ' '
+      )
+    )
+}
+
+const letters: Files = {
+  ...regeling,
+  ...wijziging('lbr-17-001', '2017-11-01'),
+  ...wijziging('lbr-17-002', '2017-12-01')
+}
+
+/** A file of the corpus. */
+function file(
+  path: string,
+  values: Readonly<Record<string, string>>,
+  body = ''
+): Files {
+  return {[`proef/${path}`]: head(values, body && `${body}\n`)}
+}
+
+test('an artikel of a hoofdstuk is there only while it stands in it', () => {
+  const files = {
+    ...letters,
+    ...file('hoofdstuk-1/begin.md', {nummer: '1', opschrift: 'Een'}),
+    ...file('hoofdstuk-2/begin.md', {nummer: '2', opschrift: 'Twee'}),
+    ...file(
+      'hoofdstuk-1/artikel-1/begin.md',
+      {nummer: '1'},
+      'Zie hoofdstuk 1, artikel 2.'
+    ),
+    ...file('hoofdstuk-1/artikel-2/begin.md', {nummer: '2'}, 'Twee.'),
+    ...file(
+      'hoofdstuk-1/artikel-2/2018-01-01.lbr-17-001.md',
+      {nummer: '2', basis: 'begin', in: 'hoofdstuk-2'},
+      'Twee.'
+    )
+  }
+  expect(outgoingOf(files, 'artikel-1', '2017-12-31')).toEqual([
+    'hoofdstuk 1, artikel 2 | gevonden | artikel-2'
+  ])
+  expect(outgoingOf(files, 'artikel-1', '2018-01-01')).toEqual([
+    'hoofdstuk 1, artikel 2 | ontbreekt'
+  ])
+  expect(toldIn(files)).toEqual([
+    'hoofdstuk-1/artikel-2/2018-01-01.lbr-17-001.md reference-lapse `hoofdstuk 1, artikel 2`'
+  ])
+})
+
+test('a paragraaf that is named alone is that of the own hoofdstuk', () => {
+  const files = {
+    ...letters,
+    ...file('hoofdstuk-1/begin.md', {nummer: '1', opschrift: 'Een'}),
+    ...file('hoofdstuk-2/begin.md', {nummer: '2', opschrift: 'Twee'}),
+    ...file('hoofdstuk-1/paragraaf-1/begin.md', {nummer: '1', opschrift: 'P'}),
+    ...file('hoofdstuk-2/paragraaf-1-h2/begin.md', {
+      nummer: '1',
+      opschrift: 'P'
+    }),
+    ...file(
+      'hoofdstuk-2/paragraaf-1-h2/artikel-1/begin.md',
+      {nummer: '1'},
+      'Zie paragraaf 1, en hoofdstuk 1, paragraaf 1, en hoofdstuk 1, paragraaf 3.'
+    )
+  }
+  expect(outgoingOf(files, 'artikel-1', '2018-01-01')).toEqual([
+    'paragraaf 1 | gevonden | paragraaf-1-h2',
+    'hoofdstuk 1, paragraaf 1 | gevonden | paragraaf-1',
+    'hoofdstuk 1, paragraaf 3 | ontbreekt'
+  ])
+})
+
+test('a toelichting is cited by what it explains, and is there or not by itself', () => {
+  const files = {
+    ...letters,
+    ...versie('begin', '1. Een.\n2. Twee.'),
+    ...file('artikel-1/toelichting/begin.md', {}, 'Het tweede lid is nieuw.'),
+    ...versie(
+      'begin',
+      'Zie de toelichting op artikel 1 en de toelichting op artikel 2.',
+      {nummer: '2'}
+    )
+  }
+  expect(outgoingOf(files, 'artikel-2', '2018-01-01')).toEqual([
+    'toelichting op artikel 1 | gevonden | artikel-1/toelichting',
+    'toelichting op artikel 2 | ontbreekt'
+  ])
+  expect(toldIn(files)).toEqual([
+    'artikel-2/begin.md reference-target `toelichting op artikel 2`'
+  ])
+})
+
+test('a toelichting keeps to what it explains when that gets another number', () => {
+  const files = {
+    ...letters,
+    ...versie('begin', '1. Een.\n2. Twee.'),
+    ...file(
+      'artikel-1/2018-01-01.lbr-17-001.md',
+      {nummer: '1a', basis: 'begin'},
+      '1. Een.'
+    ),
+    ...file(
+      'artikel-1/toelichting/begin.md',
+      {},
+      'Het eerste lid spreekt voor zich, en het tweede lid ook.'
+    )
+  }
+  expect(toldIn(files)).toEqual([
+    'artikel-1/2018-01-01.lbr-17-001.md reference-lapse `artikel 1, tweede lid`'
+  ])
+})
+
+test('the text of another day is looked for on that day', () => {
+  const files = {
+    ...letters,
+    ...versie(
+      'begin',
+      'Zie artikel 2, zoals dat luidde op 31 december 2017, artikel 3, zoals dat luidde op 31 december 2017, en artikel 2, zoals dat luidde op 1 januari 2018.'
+    ),
+    ...versie('begin', 'Twee.', {nummer: '2', tot: '2018-01-01'})
+  }
+  expect(outgoingOf(files, 'artikel-1', '2019-01-01')).toEqual([
+    'artikel 2 | gevonden | artikel-2',
+    'artikel 3 | ontbreekt',
+    'artikel 2 | ontbreekt'
+  ])
+  expect(toldIn(files)).toEqual([
+    'artikel-1/begin.md reference-static `artikel 3`',
+    'artikel-1/begin.md reference-static `artikel 2`'
+  ])
+})
+
+test('a target that comes later with reach back is missed as long as nobody knew', () => {
+  const files = {
+    ...letters,
+    ...versie('2017-01-01.lbr-17-001', 'Zie artikel 2.'),
+    ...versie('2017-01-01.lbr-17-002', 'Twee.', {nummer: '2'})
+  }
+  const [finding] = compileFiles(files).findings.filter(({rule}) =>
+    rule.startsWith('reference')
+  )
+  expect(finding?.message).toContain('naar wat op 2017-11-01 bekend is')
+  expect(outgoingOf(files, 'artikel-1', '2018-06-01')).toEqual([
+    'artikel 2 | gevonden | artikel-2'
+  ])
+})
+
+test('cells and notes cite too, and other regelingen are no target here', () => {
+  const files = {
+    ...letters,
+    ...versie(
+      'begin',
+      'Zie artikel 3:1 van de Regeling proef, artikel 3:1 van de verordening en artikel 3:1 van die regeling.[^1]\n\n| a | b |\n|---|---|\n| artikel 8 | artikel 1 |\n\n[^1]: Zie artikel 7.'
+    )
+  }
+  expect(toldIn(files)).toEqual([
+    'artikel-1/begin.md reference-target `artikel 8`',
+    'artikel-1/begin.md reference-target `artikel 7`'
+  ])
+})
+
+test('a part of a unit has what stands in it, and what means it or a part of it', () => {
+  const files = {
+    ...regeling,
+    ...versie(
+      'begin',
+      '1. Zie artikel 2, eerste lid.\n2. Zie artikel 2, tweede lid, onderdeel a.'
+    ),
+    ...versie(
+      'begin',
+      '1. Een.\n2. Twee:\n\n    a. drie.\n3. Het tweede lid geldt.',
+      {nummer: '2'}
+    )
+  }
+  const {corpus} = compileFiles(files)
+  const [only] = corpus.regelingen
+  if (!only) throw new Error('No regeling')
+  const moment = {
+    geldig: '2020-01-01' as IsoDate,
+    zicht: '2020-01-01' as IsoDate
+  }
+  const part = findPart(only, 'artikel 2, tweede lid', moment)
+  expect(part.unit?.id).toBe('artikel-2')
+  expect(findPart(only, '2 lid 2', moment)).toEqual(part)
+  expect(findPart(only, 'artikel 22, tweede lid', moment).unit).toBeUndefined()
+  const links = referencesAt(only, {...moment, wetten: []})
+  const pad = part.unit ? part.pad : []
+  expect(
+    toPart(links, 'artikel-2', pad).map(({from, words}) => `${from}: ${words}`)
+  ).toEqual([
+    'artikel-1: artikel 2, tweede lid, onderdeel a',
+    'artikel-2: artikel 2, tweede lid'
+  ])
+  expect(
+    inPart(outgoing(links, 'artikel-1'), [{soort: 'lid', nummer: '1'}]).map(
+      ({words}) => words
+    )
+  ).toEqual(['artikel 2, eerste lid'])
 })

@@ -8,8 +8,13 @@ export interface Refusal {
   readonly message: string
 }
 
-/** No consolidated text comes near it. */
-const maxBytes = 64 * 1024 * 1024
+/** No consolidated text comes near these: all of the Burgerlijk Wetboek is four million characters. */
+const maxBytes = 32 * 1024 * 1024
+const maxCharacters = 8_000_000
+
+/** Why a text is refused of which there is more than of any regulation. */
+export const tooLong =
+  'Hierin staan meer dan 8 miljoen tekens, en dat is geen tekst van één regeling; ga na of het het goede bestand is, of verdeel het'
 
 interface Kind {
   /** The first bytes, as Latin characters. */
@@ -66,7 +71,7 @@ export function decodeBytes(bytes: Uint8Array): string | Refusal {
     return atStart('Dit bestand is leeg; haal het opnieuw op')
   if (bytes.length > maxBytes) {
     return atStart(
-      'Dit bestand is groter dan 64 MB, en dat is geen tekst van een regeling; ga na of het het goede bestand is'
+      'Dit bestand is groter dan 32 MB, en dat is geen tekst van één regeling; ga na of het het goede bestand is, of verdeel het'
     )
   }
   const latin = latinOf(bytes, 4096)
@@ -83,8 +88,13 @@ export function decodeBytes(bytes: Uint8Array): string | Refusal {
 /** HTML is told here, since it looks like XML to a decoder. */
 export function isHtml(text: string): boolean {
   return /^(?:<\?xml[^>]*>)?\s*(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html[\s>])/iu.test(
-    text
+    text.slice(0, 4096)
   )
+}
+
+/** Whether there is more of a text than of any regulation. */
+export function isTooLong(characters: number): boolean {
+  return characters > maxCharacters
 }
 
 function inspect(text: string): string | Refusal {

@@ -3,9 +3,16 @@
  *
  * No word ever changes beyond a digit that stood for a letter.
  */
-import type {IsoDate} from '../../model.ts'
+import type {IsoDate, Soort} from '../../model.ts'
 import {isoDate} from '../../time/days.ts'
-import {type Ledger, leaveOut, repair, type Span, slice} from './source.ts'
+import {
+  type Ledger,
+  leaveOut,
+  placeOf,
+  repair,
+  type Span,
+  slice
+} from './source.ts'
 
 const invisible = /[\u00AD\u200B-\u200F\u2060\uFEFF]/gu
 const oddSpace = /[\u00A0\u2000-\u200A\u202F\u205F\u3000\u0085\u2028\u2029]/gu
@@ -127,8 +134,12 @@ const months = [
   'november',
   'december'
 ]
-const horizon =
-  /\b(?<what>(?:dit|deze|het (?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende)|artikel\s+\S+|(?:het )?onderdeel\s+\S+)(?: (?:artikel|lid|onderdeel|hoofdstuk|paragraaf|afdeling|titel|bijlage|regeling|besluit|wet|verordening))?) vervalt (?:met ingang van|per|op) (?<day>\d{1,2}) (?<month>[a-z]+) (?<year>\d{4})/iu
+const subject =
+  /(?:dit|deze|(?:de )?artikel(?:en)?\s+\S+(?: (?:en|tot en met) \S+)?|(?:het )?onderdeel\s+\S+|het (?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende)(?: en \p{Ll}+)?)(?: (?:artikel|lid|onderdeel|hoofdstuk|paragraaf|afdeling|titel|bijlage|regeling|besluit|wet|verordening))?/u
+const horizon = new RegExp(
+  `(?<!\\p{L})(?<what>${subject.source}) verval(?:t|len) (?:met ingang van|per|op) (?<day>\\d{1,2} [a-z]+ \\d{4}|\\d{1,2}-\\d{1,2}-\\d{4})`,
+  'iu'
+)
 
 /** A clause by which something lapses on a day. */
 export interface Horizon {
@@ -139,11 +150,36 @@ export interface Horizon {
 
 /** The clause `dit … vervalt met ingang van …` in running text. */
 export function horizonIn(words: string): Horizon | undefined {
-  const {what, day, month, year} = horizon.exec(words)?.groups ?? {}
-  const number = months.indexOf(month?.toLowerCase() ?? '') + 1
-  const two = (value: string | number): string => String(value).padStart(2, '0')
-  const tot = isoDate(`${year}-${two(number)}-${two(day ?? '')}`)
+  const {what, day} = horizon.exec(words)?.groups ?? {}
+  const tot = dayIn(day ?? '')
   return tot && what !== undefined ? {what: what.toLowerCase(), tot} : undefined
+}
+
+/** Whether a clause is about the unit in which it stands. */
+export function isOwnHorizon({what}: Horizon, soort: Soort): boolean {
+  return [`dit ${soort}`, `deze ${soort}`].includes(what)
+}
+
+/** Tell of a clause by which something lapses, and what can be done. */
+export function tellHorizon(
+  words: string,
+  soort: Soort,
+  {ledger, offset}: {readonly ledger: Ledger; readonly offset: number}
+): void {
+  const found = horizonIn(words)
+  if (!found) return
+  const {what, tot} = found
+  const isOwn = isOwnHorizon(found, soort)
+  const advice = isOwn
+    ? `geef \`--horizon\`, of zet \`tot: ${tot}\` in de kop`
+    : 'schrijf daarvoor een versie van die dag'
+  ledger.repairs.push({
+    place: placeOf(ledger.source, offset),
+    kind: 'horizon-clause',
+    message: `\`${brief(what)}\` vervalt volgens deze tekst met ingang van ${tot}; ${advice}`,
+    mended: false,
+    ...(isOwn && {tot})
+  })
 }
 
 /** A day as it is written in a sentence: `1 januari 2015`, `01-01-2015`. */
@@ -165,7 +201,7 @@ export function dayIn(words: string): IsoDate | undefined {
 }
 
 /** The first words of a text, for a message. */
-export function brief(text: string): string {
+function brief(text: string): string {
   const words = text.replace(/\s+/gu, ' ').trim()
   return words.length > 60 ? `${words.slice(0, 57)}…` : words
 }

@@ -7,7 +7,7 @@
  */
 import type {ImportedText, SourcePlace} from '../imported.ts'
 import {type Account, accountFor} from './account.ts'
-import {decodeBytes, isHtml, type Refusal} from './bytes.ts'
+import {decodeBytes, isHtml, isTooLong, type Refusal, tooLong} from './bytes.ts'
 import {fitUnits} from './fit.ts'
 import {readMarkdown} from './markdown/read.ts'
 import {openLedger, toSource} from './source.ts'
@@ -37,11 +37,15 @@ export function readWholeText(bytes: Uint8Array, file: string): Reading {
   const source = toSource(file, decoded.replace(/^\uFEFF/u, ''))
   const ledger = openLedger(source)
   const isXml = /^\s*<(?:\?xml|!--|!DOCTYPE|[A-Za-z][\w:.-]*[\s/>])/u.test(
-    source.text
+    source.text.slice(0, 4096)
   )
   const isPage =
-    /^\s*<meta\s/iu.test(source.text) || /\.(?:md|txt)$/iu.test(file)
-  const text = isXml && !isPage ? readXml(ledger) : readMarkdown(ledger)
+    /^\s*<meta\s/iu.test(source.text.slice(0, 4096)) ||
+    /\.(?:md|txt)$/iu.test(file)
+  const isPlain = !isXml || isPage
+  if (isPlain && isTooLong(source.text.length))
+    return refused({line: 1, column: 1, message: tooLong}, file)
+  const text = isPlain ? readMarkdown(ledger) : readXml(ledger)
   if ('message' in text) return refused(text, file)
   const account = accountFor(source, text)
   const {characters, leftOut} = account

@@ -2,7 +2,7 @@
 import {wordsOf} from '../../dialect/words.ts'
 import type {Block, IsoDate, Soort} from '../../model.ts'
 import type {ImportedUnit} from '../imported.ts'
-import {horizonIn} from './mend.ts'
+import {horizonIn, isOwnHorizon} from './mend.ts'
 import {bare} from './names.ts'
 import {type Ledger, repair} from './source.ts'
 
@@ -23,7 +23,7 @@ export function ownHorizon(
     const words =
       block.type === 'alinea' ? wordsOf(block.content) : innerWords(block)
     const found = words === undefined ? undefined : horizonIn(words)
-    if (found && new RegExp(`^(?:dit|deze) ${soort}$`, 'u').test(found.what)) {
+    if (found && isOwnHorizon(found, soort)) {
       return found.tot
     }
   }

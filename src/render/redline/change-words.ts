@@ -48,12 +48,18 @@ export function kindsInWords(all: readonly Kind[]): string {
 export function rangeInWords(from: Address, to?: Address): string {
   const first = from.pad.at(-1)
   const last = to?.pad.at(-1)
-  const alone = writeAddress(from)
+  const alone = addressInWords(from)
   if (!first || !last || first.nummer === last.nummer) return alone
   const end = lastInWords(first, last)
   if (end === undefined) return alone
   const before = writeAddress({...from, pad: from.pad.slice(0, -1)})
   return before === '' ? end : `${before}, ${end}`
+}
+
+/** Of the toelichting on the whole, which an address leaves unnamed, its soort. */
+function addressInWords(address: Address): string {
+  const words = writeAddress(address)
+  return words === '' ? (address.eenheid.at(-1)?.soort ?? '') : words
 }
 
 /** The steps of a range: `onderdelen m tot en met aa`. */

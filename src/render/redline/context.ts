@@ -26,6 +26,8 @@ export interface RedlineContext {
   readonly changeOf: ReadonlyMap<LineChange | UnitChange, Change>
   /** The change that tells of a move, by the number of the move. */
   readonly moves: ReadonlyMap<number, Change>
+  /** Unit in which a unit stands; absent for one of the text itself. */
+  readonly parent?: UnitChange
   /** Anchors of changes and moves that a place has already. */
   readonly taken: Set<string>
 }

@@ -68,15 +68,16 @@ export function redlineView(
 ): RedlineView {
   const context = contextOf(comparison, changes, target)
   const name = (id: string): string => wijzigingName(id, options)
+  const units = withGaps(
+    comparison.units,
+    (unit): UnitView => unitView(unit, 2, context),
+    context
+  )
   return {
     isPrint: target === 'print',
     head: headView(comparison, changes, name),
-    entries: changes.map((change) => entryView(change, name)),
-    units: withGaps(
-      comparison.units,
-      (unit): UnitView => unitView(unit, 2, context),
-      context
-    )
+    entries: changes.map((change) => entryView(change, context, name)),
+    units
   }
 }
 
@@ -130,12 +131,18 @@ function movesOf(changes: readonly Change[]): ReadonlyMap<number, Change> {
   return moves
 }
 
-function entryView(change: Change, name: (id: string) => string): EntryView {
+function entryView(
+  change: Change,
+  {taken}: RedlineContext,
+  name: (id: string) => string
+): EntryView {
+  const anchor = changeAnchor(change.nummer)
   const {nummer, kinds, door} = change
   const {place, before} = placeInWords(change)
   return {
     number: nummer,
-    href: `#${changeAnchor(nummer)}`,
+    // What has no words has no place of its own.
+    href: taken.has(anchor) ? `#${anchor}` : '#tekst',
     place: plain(capital([place])),
     before,
     kinds: kindsInWords(kinds),

@@ -28,6 +28,8 @@ export interface HeadView {
   readonly notices: readonly {readonly parts: readonly NodeView[]}[]
   readonly count: string
   readonly kinds: readonly {readonly count: number; readonly word: string}[]
+  /** Some changes are of several kinds, and are counted with each. */
+  readonly isMixed: boolean
   /** Names of the wijzigingen that lie between; empty when they are not known. */
   readonly wijzigingen: readonly {readonly name: string}[]
   readonly isEmpty: boolean
@@ -44,6 +46,7 @@ export function headView(
 ): HeadView {
   const isOne = was.titel === wordt.titel
   const title = isOne ? wordt.titel : `${was.titel} en ${wordt.titel}`
+  const counts = countsOf(changes)
   const ids = [...new Set(changes.flatMap(({door}) => door))]
   return {
     title,
@@ -56,7 +59,8 @@ export function headView(
       parts: sentenceView(sentence, new Map())
     })),
     count: countOf(changes.length),
-    kinds: countsOf(changes),
+    kinds: counts,
+    isMixed: counts.reduce((sum, {count}) => sum + count, 0) > changes.length,
     wijzigingen: ids.map((id) => ({name: name(id)})),
     isEmpty: changes.length === 0
   }

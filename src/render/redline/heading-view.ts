@@ -9,10 +9,10 @@ import {
   unitHeading
 } from '../names.ts'
 import type {NodeView} from '../view-context.ts'
-import {wordsView} from '../view-phrasing.ts'
 import type {Reading, RedlineContext} from './context.ts'
+import {ownWordViews} from './own-words.ts'
 import {runViews} from './run-views.ts'
-import {around} from './signs.ts'
+import {arrowIn} from './signs.ts'
 
 /** A heading in its parts. */
 export interface HeadingView {
@@ -21,6 +21,7 @@ export interface HeadingView {
   /** Where they differ: the number, or the name, on either side. */
   readonly old: string
   readonly now: string
+  readonly arrow: string
   readonly spoken: string
   readonly opschrift: readonly NodeView[]
   /** `(vervallen)`, `(UWO)`. */
@@ -43,7 +44,7 @@ function treeOf(units: readonly UnitChange[], side: Side): NameSource['units'] {
 }
 
 /** The heading of a unit on one side, as documents print it. */
-export function headingOn(
+function headingOn(
   head: UnitHead,
   side: Side,
   {names}: RedlineContext
@@ -70,17 +71,23 @@ export function headingView(
 ): HeadingView {
   const on = (side: Side): Heading | undefined => {
     const head = unit[side]
-    const isRead = reading === 'both' || reading === side
-    return head && isRead ? headingOn(head, side, context) : undefined
+    return head && headingOn(head, side, context)
   }
   const [was, wordt] = [on('was'), on('wordt')]
+  const old = reading === 'wordt' ? undefined : was
+  const now = reading === 'was' ? undefined : wordt
   return {
-    ...nameParts(was?.number, wordt?.number, context),
+    ...nameParts(old?.number, now?.number, context),
     opschrift: opschriftViews(unit.opschrift, reading, {
-      isMarked: reading !== 'both' || !isPassing(unit),
+      isMarked: !isPassing(unit),
+      hasSigns: unit.other !== undefined || !isOneSided(unit),
       context
     }),
-    marks: markViews(was?.mark, wordt?.mark, context)
+    marks: ownWordViews(
+      {was: was?.mark, wordt: wordt?.mark},
+      reading,
+      context.target
+    )
   }
 }
 
@@ -89,64 +96,62 @@ function isPassing({wordt, other}: UnitChange): boolean {
   return wordt === undefined && other !== undefined
 }
 
+/** It came or went with its heading, which stands between signs as a whole. */
+function isOneSided({was, wordt}: UnitChange): boolean {
+  return was === undefined || wordt === undefined
+}
+
 function nameParts(
   was: string | undefined,
   wordt: string | undefined,
   {target}: RedlineContext
-): Pick<HeadingView, 'name' | 'old' | 'now' | 'spoken'> {
+): Pick<HeadingView, 'name' | 'old' | 'now' | 'spoken' | 'arrow'> {
   const [old, now] = [was ?? wordt ?? '', wordt ?? was ?? '']
-  if (old === now) return {name: now, old: '', now: '', spoken: ''}
-  const shared = sharedWord(old, now)
+  const arrow = arrowIn(target)
+  if (old === now) return {name: now, old: '', now: '', spoken: '', arrow}
+  const shared = sharedWords(old, now)
   const isNumber = shared !== '' && !/\p{L}{2}/u.test(now.slice(shared.length))
   const verb = isNumber ? 'vernummerd tot ' : 'wordt '
   return {
     name: shared,
     old: old.slice(shared.length),
     now: now.slice(shared.length),
-    spoken: target === 'print' ? '' : verb
+    spoken: target === 'print' ? '' : verb,
+    arrow
   }
 }
 
-/** `Artikel ` when both begin with it. */
-function sharedWord(a: string, b: string): string {
-  const word = /^\S+ /u.exec(a)?.[0] ?? ''
-  return b.startsWith(word) ? word : ''
+/** The words with which both begin, but for the last one: `Toelichting op artikel `. */
+function sharedWords(a: string, b: string): string {
+  const others = b.split(' ')
+  const words = a.split(' ').slice(0, -1)
+  const differs = words.findIndex((word, at) => word !== others[at])
+  const count = Math.min(
+    differs < 0 ? words.length : differs,
+    others.length - 1
+  )
+  return words
+    .slice(0, count)
+    .map((word) => `${word} `)
+    .join('')
 }
 
 function opschriftViews(
   runs: readonly Run[],
   reading: Reading,
-  {isMarked, context}: {isMarked: boolean; context: RedlineContext}
+  {
+    isMarked,
+    hasSigns,
+    context
+  }: {isMarked: boolean; hasSigns: boolean; context: RedlineContext}
 ): readonly NodeView[] {
   return runViews(runs, {
     target: context.target,
     reading,
     isMarked,
     isOnBoth: true,
-    hasSigns: true,
+    hasSigns,
     noteOf: () => undefined,
     noteLink: () => ({id: '', href: ''})
   })
-}
-
-/** Marks are words of ours that documents print, and differ as words do. */
-function markViews(
-  was: string | undefined,
-  wordt: string | undefined,
-  {target}: RedlineContext
-): readonly NodeView[] {
-  const [old, now] = [was ?? wordt ?? '', wordt ?? was ?? '']
-  if (old === now) return now === '' ? [] : [wordsView(now)]
-  const changed = [
-    {partial: 'del', op: 'removed', mark: old} as const,
-    {partial: 'ins', op: 'added', mark: now} as const
-  ].filter(({mark}) => mark !== '')
-  return changed.flatMap(({partial, op, mark}, at) => [
-    ...(at === 0 ? [] : [wordsView(' ')]),
-    {
-      partial: `partials/redline/${partial}`,
-      content: [wordsView(mark)],
-      ...around(op, target, true)
-    }
-  ])
 }

@@ -8,16 +8,19 @@ import {readLabel} from '../../dialect/label.ts'
 import type {NodeView} from '../view-context.ts'
 import {wordsView} from '../view-phrasing.ts'
 import type {Reading, RedlineContext} from './context.ts'
-import {around} from './signs.ts'
+import {ownWordViews} from './own-words.ts'
+import {arrowIn} from './signs.ts'
 
 /** A label in its place; empty on a side where it is not. */
 export interface LabelView {
   readonly was: string
   readonly wordt: string
   /** What stands there: the same on both sides, or an old and a new label. */
+  readonly isSame: boolean
   readonly same: string
   readonly old: string
   readonly now: string
+  readonly arrow: string
   /** How the arrow between old and new is heard. */
   readonly spoken: string
   /** Laag of an item, behind its label. */
@@ -38,73 +41,65 @@ export function labelViews(
   reading: Reading,
   context: RedlineContext
 ): readonly LabelView[] {
-  const was = reading === 'wordt' ? [] : begunAt(change, 'was', context)
-  const wordt = reading === 'was' ? [] : begunAt(change, 'wordt', context)
-  const count = Math.max(was.length, wordt.length)
-  const isOnBoth =
-    reading === 'both' && change.was !== undefined && change.wordt !== undefined
+  const was = begunAt(change, 'was', context)
+  const wordt = begunAt(change, 'wordt', context)
+  const shown = {was: was.length, wordt: wordt.length}
+  const count =
+    reading === 'both' ? Math.max(shown.was, shown.wordt) : shown[reading]
+  const isOnBoth = change.was !== undefined && change.wordt !== undefined
   return Array.from({length: count}, (_, at) => {
     const from = count - at
-    const old = was[was.length - from]
-    const now = wordt[wordt.length - from]
-    return labelView(old, now, isOnBoth, context)
+    const [old, now] = [was[was.length - from], wordt[wordt.length - from]]
+    const laag = {
+      ...(isOnBoth || old ? {was: inBrackets(old)} : {}),
+      ...(isOnBoth || now ? {wordt: inBrackets(now)} : {})
+    }
+    return {
+      ...labelOn(old?.label ?? '', now?.label ?? '', reading, isOnBoth),
+      arrow: arrowIn(context.target),
+      spoken: spokenBy(old, now, context),
+      laag: withSpace(ownWordViews(laag, reading, context.target)),
+      sign: ''
+    }
   })
 }
 
-function labelView(
-  old: Begun | undefined,
-  now: Begun | undefined,
-  isOnBoth: boolean,
-  context: RedlineContext
-): LabelView {
-  const [was, wordt] = [old?.label ?? '', now?.label ?? '']
-  const isSame = was === wordt || !isOnBoth
-  return {
-    was,
-    wordt,
-    same: isSame ? wordt || was : '',
-    old: isSame ? '' : was,
-    now: isSame ? '' : wordt,
-    spoken: isSame || context.target === 'print' ? '' : verbFor(wordt),
-    laag: laagViews(old, now, isOnBoth, context),
-    sign: ''
-  }
+function inBrackets(begun: Begun | undefined): string {
+  return begun === undefined || begun.laag === '' ? '' : `(${begun.laag})`
 }
 
-function verbFor(label: string): string {
-  if (label === '') return ''
-  return readLabel(label)?.kind === 'letter'
+function withSpace(views: readonly NodeView[]): readonly NodeView[] {
+  return views.length === 0 ? [] : [...views, wordsView(' ')]
+}
+
+function labelOn(
+  old: string,
+  now: string,
+  reading: Reading,
+  isOnBoth: boolean
+): Pick<LabelView, 'was' | 'wordt' | 'isSame' | 'same' | 'old' | 'now'> {
+  const was = reading === 'wordt' ? '' : old
+  const wordt = reading === 'was' ? '' : now
+  const isSame = was === wordt || !isOnBoth || reading !== 'both'
+  return isSame
+    ? {was, wordt, isSame, same: wordt || was, old: '', now: ''}
+    : {was, wordt, isSame, same: '', old: was, now: wordt}
+}
+
+function spokenBy(
+  old: Begun | undefined,
+  now: Begun | undefined,
+  {target}: RedlineContext
+): string {
+  return target === 'print' ? '' : verbFor(old?.label ?? '', now?.label ?? '')
+}
+
+function verbFor(was: string, wordt: string): string {
+  if (was === '') return 'nieuw nummer '
+  if (wordt === '') return 'nummer vervallen '
+  return readLabel(wordt)?.kind === 'letter'
     ? 'verletterd tot '
     : 'vernummerd tot '
-}
-
-/** The laag as the words that documents print, marked where it differs. */
-function laagViews(
-  old: Begun | undefined,
-  now: Begun | undefined,
-  isOnBoth: boolean,
-  {target}: RedlineContext
-): readonly NodeView[] {
-  const [was, wordt] = [old?.laag ?? '', now?.laag ?? '']
-  if (was === wordt || !isOnBoth) {
-    const laag = wordt || was
-    return laag === '' ? [] : [wordsView(`(${laag}) `)]
-  }
-  return [
-    ['del', 'removed', was] as const,
-    ['ins', 'added', wordt] as const
-  ].flatMap(([partial, op, laag]) =>
-    laag === ''
-      ? []
-      : [
-          {
-            partial: `partials/redline/${partial}`,
-            content: [wordsView(`(${laag})`)],
-            ...around(op, target, true)
-          },
-          wordsView(' ')
-        ]
-  )
 }
 
 function begunAt(

@@ -3,6 +3,7 @@
  */
 import type {LineChange, Side, UnitChange} from '../../comparison.ts'
 import {unitTextName} from '../names.ts'
+import {capital, plain} from '../sentence.ts'
 import type {NodeView} from '../view-context.ts'
 import {linkView, wordsView} from '../view-phrasing.ts'
 import {walkUnits} from '../walk-units.ts'
@@ -18,7 +19,7 @@ export interface RemarkView {
 }
 
 /** A remark between the signs of its layout. */
-export function remark(
+function remark(
   parts: readonly (string | NodeView)[],
   {target}: Pick<RedlineContext, 'target'>
 ): RemarkView {
@@ -40,7 +41,6 @@ export function lineRemarks(
       ? cameFrom(move, context)
       : []),
     ...splitWords(change),
-    ...labelWords(change),
     ...(kinds.includes('formatted') ? shapeWords(change) : [])
   ]
   return told.map((parts) => remark(parts, context))
@@ -71,7 +71,10 @@ export function wentTo(move: number, context: RedlineContext): RemarkView {
   const link = linkView(`#${changeAnchor(change.nummer)}`, [
     wordsView(rangeInWords(change.wordt, change.wordtTot))
   ])
-  return remark(['Verplaatst naar ', link], context)
+  const {was} = change
+  const part = was ? rangeInWords({...was, eenheid: []}, change.wasTot) : ''
+  const what = part === '' ? 'Verplaatst' : `${part} verplaatst`
+  return remark([plain(capital([`${what} naar `])), link], context)
 }
 
 function splitWords({kinds, was, wordt}: LineChange): readonly Told[] {
@@ -85,16 +88,6 @@ function splitWords({kinds, was, wordt}: LineChange): readonly Told[] {
   ]
 }
 
-/** A label that is there on one side only has no arrow to tell of it. */
-function labelWords({kinds, was, wordt}: LineChange): readonly Told[] {
-  if (!kinds.includes('renumbered')) return []
-  if (!was || !wordt || was === 'continues' || wordt === 'continues') return []
-  if (was.starts === wordt.starts) return []
-  return was.starts < wordt.starts
-    ? [['Was zonder dit nummer']]
-    : [['Wordt zonder dit nummer']]
-}
-
 function shapeWords({was, wordt}: LineChange): readonly Told[] {
   if (!was || !wordt || was === 'continues' || wordt === 'continues') return []
   if (JSON.stringify(was.kind) === JSON.stringify(wordt.kind)) return []
@@ -102,10 +95,13 @@ function shapeWords({was, wordt}: LineChange): readonly Told[] {
   if (old !== now) {
     return [[`Alleen opmaak: was ${shapes[old]}, wordt ${shapes[now]}`]]
   }
-  if (now === 'alinea') return []
-  return now === 'tabel'
-    ? [['Alleen opmaak: uitlijning van de kolommen']]
-    : [['Alleen opmaak: niveau van het tussenkopje']]
+  if (was.kind.type === 'tabel' && wordt.kind.type === 'tabel') {
+    const isAligned = was.kind.align.length === wordt.kind.align.length
+    return isAligned ? [['Alleen opmaak: uitlijning van de kolommen']] : []
+  }
+  return now === 'tussenkop'
+    ? [['Alleen opmaak: niveau van het tussenkopje']]
+    : []
 }
 
 const shapes = {
@@ -120,22 +116,50 @@ export function unitRemarks(
   unit: UnitChange,
   context: RedlineContext
 ): readonly RemarkView[] {
-  const {was, wordt, other, move, uit, opgegaanIn} = unit
+  const {wordt, other, move, uit, opgegaanIn} = unit
   if (!wordt && other) {
     return move === undefined ? [] : [wentTo(move, context)]
   }
-  const isLapsed = was?.state === 'geldt' && wordt?.state !== 'geldt'
-  const isNew = wordt?.state === 'geldt' && was?.state !== 'geldt' && !other
   const told: readonly Told[] = [
-    ...(move !== undefined ? cameFrom(move, context) : []),
-    ...(uit.length > 0 ? [[`Ontstaan uit ${names(uit, 'was', context)}`]] : []),
-    ...(isNew && uit.length === 0 ? [['Toegevoegd']] : []),
-    ...(isLapsed && opgegaanIn.length === 0 ? [['Vervallen']] : []),
-    ...(opgegaanIn.length > 0
-      ? [[`Opgegaan in ${names(opgegaanIn, 'wordt', context)}`]]
-      : [])
+    ...(move === undefined ? [] : cameFrom(move, context)),
+    ...(uit.length === 0 ? cameWords(unit, context) : []),
+    ...originWords('Ontstaan uit', uit, 'was', context),
+    ...(opgegaanIn.length === 0 ? lapseWords(unit, context) : []),
+    ...originWords('Opgegaan in', opgegaanIn, 'wordt', context)
   ]
   return told.map((parts) => remark(parts, context))
+}
+
+/** Told of the outermost unit that came; not again of all that it holds. */
+function cameWords(
+  unit: UnitChange,
+  {parent}: RedlineContext
+): readonly Told[] {
+  return isNew(unit) && !(parent && isNew(parent)) ? [['Toegevoegd']] : []
+}
+
+function lapseWords(
+  unit: UnitChange,
+  {parent}: RedlineContext
+): readonly Told[] {
+  return isLapsed(unit) && !(parent && isLapsed(parent)) ? [['Vervallen']] : []
+}
+
+function isNew({was, wordt, other}: UnitChange): boolean {
+  return wordt?.state === 'geldt' && was?.state !== 'geldt' && !other
+}
+
+function isLapsed({was, wordt, other}: UnitChange): boolean {
+  return was?.state === 'geldt' && wordt?.state !== 'geldt' && !other
+}
+
+function originWords(
+  verb: string,
+  ids: readonly string[],
+  side: Side,
+  context: RedlineContext
+): readonly Told[] {
+  return ids.length === 0 ? [] : [[`${verb} ${names(ids, side, context)}`]]
 }
 
 function names(

@@ -1,42 +1,19 @@
 /**
  * Stage: a line with what befell it → a row of the redline.
  */
-import type {Line, LineChange, Run, Side, UnitChange} from '../../comparison.ts'
-import type {Level} from '../prepare.ts'
-import type {NodeView} from '../view-context.ts'
-import type {Reading, RedlineContext, RunContext} from './context.ts'
-import {type LabelView, labelViews} from './labels.ts'
+import type {Line, LineChange, Side} from '../../comparison.ts'
+import type {RedlineContext} from './context.ts'
+import {
+  type Frame,
+  type LineView,
+  lineView,
+  shapeOf,
+  sideOf,
+  type UnitContext
+} from './line-view.ts'
 import {changeAnchor, leftAnchor} from './places.ts'
 import {lineRemarks, type RemarkView} from './remarks.ts'
-import {runViews} from './run-views.ts'
-import {type Marked, signs, signView} from './signs.ts'
-import {isChanged, tableView} from './table-view.ts'
-
-/**
- * In what a row stands: a text that stays, comes or goes; the place where a unit
- * or a line came from elsewhere; the place that it left.
- */
-export type Frame = 'plain' | 'here' | 'away'
-
-/** What holds for the rows of one unit. */
-export interface UnitContext extends RedlineContext {
-  readonly unit: UnitChange
-  /** Heading: tells one table from another. */
-  readonly name: string
-  readonly frame: Frame
-  /** Whether the unit needs its old text beside the new one. */
-  readonly hasSides: boolean
-  /** Level of a heading of the text, in the document. */
-  readonly levels: (depth: number) => Level
-}
-
-/** A line as one reading shows it. */
-export interface LineView {
-  readonly indent: number
-  readonly isQuote: boolean
-  readonly labels: readonly LabelView[]
-  readonly body: NodeView
-}
+import {isChanged} from './table-view.ts'
 
 /** A row: the merged line, and beside it the old one where a page shows both. */
 export interface RowView {
@@ -67,7 +44,7 @@ export function rowView(
 ): RowView {
   const {frame, hasSides} = context
   const isAway = frame === 'away'
-  const side = isAway ? '' : sideOf(change)
+  const side = isAway ? '' : sideOf(change, frame)
   const line = lineView(change, isAway ? 'was' : 'both', context)
   const hasOld = hasSides && frame === 'plain' && side === ''
   const isSame = change.kinds.length === 0 && !isTouched(change)
@@ -94,11 +71,6 @@ function isTouched({rows = [], was, wordt}: LineChange): boolean {
   return rows.some(isChanged) || was === undefined || wordt === undefined
 }
 
-function sideOf({was, wordt}: LineChange): Side | '' {
-  if (was !== undefined && wordt !== undefined) return ''
-  return was === undefined ? 'wordt' : 'was'
-}
-
 function continuesOn(change: LineChange, frame: Frame): Side | '' {
   if (change.was === 'continues') return 'was'
   return frame !== 'away' && change.wordt === 'continues' ? 'wordt' : ''
@@ -122,148 +94,4 @@ function rowId(
 /** What a line stands in; of words that carry on, on the side where they do not. */
 function pathOf(change: LineChange): Line['path'] {
   return shapeOf(change, 'both').path
-}
-
-const noLine: Line = {path: [], starts: 0, kind: {type: 'leeg'}}
-
-function shapeOf({was, wordt}: LineChange, reading: Reading): Line {
-  const [first, other] = reading === 'was' ? [was, wordt] : [wordt, was]
-  if (first !== undefined && first !== 'continues') return first
-  return other === undefined || other === 'continues' ? noLine : other
-}
-
-function lineView(
-  change: LineChange,
-  reading: Reading,
-  context: UnitContext
-): LineView {
-  const shape = shapeOf(change, reading)
-  const {path, starts} = shape
-  const begun = path.slice(path.length - starts)
-  const quotes = begun.filter(({type}) => type === 'citaat').length
-  const [open, close] = rowSigns(change, context)
-  const [first, ...more] = labelViews(change, reading, context)
-  const labels = first ? [{...first, sign: open}, ...more] : []
-  return {
-    indent: Math.min(8, path.length - starts + quotes),
-    isQuote: path.some(({type}) => type === 'citaat'),
-    labels,
-    body: bodyView(change, shape, reading, {
-      ...context,
-      open: first ? '' : open,
-      close
-    })
-  }
-}
-
-/** Signs around a row, in print: where it came from or went, then whether it came or went at all. */
-function rowSigns(
-  change: LineChange,
-  {target, frame}: UnitContext
-): readonly [string, string] {
-  if (target === 'page') return ['', '']
-  const marks = marksOf(change, frame).map((mark) => signs[mark])
-  return [
-    marks.map(([open]) => open).join(''),
-    marks
-      .map(([, close]) => close)
-      .toReversed()
-      .join('')
-  ]
-}
-
-function marksOf(change: LineChange, frame: Frame): readonly Marked[] {
-  if (frame === 'away') return ['away']
-  const side = sideOf(change)
-  const own = ownMark(change, side)
-  return [
-    ...(frame === 'here' ? (['here'] as const) : []),
-    ...(own === undefined ? [] : [own])
-  ]
-}
-
-function ownMark({move}: LineChange, side: Side | ''): Marked | undefined {
-  if (side === '') return undefined
-  if (move !== undefined) return side === 'was' ? 'away' : 'here'
-  return side === 'was' ? 'removed' : 'added'
-}
-
-interface BodyContext extends UnitContext {
-  readonly open: string
-  readonly close: string
-}
-
-function bodyView(
-  change: LineChange,
-  {kind}: Line,
-  reading: Reading,
-  context: BodyContext
-): NodeView {
-  const {open, close} = context
-  const runs = runContext(change, reading, context)
-  const content = [
-    ...(open === '' ? [] : [signView(open)]),
-    ...runViews(change.runs, runs),
-    ...(close === '' ? [] : [signView(close)])
-  ]
-  switch (kind.type) {
-    case 'tabel': {
-      const side = reading === 'was' ? ' (was)' : ''
-      const region =
-        context.target === 'print' ? '' : `Tabel in ${context.name}${side}`
-      const table = {runs: {...runs, hasSigns: true}, region}
-      const line = shapeOf(change, reading)
-      return tableView(change, line, {...table, isChangedOnly: false})
-    }
-    case 'tussenkop': {
-      const level = context.levels(kind.depth)
-      const isCopy = reading === 'was' && context.frame === 'plain'
-      return isCopy
-        ? {partial: 'partials/redline/old-heading', content}
-        : {partial: 'partials/redline/text-heading', level, content}
-    }
-    case 'alinea':
-      return {partial: 'partials/redline/alinea', content}
-    default:
-      return {partial: 'partials/redline/label-only', content}
-  }
-}
-
-/** How the words of a line are shown. */
-function runContext(
-  change: LineChange,
-  reading: Reading,
-  context: UnitContext
-): RunContext {
-  const {target, frame, unit, notes, taken} = context
-  const side = sideOf(change)
-  const isOwn = side === '' || change.move !== undefined
-  const noteOf = (run: Run, one: Side): string | undefined => {
-    const merk = one === 'was' ? (run.merkWas ?? run.text) : run.text
-    const number = notes.numberOf(homeOf(unit, change, one), one, merk)
-    return number === undefined ? undefined : String(number)
-  }
-  return {
-    target,
-    reading,
-    isMarked: frame !== 'away',
-    isOnBoth: side === '' && frame === 'plain',
-    hasSigns: isOwn,
-    noteOf,
-    noteLink: (run) => {
-      const number = noteOf(run, 'wordt')
-      if (number === undefined) return {id: '', href: ''}
-      const id = `noot-${number}-terug`
-      const isFirst = !taken.has(id)
-      taken.add(id)
-      return {id: isFirst ? id : '', href: `#noot-${number}`}
-    }
-  }
-}
-
-/** The unit whose notes the words of a line refer to. */
-function homeOf(unit: UnitChange, change: LineChange, side: Side): string {
-  const isElsewhere = change.move !== undefined && change[side] === undefined
-  const own = (unit[side] ?? unit.other)?.id ?? ''
-  return isElsewhere ? (change.otherUnit?.id ?? own) : own
 }

@@ -7,7 +7,7 @@ import {safeHref} from '../href.ts'
 import type {NodeView} from '../view-context.ts'
 import {linkView, wordsView} from '../view-phrasing.ts'
 import type {Reading, RunContext} from './context.ts'
-import {around, remarkView} from './signs.ts'
+import {around, arrowIn, nothingAround, remarkView} from './signs.ts'
 
 /** Views of the words that a reading has. */
 export function runViews(
@@ -24,7 +24,7 @@ export function runViews(
     if (!isMarked || first.op === 'same') return content
     return first.op === 'formatted'
       ? formattedViews(first, content, context)
-      : [changedView(first.op, content, context)]
+      : [changedView(first.op, content, group.every(isBlank), context)]
   })
 }
 
@@ -43,14 +43,17 @@ function fateOf({op, was, wordt}: Run): string {
 function changedView(
   op: 'added' | 'removed',
   content: readonly NodeView[],
+  isSilent: boolean,
   {target, hasSigns}: RunContext
 ): NodeView {
   const partial = op === 'added' ? 'ins' : 'del'
-  return {
-    partial: `partials/redline/${partial}`,
-    content,
-    ...around(op, target, hasSigns)
-  }
+  const told = isSilent ? nothingAround : around(op, target, hasSigns)
+  return {partial: `partials/redline/${partial}`, content, ...told}
+}
+
+/** Of a space alone, as where a sentence was cut off, there is nothing to tell. */
+export function isBlank({type, text}: Run): boolean {
+  return type === 'text' && text.trim() === ''
 }
 
 /** Words of which only the look differs; on the old side there is nothing to tell. */
@@ -126,7 +129,7 @@ function leafView(run: Run, side: Side, context: RunContext): NodeView {
 
 /** A reference to a note: its number on either side, or the bare mark where there is no note. */
 function noteView(run: Run, side: Side, context: RunContext): NodeView {
-  const {reading, isOnBoth, noteOf, noteLink} = context
+  const {reading, target, isOnBoth, noteOf, noteLink} = context
   const shown = (one: Side): string =>
     noteOf(run, one) ?? `[^${markIn(run, one)}]`
   const number = shown(side)
@@ -136,7 +139,13 @@ function noteView(run: Run, side: Side, context: RunContext): NodeView {
   if (!isNote) return wordsView(number)
   const isNew = reading === 'both' && side === 'wordt'
   const link = isNew ? noteLink(run) : {id: '', href: ''}
-  return {partial: 'partials/redline/reference', old, number, ...link}
+  return {
+    partial: 'partials/redline/reference',
+    old,
+    number,
+    arrow: arrowIn(target),
+    ...link
+  }
 }
 
 function markIn({text, merkWas}: Run, side: Side): string {

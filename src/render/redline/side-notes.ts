@@ -4,7 +4,7 @@
  * The numbers that each of the two texts bears by itself: they run through the
  * document, in the order in which a reader meets the references.
  */
-import type {LineChange, Side, UnitChange} from '../../comparison.ts'
+import type {Line, LineChange, Side, UnitChange} from '../../comparison.ts'
 import type {UnitId} from '../../model.ts'
 
 /** Numbers of notes on both sides. */
@@ -92,16 +92,25 @@ function readNotes(lines: readonly LineChange[], side: Side) {
     const line = change[side]
     if (line === undefined) continue
     if (line !== 'continues') {
-      const at = line.path.findIndex(({type}) => type === 'noot')
-      const isNew = at >= 0 && at >= line.path.length - line.starts
-      const key = keyOf(line.path[at]?.label ?? '')
-      if (isNew) notes.push({key, line: change, refs: []})
-      inside = at < 0 ? undefined : notes.at(-1)
+      const key = noteBegun(line)
+      if (key !== undefined) notes.push({key, line: change, refs: []})
+      inside = isInNote(line) ? notes.at(-1) : undefined
     }
     const into = inside?.refs ?? refs
     into.push(...referencesIn(change, side))
   }
   return {notes, refs}
+}
+
+function isInNote({path}: Line): boolean {
+  return path.some(({type}) => type === 'noot')
+}
+
+/** Key of the note that begins at a line, if any. */
+function noteBegun({path, starts}: Line): string | undefined {
+  const begun = path.slice(path.length - starts)
+  const stap = begun.find(({type}) => type === 'noot')
+  return stap && keyOf(stap.label)
 }
 
 function referencesIn(

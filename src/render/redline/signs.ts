@@ -24,18 +24,44 @@ const spoken = {
   removed: ['vervallen: ', ' einde vervallen tekst ']
 } as const
 
-/** The words around an insertion or a deletion; empty where the line has signs of its own. */
+/** What stands around an insertion or a deletion; each is empty where there is nothing. */
+export interface Around {
+  /** Nothing is told or drawn, also not by lines. */
+  readonly isSilent: boolean
+  /** Drawn before and behind it, in print. */
+  readonly before: string
+  readonly after: string
+  /** Heard at its beginning and its end, on a page. */
+  readonly open: string
+  readonly close: string
+}
+
+/** No signs and no words. */
+export const nothingAround: Around = {
+  isSilent: true,
+  before: '',
+  after: '',
+  open: '',
+  close: ''
+}
+
+/** The signs or words around an insertion or a deletion; none drawn where the line has signs of its own. */
 export function around(
   op: 'added' | 'removed',
   target: Target,
   hasSigns: boolean
-): {readonly signClass: string; readonly open: string; readonly close: string} {
+): Around {
   if (target === 'page') {
     const [open, close] = spoken[op]
-    return {signClass: 'vh', open, close}
+    return {isSilent: false, before: '', after: '', open, close}
   }
-  const [open, close] = hasSigns ? signs[op] : ['', '']
-  return {signClass: 'teken', open, close}
+  const [before, after] = hasSigns ? signs[op] : ['', '']
+  return {isSilent: false, before, after, open: '', close: ''}
+}
+
+/** Between an old number and a new one; the fonts of print have no arrow. */
+export function arrowIn(target: Target): string {
+  return target === 'print' ? '›' : '→'
 }
 
 /** A drawn sign as a view. */

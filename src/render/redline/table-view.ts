@@ -6,12 +6,11 @@ import type {
   Line,
   LineChange,
   RowChange,
-  Run,
   Side
 } from '../../comparison.ts'
 import type {NodeView} from '../view-context.ts'
 import type {Reading, RunContext} from './context.ts'
-import {isSeen, runViews} from './run-views.ts'
+import {isBlank, isSeen, runViews} from './run-views.ts'
 import {type Marked, remarkView, signs, signView} from './signs.ts'
 
 /** More columns than this ask for smaller print. */
@@ -22,6 +21,9 @@ export interface TableContext {
   readonly runs: RunContext
   /** Empty where a layout has no regions. */
   readonly region: string
+  /** Signs before and behind it, in print. */
+  readonly open: string
+  readonly close: string
   /** Show only the head and what differs. */
   readonly isChangedOnly: boolean
 }
@@ -44,6 +46,8 @@ export function tableView(
     partial: 'partials/redline/table',
     isWide: width > manyColumns,
     region: context.region,
+    open: context.open,
+    close: context.close,
     head: head ?? {side: '', isMoved: false, cells: []},
     rows: body
   }
@@ -114,10 +118,6 @@ function cellView(
       isOnBoth: context.isOnBoth && cell.was && cell.wordt
     })
   }
-}
-
-function isBlank({type, text}: Run): boolean {
-  return type === 'text' && text.trim() === ''
 }
 
 /** A row that moved says so in its first cell, and stands between signs in print. */

@@ -8,14 +8,10 @@ import {plain, uncapital} from '../sentence.ts'
 import type {RedlineContext} from './context.ts'
 import {type HeadingView, headingView, unitHeadingText} from './heading-view.ts'
 import {inNoteOrder, withContext} from './line-order.ts'
+import type {Frame, UnitContext} from './line-view.ts'
 import {changeAnchor, leftAnchor} from './places.ts'
 import {type RemarkView, unitRemarks, wentTo} from './remarks.ts'
-import {
-  type Frame,
-  type RowView,
-  rowView,
-  type UnitContext
-} from './row-view.ts'
+import {type RowView, rowView} from './row-view.ts'
 import {type Marked, signs} from './signs.ts'
 
 /** Lines at a place that they left, told where they went. */
@@ -23,6 +19,8 @@ interface StubView {
   readonly partial: 'partials/redline/stub'
   readonly id: string
   readonly remarks: readonly RemarkView[]
+  /** On a page the old text is folded; on paper it stands there. */
+  readonly isFolded: boolean
   readonly rows: readonly RowView[]
 }
 
@@ -46,6 +44,9 @@ export interface UnitView {
   readonly isHeadChanged: boolean
   /** Moved away: it is told where it came, and folded here. */
   readonly isAway: boolean
+  readonly isFolded: boolean
+  /** Moved here from elsewhere. */
+  readonly isHere: boolean
   readonly open: string
   readonly close: string
   readonly heading: HeadingView
@@ -63,29 +64,34 @@ export function unitView(
   document: RedlineContext,
   outer: Frame = 'plain'
 ): UnitView {
-  const frame = outer === 'away' ? 'away' : frameOf(unit)
+  // What lapsed with a unit that moved did not move.
+  const frame = outer === 'away' && unit.other ? 'away' : frameOf(unit)
   const head = unit.wordt ?? unit.was ?? unit.other
   const context: UnitContext = {
     ...document,
     unit,
     frame,
+    isInHere: frame === 'here',
+    isApart: false,
     name: unitHeadingText(unit, document),
     hasSides: document.target === 'page' && !isSame(unit),
     levels: levelsUnder(level)
   }
   const [open, close] = headSigns(unit, frame, document)
   const below = (inner: UnitChange): UnitView =>
-    unitView(inner, deeper(level), document, frame)
+    unitView(inner, deeper(level), {...document, parent: unit}, frame)
   return {
     partial: 'partials/redline/unit',
     ...idsOf(unit, frame, document),
     soort: head?.soort ?? '',
     level,
-    side: frame === 'away' && outer === 'away' ? '' : sideOf(unit),
+    side: sideOf(unit),
     isSame: isSame(unit),
     isLapsed: head?.state === 'vervallen',
     isHeadChanged: document.changeOf.has(unit),
     isAway: frame === 'away' && outer !== 'away',
+    isFolded: document.target === 'page',
+    isHere: frame === 'here',
     open,
     close,
     heading: headingView(unit, frame === 'away' ? 'was' : 'both', document),
@@ -137,7 +143,7 @@ function sideOf({was, wordt}: UnitChange): UnitView['side'] {
 }
 
 /** Nothing befell it, nor what it holds. */
-export function isSame(unit: UnitChange): boolean {
+function isSame(unit: UnitChange): boolean {
   const {was, wordt, kinds, opschrift, lines, toelichting, children} = unit
   return (
     was !== undefined &&
@@ -260,11 +266,12 @@ function stubView(
     partial: 'partials/redline/stub',
     id: isFirst ? id : '',
     remarks: [wentTo(move, context)],
+    isFolded: context.target === 'page',
     rows: lines.map((line) => rowView(line, false, {...context, frame: 'away'}))
   }
 }
 
 /** Words where unchanged text is left out. */
-export function gapView(words: string): GapView {
+function gapView(words: string): GapView {
   return {partial: 'partials/redline/gap', words}
 }

@@ -180,3 +180,25 @@ describe('encodings', () => {
     ])
   })
 })
+
+describe('more than any regulation', () => {
+  const head = '<?xml version="1.0"?>'
+
+  test('a file of that size is refused before it is read', () => {
+    const bytes = new Uint8Array(33 * 1024 * 1024).fill(0x61)
+    expect(refusalOf(readWholeText(bytes, 'groot.xml'))).toContain('32 MB')
+  })
+
+  test.each([
+    [
+      'plain text',
+      'groot.md',
+      `### Artikel 1\n\n${'woord '.repeat(1_400_000)}`
+    ],
+    ['XML', 'groot.xml', op('woord '.repeat(1_400_000), head)]
+  ])('%s of that length is refused', (_name, file, content) => {
+    expect(refusalOf(readString(content, file))).toContain(
+      'meer dan 8 miljoen tekens'
+    )
+  })
+})

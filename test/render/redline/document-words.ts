@@ -10,6 +10,8 @@ import {wordsIn} from '../words.ts'
 export interface DocumentWords {
   readonly words: readonly string[]
   readonly notes: readonly string[]
+  /** Of all, the notes of a unit behind its text. */
+  readonly inOrder: readonly string[]
 }
 
 /** The words of units, by the sections that every document prints. */
@@ -18,7 +20,8 @@ export function documentWords(units: readonly UnitText[]): DocumentWords {
   const texts = sections.map(sectionText)
   return {
     words: wordsIn(texts.map(({text}) => text).join('\n')),
-    notes: wordsIn(texts.map(({notes}) => notes).join('\n'))
+    notes: wordsIn(texts.map(({notes}) => notes).join('\n')),
+    inOrder: wordsIn(sections.map(inOrder).join('\n'))
   }
 }
 
@@ -36,6 +39,23 @@ function sectionText(section: Section): {text: string; notes: string} {
     ].join('\n'),
     notes: [...own, ...inner.map((one) => one.notes)].join('\n')
   }
+}
+
+function inOrder({
+  heading,
+  body,
+  notes,
+  toelichting,
+  children
+}: Section): string {
+  return [
+    headingText(heading),
+    ...body.map(blockText),
+    ...notes.map(
+      ({number, content}) => `${number} ${content.map(blockText).join('\n')}`
+    ),
+    ...[...toelichting, ...children].map(inOrder)
+  ].join('\n')
 }
 
 function blockText(block: Block): string {

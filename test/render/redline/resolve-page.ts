@@ -4,10 +4,14 @@ import type {Side} from '../../../src/comparison.ts'
 import {wordsIn} from '../words.ts'
 import type {DocumentWords} from './document-words.ts'
 
+type Words = Omit<DocumentWords, 'inOrder'>
+
 /** What a browser made of a page. */
 export interface ResolvedPage {
   /** Of what is merged. */
-  readonly merged: Readonly<Record<Side, DocumentWords>>
+  readonly merged: Readonly<Record<Side, Words>>
+  /** The old text, from the copies that stand beside the new one. */
+  readonly beside: Words
   /** Ids that occur more than once, links that lead nowhere, elements that no template has. */
   readonly wrong: readonly string[]
 }
@@ -20,13 +24,21 @@ const reader = `(html) => {
     const inner = [...node.childNodes].map(text).join('')
     return inline.includes(node.tagName) ? inner : '\\n' + inner + '\\n'
   }
-  const resolve = (side) => {
-    const page = new DOMParser().parseFromString(html, 'text/html')
+  const page = new DOMParser().parseFromString(html, 'text/html')
+  const resolve = (side, isBeside) => {
+    const main = page.querySelector('main').cloneNode(true)
+    if (isBeside) {
+      main.querySelectorAll('.was[hidden]').forEach((copy) => {
+        copy.parentElement.querySelector('.samen').remove()
+        copy.removeAttribute('hidden')
+        copy.className = 'samen'
+      })
+    }
     const other = side === 'was' ? 'wordt' : 'was'
     const mark = side === 'was' ? 'ins' : 'del'
     const gone = '[data-uitleg], [hidden], ' + mark + ', [data-kant=' + other + ']'
-    page.querySelectorAll('main ' + gone.replaceAll(', ', ', main ')).forEach((node) => node.remove())
-    page.querySelectorAll('main [data-vervolg=' + side + ']').forEach((row) => {
+    main.querySelectorAll(gone).forEach((node) => node.remove())
+    main.querySelectorAll('[data-vervolg=' + side + ']').forEach((row) => {
       let before = row.previousElementSibling
       while (before && !before.matches('.regel')) before = before.previousElementSibling
       const into = before && before.querySelector('.samen .zin > :last-child')
@@ -34,20 +46,20 @@ const reader = `(html) => {
       if (into && words) into.append(...words.childNodes)
       row.remove()
     })
-    const notes = [...page.querySelectorAll('main .noot')]
+    const notes = [...main.querySelectorAll('.noot')]
     notes.forEach((node) => node.remove())
-    return {text: text(page.querySelector('main')), notes: notes.map(text)}
+    return {text: text(main), notes: notes.map(text)}
   }
-  const page = new DOMParser().parseFromString(html, 'text/html')
   const ids = [...page.querySelectorAll('[id]')].map((node) => node.id)
   const links = [...page.querySelectorAll('nav a, .opmerking a, sup a')].map((node) => node.getAttribute('href').slice(1))
   const foreign = page.querySelectorAll('main script, img, iframe, form, em, strong:not(.telling strong), aside, [onload], [onclick]')
   return {
-    was: resolve('was'),
-    wordt: resolve('wordt'),
+    was: resolve('was', false),
+    wordt: resolve('wordt', false),
+    beside: resolve('was', true),
     wrong: [
-      ...ids.filter((id, at) => ids.indexOf(id) !== at),
-      ...links.filter((id) => !ids.includes(id)).map((id) => 'no place: ' + id),
+      ...(ids.length === new Set(ids).size ? [] : ['ids']),
+      ...links.filter((id) => !page.getElementById(id)).map((id) => 'no place: ' + id),
       ...[...foreign].map((node) => node.outerHTML)
     ]
   }
@@ -69,15 +81,17 @@ export async function resolvePages(
   const read = (await page.evaluate(script)) as {
     was: Read
     wordt: Read
+    beside: Read
     wrong: string[]
   }[]
   await page.close()
-  return read.map(({was, wordt, wrong}) => ({
+  return read.map(({was, wordt, beside, wrong}) => ({
     merged: {was: wordsOf(was), wordt: wordsOf(wordt)},
+    beside: wordsOf(beside),
     wrong
   }))
 }
 
-function wordsOf({text, notes}: Read): DocumentWords {
+function wordsOf({text, notes}: Read): Words {
   return {words: wordsIn(text), notes: wordsIn(notes.join('\n'))}
 }

@@ -5,7 +5,7 @@ import {
   nummerOf
 } from '../../../dialect/label.ts'
 import type {Block, Noot, Soort} from '../../../model.ts'
-import {brief, horizonIn, isNote, leaveNote} from '../mend.ts'
+import {isNote, leaveNote, tellHorizon} from '../mend.ts'
 import {alinea} from '../roles.ts'
 import {repair, type Span, slice} from '../source.ts'
 import {type InlineContext, readInline} from './inline.ts'
@@ -216,7 +216,7 @@ function reportLabel(
   }
 }
 
-function paragraph(span: Span, {context}: Work): readonly Placed[] {
+function paragraph(span: Span, {soort, context}: Work): readonly Placed[] {
   const {ledger} = context
   if (isNote(span.text)) {
     leaveNote(span, ledger)
@@ -225,14 +225,7 @@ function paragraph(span: Span, {context}: Work): readonly Placed[] {
   const content = readInline(span, context)
   if (content.length === 0) return []
   const offset = span.at(Math.max(0, span.text.search(/\S/u)))
-  const horizon = horizonIn(span.text)
-  if (horizon) {
-    repair(ledger, offset, {
-      kind: 'horizon-clause',
-      message: `\`${brief(horizon.what)}\` vervalt volgens deze tekst met ingang van ${horizon.tot}; leg die dag vast`,
-      mended: false
-    })
-  }
+  tellHorizon(span.text, soort, {ledger, offset})
   return [{kind: 'block', block: alinea(content), offset}]
 }
 

@@ -8,7 +8,7 @@ import {readLabel} from '../../../dialect/label.ts'
 import {canonical} from '../../../dialect/phrasing.ts'
 import type {Block, Noot, Phrasing, Tussenkop} from '../../../model.ts'
 import {houseLabel} from '../label.ts'
-import {brief, horizonIn, isNote, leaveNote} from '../mend.ts'
+import {isNote, leaveNote, tellHorizon} from '../mend.ts'
 import {alinea, item, withRoles} from '../roles.ts'
 import {repair} from '../source.ts'
 import {type Desk, hasHeadings, leaveElement} from './desk.ts'
@@ -143,14 +143,8 @@ function readParagraph(
 ): readonly Block[] {
   const words = plainText(element)
   if (isNote(words) && leaveParagraph(element, desk)) return []
-  const horizon = horizonIn(words)
-  if (horizon) {
-    repair(desk.ledger, element.start, {
-      kind: 'horizon-clause',
-      message: `\`${brief(horizon.what)}\` vervalt volgens deze tekst met ingang van ${horizon.tot}; leg die dag vast`,
-      mended: false
-    })
-  }
+  const {ledger, soort} = desk
+  tellHorizon(words, soort, {ledger, offset: element.start})
   return readBlocks(element.children, desk, level)
 }
 

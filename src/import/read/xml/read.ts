@@ -1,11 +1,11 @@
 /** XML → one whole text, by the vocabulary that its root names. */
 import type {ImportedText} from '../../imported.ts'
-import {lineAndColumn, type Refusal} from '../bytes.ts'
+import {isTooLong, lineAndColumn, type Refusal, tooLong} from '../bytes.ts'
 import type {Ledger} from '../source.ts'
 import {readBwb} from './bwb.ts'
 import {readCvdr} from './cvdr.ts'
 import {readOp} from './op.ts'
-import {parseXml, type XmlElement} from './tree.ts'
+import {parseXml, textsIn, type XmlElement} from './tree.ts'
 
 const known: Readonly<
   Record<string, (root: XmlElement, ledger: Ledger) => ImportedText | Refusal>
@@ -32,6 +32,8 @@ export function readXml(ledger: Ledger): ImportedText | Refusal {
   const {source} = ledger
   const root = parseXml(source.text)
   if ('message' in root) return root
+  const length = textsIn(root).reduce((sum, {text}) => sum + text.length, 0)
+  if (isTooLong(length)) return refuse(source.text, root, tooLong)
   const read = Object.hasOwn(known, root.name) ? known[root.name] : undefined
   if (read) {
     const text = read(root, ledger)

@@ -1,0 +1,97 @@
+import fc from 'fast-check'
+import {describe, expect, test} from 'vitest'
+import {changesOf} from '../../src/compare/changes.ts'
+import {compare} from '../../src/compare/compare.ts'
+import type {Compared} from '../../src/comparison.ts'
+import {renderDiffText} from '../../src/render/diff-text.ts'
+import {anyUnits, sideOf, textOf} from '../compare/texts.ts'
+
+function shown(was: Compared, wordt: Compared, isAll = false): string {
+  const comparison = compare(was, wordt)
+  const changes = changesOf(comparison)
+  return renderDiffText(comparison, changes, {hasColors: false, isAll})
+}
+
+/** Without the title, the days and the count. */
+function changeIn(was: string, wordt: string): string {
+  const text = shown(textOf(was), textOf(wordt))
+  return text.slice(text.indexOf('1. artikel'))
+}
+
+test('any two texts are printed, without a character that a terminal obeys', () => {
+  fc.assert(
+    fc.property(anyUnits, anyUnits, fc.boolean(), (a, b, isAll) => {
+      const text = shown(sideOf(a), sideOf(b), isAll)
+      const obeyed = [...text].filter(
+        (one) =>
+          /\p{Cc}|[\u202A-\u202E\u2066-\u2069]/u.test(one) && one !== '\n'
+      )
+      expect(obeyed).toEqual([])
+    }),
+    {numRuns: 60}
+  )
+})
+
+describe('a change', () => {
+  test('of words stands with two lines around it, and dots for the rest', () => {
+    const filler =
+      'De ambtenaar heeft recht op verlof met behoud van bezoldiging. '
+    const [before, after] = [filler.repeat(6), filler.repeat(6).trimEnd()]
+    expect(
+      changeIn(
+        `${before}Het bedrag is € 10. ${after}\n`,
+        `${before}Het bedrag is € 12. ${after}\n`
+      )
+    ).toBe(
+      [
+        '1. artikel 1: gewijzigd',
+        '   …',
+        '   behoud van bezoldiging. De ambtenaar heeft recht op verlof met behoud van',
+        '   bezoldiging. De ambtenaar heeft recht op verlof met behoud van bezoldiging.',
+        '   Het bedrag is [-€ 10-]{+€ 12+}. De ambtenaar heeft recht op verlof met',
+        '   behoud van bezoldiging. De ambtenaar heeft recht op verlof met behoud van',
+        '   bezoldiging. De ambtenaar heeft recht op verlof met behoud van bezoldiging.',
+        '   …',
+        ''
+      ].join('\n')
+    )
+  })
+
+  test('of marks alone is called so', () => {
+    expect(changeIn('Een woord erbij.\n', 'Een *woord* erbij.\n')).toBe(
+      '1. artikel 1: alleen opmaak (cursief)\n   Een {~woord~} erbij.\n'
+    )
+  })
+
+  test('of a table names rows and columns', () => {
+    const table = (euro: string, more: string): string =>
+      `| schaal | bedrag | uren |\n| - | - | - |\n| 1 | € 10 | 36 |\n| 2 | ${euro} | 36 |\n${more}`
+    expect(
+      changeIn(table('€ 20', ''), table('€ 25', '| 3 | € 30 | 36 |\n'))
+    ).toBe(
+      '1. artikel 1: gewijzigd\n   rij “2”: bedrag [-€ 20-]{+€ 25+}\n   {+3 | € 30 | 36+}\n'
+    )
+  })
+
+  test('that split a lid marks the label that came', () => {
+    const [een, twee] = [
+      'Het college stelt het salaris vast op grond van de schaal.',
+      'De ambtenaar ontvangt daarvan een schriftelijke mededeling.'
+    ]
+    expect(
+      changeIn(`1. ${een} ${twee}\n`, `1. ${een}\n2. ${twee}\n`)
+    ).toContain('{+2.+} De ambtenaar')
+  })
+
+  test('of many labels in a row is told at once', () => {
+    const items = (first: string, from: number): string =>
+      `De werknemer ontvangt:\n${first}${['het vaste salaris per maand;', 'een toelage voor de avonduren;', 'vergoeding van zijn reiskosten.'].map((item, at) => `${String.fromCharCode(97 + at + from)}. ${item}\n`).join('')}`
+    const text = changeIn(
+      items('', 0),
+      items('a. geheel nieuw onderdeel hier;\n', 1)
+    )
+    expect(text.replace(/\n +/gu, ' ')).toContain(
+      'artikel 1, onderdelen a tot en met c → artikel 1, onderdelen b tot en met d: vernummerd'
+    )
+  })
+})
