@@ -92,6 +92,6 @@ function checkInfo(packet: string, {document}: OpenFile, report: Report): void {
     report('6.6.3', 'Info en metagegevens verschillen over de titel')
   const made = textOf(entry(info, 'CreationDate')) ?? ''
   const day = /^D:(\d{4})(\d\d)(\d\d)/u.exec(made)?.slice(1).join('-')
-  if (!valueIn(packet, 'xmp:CreateDate')?.startsWith(day ?? 'no day'))
+  if (valueIn(packet, 'xmp:CreateDate')?.slice(0, 10) !== day)
     report('6.6.3', 'Info en metagegevens verschillen over de dag')
 }
