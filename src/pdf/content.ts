@@ -48,6 +48,8 @@ export interface PageContent {
   readonly bare: readonly Bare[]
   /** Glyphs by face, for the whole page. */
   readonly oddities: readonly Oddity[]
+  /** Every mark that opens is closed. */
+  readonly isBalanced: boolean
 }
 
 /** What reading a page needs beside its bytes. */
@@ -57,11 +59,19 @@ export interface PageFonts {
   readonly isOwn: (face: string) => boolean
 }
 
+interface Glyph {
+  readonly character: string
+  /** The box that stands for what a font lacks. */
+  readonly isBox: boolean
+}
+
 interface Open {
   readonly mcid?: number
   readonly start: number
   readonly end: number
   readonly tag: string
+  /** What it says in place of its glyphs. */
+  readonly actualText: string | undefined
   text: string
   shows: number
   paints: number
@@ -109,13 +119,12 @@ class Reader {
   }
 
   outcome(): PageContent {
-    if (this.open.length > 0)
-      throw new Error('A page with marks that are not closed')
     this.lookAt(this.loose)
     return {
       sequences: this.sequences.flatMap((open) => sequenceOf(open)),
       bare: this.bare,
-      oddities: this.oddities
+      oddities: this.oddities,
+      isBalanced: this.open.length === 0
     }
   }
 
@@ -129,15 +138,15 @@ class Reader {
   }
 
   private begin({name, start, end, operands}: Operator): void {
-    const [tag, properties] = operands
-    const marked = /\/MCID\s+(\d+)/u.exec(
-      properties ? this.slice(properties) : ''
-    )
+    const [tag, list] = operands.map((operand) => this.slice(operand))
+    const properties = name === 'BDC' ? (list ?? '') : ''
+    const marked = /\/MCID\s+(\d+)/u.exec(properties)?.[1]
     const open: Open = {
-      ...(name === 'BDC' && marked ? {mcid: Number(marked[1])} : {}),
+      ...(marked === undefined ? {} : {mcid: Number(marked)}),
       start,
       end,
-      tag: tag ? this.slice(tag) : '',
+      tag: tag ?? '',
+      actualText: actualTextIn(properties),
       text: '',
       shows: 0,
       paints: 0
@@ -155,13 +164,25 @@ class Reader {
     const owner = this.owner()
     for (const open of this.open) open.shows++
     this.uncovered(operator, true)
-    // What a soft hyphen paints reads as one.
-    const isHyphen = this.open.some(
-      ({tag, mcid}) => tag === '/Span' && mcid === undefined
-    )
-    const text = isHyphen ? '\u00AD' : this.textIn(operator.operands)
+    const text = this.spoken(this.glyphsIn(operator.operands))
     if (owner) owner.text += text
     else this.loose += text
+  }
+
+  /** What glyphs say, unless the mark around them says it for them. */
+  private spoken(glyphs: readonly Glyph[]): string {
+    const span = this.open.findLast(({actualText}) => actualText !== undefined)
+    const face = this.font?.face ?? ''
+    const isForeign = !this.fonts.isOwn(face)
+    let text = ''
+    for (const glyph of glyphs) {
+      const character = span?.actualText ?? glyph.character
+      if (isForeign) this.odd({face, character, context: character})
+      if (span && glyph.isBox) this.odd({character, context: character})
+      text += glyph.character
+    }
+    if (!span) return text
+    return span.shows === 1 ? (span.actualText ?? '') : ''
   }
 
   /** Note what is neither tagged nor an artifact. */
@@ -186,34 +207,40 @@ class Reader {
     this.uncovered(operator, false)
   }
 
-  private textIn(operands: readonly Operand[]): string {
+  private glyphsIn(operands: readonly Operand[]): readonly Glyph[] {
     const {font} = this
-    if (!font) return ''
-    let text = ''
-    for (const operand of operands) {
-      for (const code of codesIn(this.bytes, operand, font.width)) {
+    if (!font) return []
+    return operands
+      .flatMap((operand) => codesIn(this.bytes, operand, font.width))
+      .map((code) => {
         const isBox = code === 0 && font.width === 2
-        const character = isBox
-          ? unknown
-          : (font.characters.get(code) ?? unknown)
-        text += character
-        if (!this.fonts.isOwn(font.face)) this.foreign(font.face, character)
-      }
-    }
-    return text
+        const known = isBox ? undefined : font.characters.get(code)
+        return {isBox, character: known ?? unknown}
+      })
   }
 
-  private foreign(face: string, character: string): void {
+  private odd(found: Oddity): void {
     const isKnown = this.oddities.some(
-      (oddity) => oddity.face === face && oddity.character === character
+      ({face, character}) =>
+        face === found.face && character === found.character
     )
-    if (!isKnown) this.oddities.push({face, character, context: character})
+    if (!isKnown) this.oddities.push(found)
   }
 
   private lookAt(text: string): void {
     if (text.includes(unknown))
       this.oddities.push({character: unknown, context: text})
   }
+}
+
+/** Browsers write it as UTF-16, in hexadecimal. */
+function actualTextIn(properties: string): string | undefined {
+  const hex = /\/ActualText\s*<FEFF([0-9A-F]*)>/iu.exec(properties)?.[1]
+  const units = hex?.match(/.{4}/gu)
+  if (hex === undefined) return undefined
+  return String.fromCharCode(
+    ...(units ?? []).map((unit) => Number.parseInt(unit, 16))
+  )
 }
 
 function sequenceOf(open: Open): readonly Sequence[] {

@@ -47,7 +47,8 @@ function setOrDelete(
   else item.delete(name(key))
 }
 
-function* itemsBelow(parent: PDFDict): Generator<PDFDict> {
+/** All items of an outline, in order. */
+export function* itemsBelow(parent: PDFDict): Generator<PDFDict> {
   let next: PDFObject | undefined = entry(parent, 'First')
   for (let item = dictOf(next); item; item = dictOf(next)) {
     yield item

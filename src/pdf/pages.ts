@@ -74,6 +74,8 @@ export function markArtifacts(
   {page, bytes, content}: ReadPage,
   tagged: Pieces
 ): Uint8Array {
+  if (!content.isBalanced)
+    throw new Error('A page with marks that are not closed')
   const number = document.getPages().indexOf(page)
   const marks = content.sequences
     .filter(({mcid}) => !tagged.has(pieceKey({page: number, mcid})))

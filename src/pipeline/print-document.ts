@@ -40,11 +40,25 @@ export async function printDocument(
   print: Print
 ): Promise<Uint8Array> {
   // The library for PDF is large; it is read while the browser works.
+  const html = withoutIdleFonts(paper.html)
   const [{finishPdf}, printed] = await Promise.all([
     import('../pdf/finish.ts'),
-    print(paper.html, {pagesOf: pagesOfAnchors})
+    print(html, {pagesOf: pagesOfAnchors})
   ])
   const {pdf, missing} = await finishPdf(printed, {...paper, families})
   if (missing.length > 0) throw new GlyphError(missing, paper.placeOf)
   return pdf
+}
+
+const signRules = /^\/\* tekens \*\/.*\n/gmu
+/** What comes from the face of signs, where a text has it. */
+const sign = /[\u2016\u2017\u2021\u2034-\u2BFF]/u
+
+/** The same, in the running heads of a style. */
+const signInStyle = /\\2[1-9ab][0-9a-f]{2} /iu
+
+/** Leave out the face of signs when the text has none: it is large. */
+function withoutIdleFonts(html: string): string {
+  const bare = html.replace(signRules, '')
+  return sign.test(bare) || signInStyle.test(bare) ? html : bare
 }
