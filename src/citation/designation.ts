@@ -12,11 +12,11 @@ export interface Item {
 }
 
 const end =
-  "(?![A-Za-zÀ-ÿ0-9%°º'’€/])(?!-(?:[A-Za-z]{2}|\\d[\\d-]*[A-Za-z]{3}))"
+  "(?![A-Za-zÀ-ÿ0-9%°º'’€/+])(?!-(?:[A-Za-z]{2}|[A-Z](?![A-Za-z])|\\d[\\d-]*(?:[A-Za-z]{3}|[A-Z](?![A-Za-z]))))"
 const suffix =
-  '(?: (?:bis|quater|quinquies|sexies|septies|octies)(?![a-z])| ter(?=[.,;:)]| (?:en|of|van|lid)[ ,]|$)|(?:bis|ter|quater|quinquies|sexies|septies|octies)(?![a-z])|[a-z]{1,3}|[A-Z]{1,2})?'
+  '(?:[ -](?:bis|quater|quinquies|sexies|septies|octies)(?![a-z])|[ -]ter(?=[.,;:)]| (?:en|of|van|lid)[ ,]|$)|(?:bis|ter|quater|quinquies|sexies|septies|octies)(?![a-z])|[a-z]{1,3}|[A-Z]{1,2})?'
 const nummerPattern = new RegExp(
-  `(?:[a-z]|[A-Z][a-z]?\\.?|[A-HJ-UWYZ][a-z]? )?\\d{1,4}${suffix}\\d?(?:[:.]\\d{1,4}${suffix}){0,4}${end}`,
+  `(?:[a-z]|[A-Z][a-z]?\\.?|[A-HJ-UWYZ][a-z]? )?\\d{1,4}(?:[a-z]\\d)?${suffix}(?:[:.]\\d{1,4}${suffix}){0,4}(?:(?<=[.:]\\d{1,3})\\.[a-z](?![A-Za-z0-9.]))?${end}`,
   'y'
 )
 const romanPattern = new RegExp(
@@ -30,7 +30,7 @@ const capitalPattern = new RegExp(
   'y'
 )
 const letterPattern = new RegExp(
-  `(?:[a-z]{1,2}|[ivx]{3,4}|[A-Z]{1,2})${end}(?!\\.[a-zA-Z])`,
+  `(?:[a-z]{1,2}\\.\\d{1,2}|[a-z]{1,2}|[ivx]{3,4}|[A-Z]{1,2})${end}(?!\\.[a-zA-Z])`,
   'y'
 )
 const degreePattern = /\d{1,2}[a-z]?[°º](?![A-Za-z0-9])/y
@@ -52,9 +52,11 @@ const shortWords = new Set(
 const measure =
   / ?(?:%|(?:procent|jaar|jaren|jarige|maand|maanden|week|weken|dag|dagen|werkdagen|kalenderdagen|uur|uren|minuten|euro|eurocent|gulden|cent|personen|keer|maal|stemmen|stuks|meter|kilometer|km|punten|fte|mensen|ambtenaren|werknemers|medewerkers|kinderen|exemplaren|gram|kilo|liter|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|kalendermaanden|kalenderweken|arbeidsdagen|arbeidsuren|vakantiedagen|vakantieuren|plaatsen|zetels|treden|schalen|periodieken|miljoen|miljard|duizend)(?![A-Za-z]))/y
 
-const joints =
-  'en\\/of|en|of|alsmede|alsook|dan wel|danwel|noch|respectievelijk|onderscheidenlijk|resp\\.|jo\\.|juncto|evenals|als'
-const through = 'tot en met|t\\/m|t\\.e\\.m\\.'
+/** Words between the parts of a list. */
+export const joints =
+  'en\\/of|en|of|&|alsmede|alsook|dan wel|danwel|noch|respectievelijk|onderscheidenlijk|resp\\.|c\\.q\\.|cq|jo\\.|j°|juncto|evenals|als'
+/** Words between the first and the last of a range. */
+export const through = 'tot en met|t\\/m|t\\.e\\.m\\.|t\\.m\\.'
 const joint = new RegExp(
   `(?:, ?(?:(?:(?:${joints}) )?(?:(${through}) )?)?|; ?(?=[a-z](?:;| en | of ))| (?:${joints}) | (${through}) | ?[-–] ?(?=\\d|[a-z](?![a-z])))`,
   'y'
@@ -94,9 +96,16 @@ function eatRoman(scan: Scan): RegExpExecArray | undefined {
   })
 }
 
+/** `lid 5.2`, as plans number their leden. */
+const inPlan = /\d{1,2}(?:\.\d{1,2}){1,2}(?!\d|%|[.,]\d)/y
+
 /** A number of a lid: `2`, `2a`; careless texts call an onderdeel `lid c`. */
 export function readLid(scan: Scan): Item | undefined {
   return (
+    attempt(scan, () => {
+      const from = scan.at
+      return itemOf(eat(scan, inPlan), from, scan)
+    }) ??
     readLidNummer(scan) ??
     attempt(scan, () => {
       const from = scan.at

@@ -10,6 +10,7 @@ import {
   eatCao,
   eatEnd,
   eatFirm,
+  eatNumber,
   eatPlaceOf,
   eatProper,
   eatTail
@@ -18,6 +19,7 @@ import {
   adjectives,
   anyNouns,
   nouns,
+  planNouns,
   strongSuffixes,
   suffixes
 } from './name-words.ts'
@@ -41,7 +43,7 @@ export const backNoun = new RegExp(
   'y'
 )
 const plainNoun = new RegExp(
-  `(?:de|het|een|zijn|haar|hun) ((?:[a-zë]{3,24} )?(?:${nouns}|[a-zë]{2,30}(?:${suffixes})))${nounEnd}`,
+  `(?:de|het|een|zijn|haar|hun) ((?:[a-zë]{3,24} )?(?:${nouns}|${planNouns}|[a-zë]{2,30}(?:${suffixes})))${nounEnd}`,
   'y'
 )
 const heads =
@@ -113,6 +115,13 @@ function readRest(scan: Scan, word: string): string {
   const from = scan.at - word.length
   if (/^(?:wet|koninklijk besluit)$/.test(word)) eatEnd(scan)
   else if (
+    /^[Rr]ichtlijn$|^[Vv]erordening$|^[Kk]aderbesluit$/.test(word) &&
+    eatNumber(scan)
+  )
+    return scan.text.slice(from, scan.at)
+  else if (/- en [A-Za-z]*wet$/.test(word))
+    eat(scan, / voor [A-Za-z][a-z]{3,20}(?![A-Za-z])/y)
+  else if (
     /^cao$|arbeidsovereenkomst$/i.test(word) &&
     !sees(scan, / (?:voor|in) /y)
   )
@@ -167,6 +176,10 @@ export function startsName(word: string, behind: string): boolean {
 const noRegeling =
   /^(?:Tracé|Raads|College|Kabinets|Verkeers|Wijzigings|Ontwerp)besluit|^Collectieve [Aa]rbeidsovereenkomst$/
 
+/** Who or what has to do with a cao, and a warning. */
+const noCao =
+  /^(?:Cao|CAO|cao) (?:Partijen|Tafel|Overleg|Akkoord|Commissie|Seminar|Onderhandel|Loon|Recht|Teksten)|^Code (?:Rood|Oranje|Geel|Groen|Zwart)/
+
 /**
  * A name that stands by itself. Within a sentence a capital shows that it is
  * one; where a sentence begins only a year, a day or a number does.
@@ -187,7 +200,12 @@ export function readLone(scan: Scan): RegelingNaam | undefined {
 
 /** Whether the words name a regeling, and not a kind of it or what it does. */
 function isName(naam: string): boolean {
-  return !(bareHead.test(naam) || noRegeling.test(naam) || isVerb(naam))
+  return !(
+    bareHead.test(naam) ||
+    noRegeling.test(naam) ||
+    noCao.test(naam) ||
+    isVerb(naam)
+  )
 }
 
 /** `het Besluit werkt`: no name, but what it does. */

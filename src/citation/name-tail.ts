@@ -5,7 +5,7 @@
  * belong to the name, until a word shows that the sentence goes on. A year, a
  * day or a number ends a name.
  */
-import {ends, isParticiple, opening} from './name-words.ts'
+import {isParticiple, isStop, opening} from './name-words.ts'
 import {attempt, eat, type Scan, sees} from './scan.ts'
 
 const month =
@@ -49,6 +49,11 @@ const owner = new RegExp(
   'y'
 )
 
+/** The number of a European act, of which the makers are no part. */
+export function eatNumber(scan: Scan): boolean {
+  return eat(scan, number) !== undefined
+}
+
 /** A day, a year or a number, behind which no name goes on but that of a place. */
 export function eatEnd(scan: Scan): boolean {
   if (eat(scan, dayWords) || eat(scan, number) || eat(scan, period)) return true
@@ -77,6 +82,7 @@ function eatTaken(scan: Scan): boolean {
 
 /** Names and a year behind a word that is a name by itself: `Regio Achterhoek 2012`. */
 export function eatProper(scan: Scan): void {
+  if (eatNumber(scan)) return
   if (eatEnd(scan)) {
     eat(scan, owner)
     return
@@ -156,11 +162,25 @@ function readWord(scan: Scan, last: string): string | undefined {
   if (isOwned && !sees(scan, / [A-Z]|(?= orde)/y)) return undefined
   const word = eat(scan, content)?.[1]
   if (word === undefined) return undefined
-  const isNoun = / en$/.test(joined) && /^(?:andere|leden)$/.test(word)
-  if (isNoun && sees(scan, /(?: [a-z]+)? van /y)) return word
+  if (isNoun(scan, word, joined)) return word
   return goesOn(word, {joined, last, isListed: comma !== undefined})
     ? word
     : undefined
+}
+
+const otherThings =
+  / (?!(?:wetten|regelingen|regels|besluiten|verordeningen|bepalingen|voorschriften|regelgeving|wetgeving)(?![a-z]))[a-z-]{5,30}(?:[.;,)]|$| (?:19|20)\d\d)/y
+
+/** `raads- en leden van`, `pootringen en andere merktekens`, `leden van de raad`: words that elsewhere end a name. */
+function isNoun(scan: Scan, word: string, joined: string): boolean {
+  if (word === 'leden') {
+    return (
+      sees(scan, /(?: [a-z]+)? van (?:de |het )?[a-z]/y) &&
+      /(?:^|en|van|voor|de)$/.test(joined)
+    )
+  }
+  if (word !== 'andere' || !/ en$/.test(joined)) return false
+  return sees(scan, /(?: [a-z]+)? van /y) || sees(scan, otherThings)
 }
 
 /** What a regeling holds, and is not called after. */
@@ -187,7 +207,7 @@ function goesOn(word: string, place: Joined): boolean {
   if (!isParticiple(word)) return true
   if (joined !== '') return !/ (?:en|of)$/.test(joined)
   // `verstrekte` says what was done by it; `gewezen` before a noun does not.
-  return last === '' ? opening.test(word) : last.endsWith('e')
+  return opening.test(word) || (last !== '' && last.endsWith('e'))
 }
 
 /** What a besluit is meant to do, behind the name of another. */
@@ -196,7 +216,7 @@ const purpose = /^(?:vaststelling|wijziging|intrekking|aanpassing|aanvulling)$/
 /** Whether the sentence goes on with a word. */
 function isEnd(word: string, {joined, last}: Joined): boolean {
   if (last !== '' && joined === ' tot' && purpose.test(word)) return true
-  if (ends.has(word) || word.endsWith('dt')) return true
+  if (isStop(word)) return true
   if (/ te$/.test(joined) && /^[a-z]/.test(word)) return true
   return last === '' && joined === '' && generic.test(word)
 }
