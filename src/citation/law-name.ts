@@ -47,7 +47,7 @@ const plainNoun = new RegExp(
   'y'
 )
 const heads =
-  'Wet|Rijkswet|Besluit|Regeling|Verordening|Reglement|Richtlijn|Verdrag|Statuut|Statuten|Code|Cao|CAO|Circulaire|Wetboek|Handvest|Protocol|Convenant|Beleidsregels?|Kaderbesluit|Gedragscode|Aanwijzing(?:en)?|Instructie|Leidraad'
+  'Wet|Rijkswet|Besluit|Regeling|Verordening|Reglement|Richtlijn(?:en)?|Verdrag|Statuut|Statuten|Code|Cao|CAO|Circulaire|Wetboek|Handvest|Protocol|Convenant|Beleidsregels?|Kaderbesluit|Gedragscode|Aanwijzing(?:en)?|Instructie|Leidraad'
 const bareHead = new RegExp(`^(?:${heads}|wet|koninklijk besluit)$`)
 const ellipsis = '(?:[A-Z][a-zë]+-,? (?:[A-Za-z][a-zë]+-,? )?(?:en|of) )'
 /** Behind `van` any capital may open a name. */
@@ -57,12 +57,12 @@ const headWord = new RegExp(
 )
 /** Anywhere else only what by itself is a regeling. */
 const loneHead = new RegExp(
-  `(?:(?:[A-Z]{2,5}-|(?:${adjectives}) )?(?:${heads})|(?:(?:${adjectives}) )?(?:${ellipsis}[A-Za-z]|[A-Z])[A-Za-zÀ-ÿ-]{1,40}(?:${strongSuffixes})|(?:${adjectives}) (?:[A-Za-zë-]{3,20} )?(?:${anyNouns}|[A-Za-z][a-zë-]{1,30}(?:${suffixes}))|Collectieve [Aa]rbeidsovereenkomst(?= (?:voor )?[A-Z])|[Cc]ao(?= [A-Z])|pensioenreglement(?= van (?:de )?Stichting)|Koninklijk [Bb]esluit(?= van \\d)|(?:wet|koninklijk besluit)(?= van \\d{1,2} [a-z])|(?:richtlijn|verordening|kaderbesluit)(?= (?:\\((?:EU|EG|EEG)\\) ?)?(?:nr\\.? ?)?\\d))${nounEnd}`,
+  `(?:(?:[A-Z]{2,5}-|(?:${adjectives}) )?(?:${heads})|(?:(?:${adjectives}) )?(?:${ellipsis}[A-Za-z]|[A-Z])[A-Za-zÀ-ÿ-]{1,40}(?:${strongSuffixes})|(?:${adjectives}) (?:[A-Za-zë-]{3,20} (?:(?:en|of) )?)?(?:${anyNouns}|[A-Za-z][a-zë-]{1,30}(?:${suffixes}))|Collectieve [Aa]rbeidsovereenkomst(?= (?:voor )?[A-Z])|[Cc]ao(?= [A-Z])|pensioenreglement(?= van (?:de )?Stichting)|Koninklijk [Bb]esluit(?= van \\d)|(?:wet|koninklijk besluit)(?= van \\d{1,2} [a-z])|(?:richtlijn|verordening|kaderbesluit)(?= (?:\\((?:EU|EG|EEG)\\) ?)?(?:nr\\.? ?)?\\d))${nounEnd}`,
   'y'
 )
 /** Capitals, or consonants in a row, that may be the abbreviation of a law. */
 const acronym =
-  /(?:de |het |der )?((?!Sch|Str|Spr|Chr)[A-Z][b-df-hj-np-tv-xz]{2}[a-z]{0,3}(?![A-Za-zÀ-ÿ0-9-])|(?:Wet |Besluit |Regeling )?(?=[A-Za-z]{0,9}[A-Z][A-Za-z]{0,9}[A-Zbw](?![a-z]))[A-Z][A-Za-z]{1,9}(?:[-/][A-Z][A-Za-z]{1,9})?(?: (?:19|20)\d\d)?)(?![A-Za-zÀ-ÿ0-9]|-[a-z])/y
+  /(?:de |het |der )?((?:[A-Z]\.){2,6}(?![A-Za-z])|(?!Sch|Str|Spr|Chr)[A-Z][b-df-hj-np-tv-xz]{2}[a-z]{0,3}(?![A-Za-zÀ-ÿ0-9-])|(?:Wet |Besluit |Regeling )?(?=[A-Za-z]{0,9}[A-Z][A-Za-z]{0,9}[A-Zbw](?![a-z]))[A-Z][A-Za-z]{1,9}(?:[-/][A-Z][A-Za-z]{1,9})?(?: (?:19|20)\d\d)?)(?![A-Za-zÀ-ÿ0-9]|-[a-z])/y
 /** Words in capitals that name no law. */
 const noLaw =
   /^(?:EN|OF|VAN|DE|HET|IN|TE|OP|DE|BTW|VNG|UWV|ABP|SVB|LOGA|FNV|CNV|CMHF|OR|BV|NV|EU|EG|HRM?|PDF|ICT|UWO|NAW|BSN|II|III|IV|VI|VII|VIII|IX|XI|XII|IIa|IVa)$/
@@ -74,6 +74,7 @@ export function readByShape(scan: Scan): Named | undefined {
     if (quoted !== undefined) return named(quoted)
     const word = eat(scan, headWord)?.[1]
     if (word !== undefined) return named(readRest(scan, word))
+    if (sees(scan, european)) return readBeside(scan)
     const noun = eat(scan, plainNoun)?.[1]
     if (noun !== undefined) return named(readPlain(scan, noun))
     return readAcronym(scan)
@@ -83,6 +84,10 @@ export function readByShape(scan: Scan): Named | undefined {
 function named(naam: string): Named {
   return {soort: 'wet', regeling: {naam}}
 }
+
+/** `bijlage II van richtlijn 2003/88/EG`. */
+const european =
+  /(?:richtlijn|verordening|kaderbesluit) (?:\((?:EU|EG|EEG)\) ?)?(?:nr\.? ?)?\d/y
 
 const openQuote = /(?:de |het |der )?([‘“„"'«])(?=[A-Z])/y
 const closing = new Map([
@@ -119,21 +124,21 @@ function readRest(scan: Scan, word: string): string {
     eatNumber(scan)
   )
     return scan.text.slice(from, scan.at)
-  else if (/- en [A-Za-z]*wet$/.test(word))
-    eat(scan, / voor [A-Za-z][a-z]{3,20}(?![A-Za-z])/y)
   else if (
     /^cao$|arbeidsovereenkomst$/i.test(word) &&
     !sees(scan, / (?:voor|in) /y)
   )
     eatCao(scan)
   else if (isOpen(scan, word)) eatTail(scan)
+  else if (/- en [A-Za-z]*wet$/.test(word))
+    eat(scan, / voor [A-Za-z][a-z]{3,20}(?![A-Za-z])/y)
   else if (!compound.test(word) || !eatFirm(scan)) eatProper(scan)
   return scan.text.slice(from, scan.at)
 }
 
 /** Heads of a name that goes on; any other wet ends with its own word. */
 const goesOn = new RegExp(
-  `(?:^|[ -])(?:${heads}|(?:Kader|Spoed|Interim|Nood|Experimenten|Invoerings|Uitvoerings|Aanpassings|Wijzigings|Reparatie|Verzamel|Implementatie|Overgangs|Beginselen)wet)$|^(?:${adjectives}) [a-zë]`
+  `(?:^|[ -])(?:${heads}|(?:[Kk]ader|[Ss]poed|[Ii]nterim|[Nn]ood|[Ee]xperimenten|[Ii]nvoerings|[Uu]itvoerings|[Aa]anpassings|[Ww]ijzigings|[Rr]eparatie|[Vv]erzamel|[Ii]mplementatie|[Oo]vergangs|[Bb]eginselen)wet)$|^(?:${adjectives}) [a-zë]`
 )
 const compound =
   /(?:besluit|regeling|verordening|reglement|beleidsregels?|circulaire|code)$/
@@ -146,9 +151,13 @@ function isOpen(scan: Scan, word: string): boolean {
 }
 
 const bare =
-  /^(?:wet|besluit|regeling|verordening|overeenkomst|akkoord|verdrag)$/
+  /^(?:wet|besluit|regeling|verordening|richtlijn|overeenkomst|akkoord|verdrag)$/
 const plainTail =
   / van orde(?: (?:voor|van) (?:de|het) [a-zë-]{3,30}(?: van (?:de|het) [a-zë-]{3,30})?)?|(?<=reglement|instructie|verordening|statuut|circulaire|protocol) (?:voor|op) (?:de|het) [a-zë-]{3,30}(?![A-Za-z])/y
+
+/** `de richtlijn kapitaalvereisten`, `de wet kinderopvang`: a title that somebody wrote small. */
+const subject =
+  / (?!(?:van|voor)?(?:uitvoering|toepassing))[a-z]{2,24}(?:eisten|belasting(?:en)?|opvang|vervoer|onderwijs|instellingen|voorzieningen|verkeer|rechtspositie|bestrijding|bescherming|participatie|omgevingsrecht|huisvesting|inburgering|schuldhulpverlening|jeugdzorg|jeugdhulp)(?: (?:19|20)\d\d)?(?![A-Za-z])/y
 
 /** `de wet SUWI`. */
 const ofShort = / [A-Z]{3,6}(?: (?:19|20)\d\d)?(?![A-Za-z0-9])/y
@@ -158,7 +167,7 @@ function readPlain(scan: Scan, noun: string): string {
   const from = scan.at - noun.length
   if (noun === 'wet' && eat(scan, ofShort))
     return scan.text.slice(from, scan.at)
-  if (bare.test(noun)) eatEnd(scan)
+  if (bare.test(noun)) eatEnd(scan) || eat(scan, subject)
   else if (!eat(scan, plainTail)) eatProper(scan)
   return scan.text.slice(from, scan.at)
 }
@@ -192,11 +201,17 @@ export function readLone(scan: Scan): RegelingNaam | undefined {
     const naam = readRest(scan, word)
     if (!isName(naam)) return undefined
     const isFirm =
-      /\d$|^(?:Cao|CAO) (?:voor )?[A-Z]/.test(naam) ||
+      /\d$|(?: gemeente|(?:19|20)\d\d) [A-Z]|^(?:Cao|CAO) (?:voor )?[A-Z]/.test(
+        naam
+      ) ||
+      twoCapitals.test(word) ||
       sees(scan, /,? art(?:ikel(?:en)?|t?\.) \d/y)
     return isFirm || isWithin(scan, from, naam === word) ? {naam} : undefined
   })
 }
+
+/** `Collectieve Arbeidsvoorwaardenregeling`, also where a sentence begins. */
+const twoCapitals = new RegExp(`^(?:${adjectives}) [A-Z]`)
 
 /** Whether the words name a regeling, and not a kind of it or what it does. */
 function isName(naam: string): boolean {

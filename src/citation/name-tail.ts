@@ -218,7 +218,8 @@ function isEnd(word: string, {joined, last}: Joined): boolean {
   if (last !== '' && joined === ' tot' && purpose.test(word)) return true
   if (isStop(word)) return true
   if (/ te$/.test(joined) && /^[a-z]/.test(word)) return true
-  return last === '' && joined === '' && generic.test(word)
+  const isFirst = last === '' && joined === ''
+  return (isFirst || joined.startsWith(' en')) && generic.test(word)
 }
 
 /** A capital is part of the name, unless another name begins with it. */

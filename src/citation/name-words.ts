@@ -21,7 +21,7 @@ export const anyNouns = nouns.replace(
 
 /** The same, as the last part of a longer word. */
 export const suffixes =
-  'wet|besluit|regeling|verordening|reglement|richtlijn|verdrag|statuut|statuten|overeenkomst|akkoord|code|wetboek|handvest|protocol|instructie|beleidsregels?|cao|circulaire'
+  'wet|besluit|regeling|verordening|reglement|richtlijn|verdrag|statuut|statuten|overeenkomst|akkoord|beschikking|code|wetboek|handvest|protocol|instructie|beleidsregels?|cao|circulaire'
 
 /** Endings of a word with a capital that by itself is a name; of the others anybody may mean his own. */
 export const strongSuffixes =
