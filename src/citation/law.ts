@@ -25,7 +25,7 @@ const isOf = /,? van (?!(?:toepassing|kracht|overeenkomstige|belang) )/y
 
 /** `de AOW gerechtigde leeftijd`: half of a word that somebody wrote as two. */
 const halfWord =
-  / (?:gerechtigde?n?|leeftijd|uitkering(?:en)?|premies?|pensioen|normen|norm)(?![a-z])/y
+  /-|(?: (?:gerechtigde?n?|leeftijd|uitkering(?:en)?|premies?|pensioen|normen|norm)(?![a-z]))/y
 
 /** A law by name alone; an abbreviation only where an article or a preposition shows that it is one. */
 export function readLaw({

@@ -94,12 +94,20 @@ function standsAlone(
   }
   const isBare = /^(?:onder |sub \d)/i.test(scan.text.slice(from, from + 6))
   if (isBare && !isCued(scan, from) && !isOpen(reading, from)) return false
-  if (isAdded.test(before(scan, from))) return false
+  if (isNew(scan, from)) return false
   return isPlausible(scan, from, first)
 }
 
-/** What is not there yet: `een nieuw lid 7`. */
-const isAdded = /(?:^|[^a-z])een nieuwe? $/i
+/** What is not there yet: `een nieuw lid 7`, `nieuwe onderdelen y en z toegevoegd`. */
+function isNew(scan: Scan, from: number): boolean {
+  const words = before(scan, from)
+  if (/(?:^|[^a-z])(?:een|twee|drie|worden|wordt) nieuwe? $/i.test(words))
+    return true
+  return (
+    / nieuwe? $/.test(words) &&
+    sees(scan, /,? (?:toegevoegd|ingevoegd|luidende)/y)
+  )
+}
 
 function readOpschrift(scan: Scan): boolean {
   return (

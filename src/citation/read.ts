@@ -44,10 +44,29 @@ export function readReferences(
     const next = openings.lastIndex
     scan.at = start
     const reference = isInside(text, start) ? undefined : readAt(reading, match)
-    if (reference) reading.found.push(reference)
+    if (reference) {
+      reading.found.push(reference)
+      if (several.test(text.slice(start, start + 10))) readMore(reading)
+    }
     openings.lastIndex = reference ? scan.at : Math.max(next, start + 1)
   }
   return withSharedLaw(reading.found, text)
+}
+
+const several = /^(?:[Aa]rtikelen|[Aa]rtt\.) /
+
+/** `de artikelen 3 van de Wet A, 5, tweede lid, van de Wet B en 7 van de Wet C`. */
+function readMore(reading: Reading): void {
+  const {scan, found} = reading
+  for (let count = 0; count < 40; count++) {
+    const more = attempt(scan, () => {
+      if (!eat(scan, /(?:,? (?:en|of|alsmede)|,) (?=\d)/y)) return undefined
+      const next = readNumbered(reading, scan.at)
+      return next?.targets[0]?.address.regeling ? next : undefined
+    })
+    if (!more) return
+    found.push(more)
+  }
 }
 
 /** A letter that `\b` does not know, a hyphen or an apostrophe stands before it. */
