@@ -57,7 +57,7 @@ const headWord = new RegExp(
 )
 /** Anywhere else only what by itself is a regeling. */
 const loneHead = new RegExp(
-  `(?:(?:[A-Z]{2,5}-|(?:${adjectives}) )?(?:${heads})|(?:(?:${adjectives}) )?(?:${ellipsis}[A-Za-z]|[A-Z])[A-Za-zÀ-ÿ-]{1,40}(?:${strongSuffixes})|(?:${adjectives}) (?:[A-Za-zë-]{3,20} (?:(?:en|of) )?)?(?:${anyNouns}|[A-Za-z][a-zë-]{1,30}(?:${suffixes}))|Collectieve [Aa]rbeidsovereenkomst(?= (?:voor )?[A-Z])|[Cc]ao(?= [A-Z])|pensioenreglement(?= van (?:de )?Stichting)|Koninklijk [Bb]esluit(?= van \\d)|(?:wet|koninklijk besluit)(?= van \\d{1,2} [a-z])|(?:richtlijn|verordening|kaderbesluit)(?= (?:\\((?:EU|EG|EEG)\\) ?)?(?:nr\\.? ?)?\\d))${nounEnd}`,
+  `(?:(?:[A-Z]{2,5}-|(?:${adjectives}) )?(?:${heads})|(?:(?:${adjectives}) )?(?:${ellipsis}[A-Za-z]|[A-Z])[A-Za-zÀ-ÿ-]{1,40}(?:${strongSuffixes})|(?:${adjectives}) (?:[A-Za-zë-]{3,20} (?:(?:en|of) )?)?(?:${anyNouns}|[A-Za-z][a-zë-]{1,30}(?:${suffixes}))|Collectieve [Aa]rbeidsovereenkomst(?= (?:voor )?[A-Z])|[Cc]ao(?= [A-Z])|pensioenreglement(?= van (?:de )?Stichting)|(?:algemene )?[a-z]{0,20}(?:verordening|regeling|reglement)(?= (?:[^.;:()]{0,80} )?(?:19|20)\\d\\d(?![\\d-]))|Koninklijk [Bb]esluit(?= van \\d)|(?:wet|koninklijk besluit)(?= van \\d{1,2} [a-z])|(?:richtlijn|verordening|kaderbesluit)(?= (?:\\((?:EU|EG|EEG)\\) ?)?(?:nr\\.? ?)?\\d))${nounEnd}`,
   'y'
 )
 /** Capitals, or consonants in a row, that may be the abbreviation of a law. */
@@ -173,7 +173,7 @@ function readPlain(scan: Scan, noun: string): string {
 }
 
 const starts = new RegExp(
-  `^(?:${heads}|${adjectives}|Koninklijk|[Cc]ao|CAO|[A-Z]{2,5}|wet|koninklijk|pensioenreglement|richtlijn|verordening|kaderbesluit|[A-Z][A-Za-zÀ-ÿ]*(?:${strongSuffixes}))$`
+  `^(?:${heads}|${adjectives}|Koninklijk|[Cc]ao|CAO|[A-Z]{2,5}|wet|koninklijk|pensioenreglement|richtlijn|verordening|kaderbesluit|algemene|W[b-df-hj-np-tv-xz]{2}[a-z]{0,4}|[a-z]*(?:verordening|regeling|reglement)|[A-Z][A-Za-zÀ-ÿ]*(?:${strongSuffixes}))$`
 )
 
 /** Whether a name of its own may begin with this word; a hyphen behind it leaves it open. */
@@ -199,7 +199,7 @@ export function readLone(scan: Scan): RegelingNaam | undefined {
     const word = eat(scan, loneHead)?.[0]
     if (word === undefined) return undefined
     const naam = readRest(scan, word)
-    if (!isName(naam)) return undefined
+    if (!isName(naam) || !isWhole(naam)) return undefined
     const isFirm =
       /\d$|(?: gemeente|(?:19|20)\d\d) [A-Z]|^(?:Cao|CAO) (?:voor )?[A-Z]/.test(
         naam
@@ -220,6 +220,23 @@ function isName(naam: string): boolean {
     noRegeling.test(naam) ||
     noCao.test(naam) ||
     isVerb(naam)
+  )
+}
+
+/** A name without a capital goes on to a year, and that is not the year of something else. */
+function isWhole(naam: string): boolean {
+  if (
+    !/^(?!pensioen)(?:algemene )?[a-z]*(?:verordening|regeling|reglement)(?![a-z])/.test(
+      naam
+    ) ||
+    /^verordening \(?[\dEn]/.test(naam)
+  )
+    return true
+  return (
+    /(?:19|20)\d\d(?: |$)/.test(naam) &&
+    !/ (?:jaar|jaren|periode|tijdvak|seizoen|begin|eind|per|in|uit|van|sinds|vanaf|voor|tot|mei|[a-z]+(?:ari|ril|art|uni|uli|tus|ber)) (?:19|20)\d\d/.test(
+      naam
+    )
   )
 }
 
@@ -247,6 +264,14 @@ export function readBeside(scan: Scan): Named | undefined {
     const naam = readRest(scan, word)
     return naam === word && bareHead.test(word) ? undefined : named(naam)
   })
+}
+
+const shortWet = /W(?=[b-df-hj-np-tv-xz]{2})[a-z]{2,6}(?![A-Za-z0-9À-ÿ-])/y
+
+/** `de Wgs`: what looks like nothing but the abbreviation of a wet. */
+export function readShortWet(scan: Scan): RegelingNaam | undefined {
+  const naam = eat(scan, shortWet)?.[0]
+  return naam === undefined || naam === 'Wrr' ? undefined : {naam}
 }
 
 /** An abbreviation that nobody listed. */

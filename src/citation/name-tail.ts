@@ -216,7 +216,7 @@ const purpose = /^(?:vaststelling|wijziging|intrekking|aanpassing|aanvulling)$/
 /** Whether the sentence goes on with a word. */
 function isEnd(word: string, {joined, last}: Joined): boolean {
   if (last !== '' && joined === ' tot' && purpose.test(word)) return true
-  if (isStop(word)) return true
+  if (isStop(word) || (last === '' && word === 'grond')) return true
   if (/ te$/.test(joined) && /^[a-z]/.test(word)) return true
   const isFirst = last === '' && joined === ''
   return (isFirst || joined.startsWith(' en')) && generic.test(word)
