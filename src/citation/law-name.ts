@@ -6,6 +6,7 @@
  * from the artikel that is said to be of it.
  */
 import type {RegelingNaam} from './address.ts'
+import {bareHead, isFirm, isName, isWithin} from './lone-name.ts'
 import {
   eatCao,
   eatEnd,
@@ -18,6 +19,7 @@ import {
 import {
   adjectives,
   anyNouns,
+  heads,
   nouns,
   planNouns,
   strongSuffixes,
@@ -46,9 +48,6 @@ const plainNoun = new RegExp(
   `(?:de|het|een|zijn|haar|hun) ((?:[a-zë]{3,24} )?(?:${nouns}|${planNouns}|[a-zë]{2,30}(?:${suffixes})))${nounEnd}`,
   'y'
 )
-const heads =
-  'Wet|Rijkswet|Besluit|Regeling|Verordening|Reglement|Richtlijn(?:en)?|Verdrag|Statuut|Statuten|Code|Cao|CAO|Circulaire|Wetboek|Handvest|Protocol|Convenant|Beleidsregels?|Kaderbesluit|Gedragscode|Aanwijzing(?:en)?|Instructie|Leidraad'
-const bareHead = new RegExp(`^(?:${heads}|wet|koninklijk besluit)$`)
 const ellipsis = '(?:[A-Z][a-zë]+-,? (?:[A-Za-z][a-zë]+-,? )?(?:en|of) )'
 /** Behind `van` any capital may open a name. */
 const headWord = new RegExp(
@@ -57,7 +56,7 @@ const headWord = new RegExp(
 )
 /** Anywhere else only what by itself is a regeling. */
 const loneHead = new RegExp(
-  `(?:(?:[A-Z]{2,5}-|(?:${adjectives}) )?(?:${heads})|(?:(?:${adjectives}) )?(?:${ellipsis}[A-Za-z]|[A-Z])[A-Za-zÀ-ÿ-]{1,40}(?:${strongSuffixes})|(?:${adjectives}) (?:[A-Za-zë-]{3,20} (?:(?:en|of) )?)?(?:${anyNouns}|[A-Za-z][a-zë-]{1,30}(?:${suffixes}))|Collectieve [Aa]rbeidsovereenkomst(?= (?:voor )?[A-Z])|[Cc]ao(?= [A-Z])|pensioenreglement(?= van (?:de )?Stichting)|(?:algemene )?[a-z]{0,20}(?:verordening|regeling|reglement)(?= (?:[^.;:()]{0,80} )?(?:19|20)\\d\\d(?![\\d-]))|Koninklijk [Bb]esluit(?= van \\d)|(?:wet|koninklijk besluit)(?= van \\d{1,2} [a-z])|(?:richtlijn|verordening|kaderbesluit)(?= (?:\\((?:EU|EG|EEG)\\) ?)?(?:nr\\.? ?)?\\d))${nounEnd}`,
+  `(?:(?:[A-Z]{2,5}-|(?:${adjectives}) )?(?:${heads})|(?:(?:${adjectives}) )?(?:${ellipsis}[A-Za-z]|[A-Z])[A-Za-zÀ-ÿ-]{1,40}(?:${strongSuffixes})|(?:${adjectives}) (?:(?![A-Za-z]*(?:commissie|groep|raad|team|dienst|overleg) )[A-Za-zë-]{3,20} (?:(?:en|of) )?)?(?:${anyNouns}|[A-Za-z][a-zë-]{1,30}(?:${suffixes}))|Collectieve [Aa]rbeidsovereenkomst(?= (?:voor )?[A-Z])|[Cc]ao(?= [A-Z])|pensioenreglement(?= van (?:de )?Stichting)|(?:algemene )?[a-z]{0,20}(?:verordening|regeling|reglement)(?= (?:[^.;:()]{0,80} )?(?:19|20)\\d\\d(?![\\d-]))|Koninklijk [Bb]esluit(?= van \\d)|(?:wet|koninklijk besluit)(?= van \\d{1,2} [a-z])|(?:richtlijn|verordening|kaderbesluit)(?= (?:\\((?:EU|EG|EEG)\\) ?)?(?:nr\\.? ?)?\\d))${nounEnd}`,
   'y'
 )
 /** Capitals, or consonants in a row, that may be the abbreviation of a law. */
@@ -156,8 +155,13 @@ const plainTail =
   / van orde(?: (?:voor|van) (?:de|het) [a-zë-]{3,30}(?: van (?:de|het) [a-zë-]{3,30})?)?|(?<=reglement|instructie|verordening|statuut|circulaire|protocol) (?:voor|op) (?:de|het) [a-zë-]{3,30}(?![A-Za-z])/y
 
 /** `de richtlijn kapitaalvereisten`, `de wet kinderopvang`: a title that somebody wrote small. */
+const capitals = / [A-Z][a-z]{3,30} (?:(?:19|20)\d\d|gemeente [A-Z])/y
 const subject =
   / (?!(?:van|voor)?(?:uitvoering|toepassing))[a-z]{2,24}(?:eisten|belasting(?:en)?|opvang|vervoer|onderwijs|instellingen|voorzieningen|verkeer|rechtspositie|bestrijding|bescherming|participatie|omgevingsrecht|huisvesting|inburgering|schuldhulpverlening|jeugdzorg|jeugdhulp)(?: (?:19|20)\d\d)?(?![A-Za-z])/y
+
+/** `het reglement ‘Kwaliteit van de dorpen’`. */
+const inQuotes =
+  / (?:‘[A-Z][^‘’\n]{2,100}’|[“„][A-Z][^”\n]{2,100}”|"[A-Z][^"\n]{2,100}")/y
 
 /** `de wet SUWI`. */
 const ofShort = / [A-Z]{3,6}(?: (?:19|20)\d\d)?(?![A-Za-z0-9])/y
@@ -165,10 +169,13 @@ const ofShort = / [A-Z]{3,6}(?: (?:19|20)\d\d)?(?![A-Za-z0-9])/y
 /** `het reglement van orde`, `de regeling van 3 mei 2011`: a name without a capital. */
 function readPlain(scan: Scan, noun: string): string {
   const from = scan.at - noun.length
+  if (eat(scan, inQuotes)) return scan.text.slice(from, scan.at)
   if (noun === 'wet' && eat(scan, ofShort))
     return scan.text.slice(from, scan.at)
-  if (bare.test(noun)) eatEnd(scan) || eat(scan, subject)
-  else if (!eat(scan, plainTail)) eatProper(scan)
+  if (bare.test(noun)) {
+    if (!eatEnd(scan) && !eat(scan, subject) && sees(scan, capitals))
+      eatProper(scan)
+  } else if (!eat(scan, plainTail)) eatProper(scan)
   return scan.text.slice(from, scan.at)
 }
 
@@ -181,14 +188,6 @@ export function startsName(word: string, behind: string): boolean {
   return starts.test(word) || behind === '-'
 }
 
-/** A decision on one case, and no regeling. */
-const noRegeling =
-  /^(?:Tracé|Raads|College|Kabinets|Verkeers|Wijzigings|Ontwerp)besluit|^Collectieve [Aa]rbeidsovereenkomst$/
-
-/** Who or what has to do with a cao, and a warning. */
-const noCao =
-  /^(?:Cao|CAO|cao) (?:Partijen|Tafel|Overleg|Akkoord|Commissie|Seminar|Onderhandel|Loon|Recht|Teksten)|^Code (?:Rood|Oranje|Geel|Groen|Zwart)/
-
 /**
  * A name that stands by itself. Within a sentence a capital shows that it is
  * one; where a sentence begins only a year, a day or a number does.
@@ -199,61 +198,11 @@ export function readLone(scan: Scan): RegelingNaam | undefined {
     const word = eat(scan, loneHead)?.[0]
     if (word === undefined) return undefined
     const naam = readRest(scan, word)
-    if (!isName(naam) || !isWhole(naam)) return undefined
-    const isFirm =
-      /\d$|(?: gemeente|(?:19|20)\d\d) [A-Z]|^(?:Cao|CAO) (?:voor )?[A-Z]/.test(
-        naam
-      ) ||
-      twoCapitals.test(word) ||
-      sees(scan, /,? art(?:ikel(?:en)?|t?\.) \d/y)
-    return isFirm || isWithin(scan, from, naam === word) ? {naam} : undefined
+    if (!isName(naam)) return undefined
+    const isSure =
+      isFirm(naam, word) || sees(scan, /,? art(?:ikel(?:en)?|t?\.) \d/y)
+    return isSure || isWithin(scan, from, naam === word) ? {naam} : undefined
   })
-}
-
-/** `Collectieve Arbeidsvoorwaardenregeling`, also where a sentence begins. */
-const twoCapitals = new RegExp(`^(?:${adjectives}) [A-Z]`)
-
-/** Whether the words name a regeling, and not a kind of it or what it does. */
-function isName(naam: string): boolean {
-  return !(
-    bareHead.test(naam) ||
-    noRegeling.test(naam) ||
-    noCao.test(naam) ||
-    isVerb(naam)
-  )
-}
-
-/** A name without a capital goes on to a year, and that is not the year of something else. */
-function isWhole(naam: string): boolean {
-  if (
-    !/^(?!pensioen)(?:algemene )?[a-z]*(?:verordening|regeling|reglement)(?![a-z])/.test(
-      naam
-    ) ||
-    /^verordening \(?[\dEn]/.test(naam)
-  )
-    return true
-  return (
-    /(?:19|20)\d\d(?: |$)/.test(naam) &&
-    !/ (?:jaar|jaren|periode|tijdvak|seizoen|begin|eind|per|in|uit|van|sinds|vanaf|voor|tot|mei|[a-z]+(?:ari|ril|art|uni|uli|tus|ber)) (?:19|20)\d\d/.test(
-      naam
-    )
-  )
-}
-
-/** `het Besluit werkt`: no name, but what it does. */
-function isVerb(naam: string): boolean {
-  const isNoun = /(?:ei[dt]|cht|arkt|nst|ambt|aat|luit|post)$/.test(naam)
-  return /^[A-Z][a-z]+ [a-zë]+t$/.test(naam) && !isNoun
-}
-
-/** Whether the words before a capital leave no other reason for it than a name. */
-function isWithin({text}: Scan, from: number, isBare: boolean): boolean {
-  const words = text.slice(Math.max(0, from - 24), from)
-  if (/[“‘„«"(]$/.test(words)) return true
-  if (isBare && /(?:^|[^a-z])(?:een|geen|elke|iedere) $/i.test(words))
-    return false
-  if (/(?:^|[^A-Za-z])(?:de|het|der) $/i.test(words)) return true
-  return /[a-zà-ÿ0-9,;:)’”"] $/.test(words) && !/\d\. $/.test(words)
 }
 
 /** Right behind the number of an artikel: a name with a capital that is a regeling by itself. */

@@ -92,7 +92,10 @@ export function readRegeling(scan: Scan, laws: Laws): Named | undefined {
   return attempt(scan, () => {
     const comma = eat(scan, /,? /y)
     if (!comma) return undefined
-    const joined = eat(scan, /(?:van|uit|bij|volgens) |(?=der )/y)
+    const joined = eat(
+      scan,
+      /(?:van|uit|bij|volgens|(?:be)?horende? bij|die hoort bij) |(?=der )/y
+    )
     if (joined) return readBehindVan(scan, laws)
     if (eat(scan, /in (?=(?:de|het) )/y)) return readKnown(scan, laws)
     return readDirect(scan, laws)

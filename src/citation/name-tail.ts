@@ -22,7 +22,8 @@ const period = new RegExp(
   ` \\d{1,2} (?:${month}) \\d{4} ?(?:[-–]|tot en met|tot|t\\/m) ?\\d{1,2} (?:${month}) \\d{4}(?!\\d)`,
   'y'
 )
-const year = / (?:19|20)\d{2}(?: ?[-–/] ?(?:(?:19|20)\d{2}|\d{2}))?(?![\d:-])/y
+const year =
+  / (?:19|20)\d{2}(?: ?[-–/] ?(?:(?:19|20)\d{2}|\d{2}))?(?!\d|[:-]\d)/y
 const number =
   /(?: \((?:EU|EG|EEG|Euratom)\))?(?: nr\.?)? \d{2,4}\/\d{1,4}(?:\/(?:EU|EG|EEG|JBZ|GBVB|Euratom))?(?![\d/A-Za-z])| nr\. \d{1,4}(?!\d)/y
 const noName =
@@ -30,12 +31,18 @@ const noName =
 const capital = `${noName}[A-Z’'][A-Za-zÀ-ÿ0-9’'-]{1,30}(?![A-Za-zÀ-ÿ0-9])`
 const body =
   'gemeente|provincie|regio|waterschap|stichting|vereniging|Stichting'
+/** Places whose names hold small words, or begin with De or Het. */
+const towns =
+  'Peel en Maas|Berg en Dal|Aa en Hunze|Gilze en Rijen|Bergen op Zoom|Alphen aan den Rijn|Capelle aan den IJssel|Krimpen aan den IJssel|Horst aan de Maas|Wijk bij Duurstede|Land van Cuijk|De Bilt|De Wolden|De Ronde Venen|De Fryske Marren|Het Hogeland|Den Haag|Den Helder'
 /** `gemeente Alphen aan den Rijn`. */
 const place = new RegExp(
-  `,? (?:van )?(?:de )?(?:${body}) ${capital}(?: (?:(?:aan den|aan de|op|bij|van|en|den|de) )?${capital}){0,4}`,
+  `,? (?:van )?(?:de )?(?:${body}) (?:(?:${towns})(?![A-Za-z])|${capital}(?: (?:(?:aan den|aan de|op|bij|van|en|den|de) )?${capital}){0,4})`,
   'y'
 )
-const names = new RegExp(`(?: (?:& )?${capital}){1,5}`, 'y')
+const names = new RegExp(
+  `(?: (?:${towns})(?![A-Za-z])|(?: (?:& )?${capital}){1,5})`,
+  'y'
+)
 /** `Bonaire, Sint Eustatius en Saba`. */
 const islands = new RegExp(
   `,(?: ${capital}){1,2}(?:,(?: ${capital}){1,2}){0,4} en(?: ${capital}){1,2}`,

@@ -23,6 +23,10 @@ export const anyNouns = nouns.replace(
 export const suffixes =
   'wet|besluit|regeling|verordening|reglement|richtlijn|verdrag|statuut|statuten|overeenkomst|akkoord|beschikking|code|wetboek|handvest|protocol|instructie|beleidsregels?|cao|circulaire'
 
+/** Words with a capital with which a name begins. */
+export const heads =
+  'Wet|Rijkswet|Besluit|Regeling|Verordening|Reglement|Richtlijn(?:en)?|Verdrag|Statuut|Statuten|Code|Cao|CAO|Circulaire|Wetboek|Handvest|Protocol|Convenant|Beleidsregels?|Kaderbesluit|Gedragscode|Aanwijzing(?:en)?|Instructie|Leidraad|Nadere [Rr]egels'
+
 /** Endings of a word with a capital that by itself is a name; of the others anybody may mean his own. */
 export const strongSuffixes =
   'wet|wetboek|besluit|regeling|verordening|reglement|statuut|beleidsregels?|richtlijn|circulaire|gedragscode'

@@ -168,10 +168,10 @@ function numberBefore(
   ways: readonly Way[]
 ): {readonly nummer: string; readonly from: number} | undefined {
   if (ways[0]?.pad[0]?.soort !== 'lid') return undefined
+  const words = before(scan, from, 24)
   const match =
-    /(?:^|[ (|])(\d{1,3}[a-z]?(?:[:.]\d{1,3}[a-z]{0,2}){1,3}),? $/.exec(
-      before(scan, from, 24)
-    )
+    /(?:bedoeld|genoemd|vermeld) in (\d{1,3}[a-z]{1,2}),? $/.exec(words) ??
+    /(?:^|[ (|])(\d{1,3}[a-z]?(?:[:.]\d{1,3}[a-z]{0,2}){1,3}),? $/.exec(words)
   const nummer = match?.[1]
   if (!match || nummer === undefined) return undefined
   const gap = match[0].length - match[0].indexOf(nummer)

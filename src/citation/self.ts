@@ -23,7 +23,7 @@ const ofText = /[Vv]ori?ge? (?:artikel|lid)(?![A-Za-z])/y
 
 /** What is said of a piece in a newspaper, or of the part of an organisation. */
 const behindPiece =
-  / (?:verscheen|verschijnt|is (?:eerder )?(?:verschenen|gepubliceerd|geschreven|uitverkocht)|werd (?:eerder )?(?:gepubliceerd|geschreven)|(?:in|uit) de (?:krant|media)|kost )|(?:[^.;]{0,40}) leest u /y
+  / (?:verscheen|verschijnt|is (?:eerder )?(?:verschenen|gepubliceerd|geschreven|uitverkocht)|werd (?:eerder )?(?:gepubliceerd|geschreven)|(?:in|uit|bij) de (?:krant|media)|kost )|(?:[^.;]{0,40}) leest u(?![a-z])/y
 const atWork =
   /(?:werk(?:t|en|zaam)? op|medewerkers? van|hoofd van|manager van|collega['’]s van|leden van) $/i
 
