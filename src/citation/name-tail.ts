@@ -15,7 +15,7 @@ const dayWords = new RegExp(
   'y'
 )
 const ofMinister = new RegExp(
-  ` van (?:de |het )?[A-Za-z][^.,;:()0-9]{2,120}?(?= van \\d{1,2} (?:${month}))`,
+  ` van (?:de |het )?(?:[A-Za-z][^.,;:()0-9]{2,120}?|(?:[Mm]inister|[Ss]taatssecretaris)[^.;:()0-9]{2,120}?)(?= van \\d{1,2} (?:${month}))`,
   'y'
 )
 const period = new RegExp(

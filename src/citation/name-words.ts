@@ -21,7 +21,7 @@ export const anyNouns = nouns.replace(
 
 /** The same, as the last part of a longer word. */
 export const suffixes =
-  'wet|besluit|regeling|verordening|reglement|richtlijn|verdrag|statuut|statuten|overeenkomst|akkoord|beschikking|code|wetboek|handvest|protocol|instructie|beleidsregels?|cao|circulaire'
+  'wet|besluit|regeling|verordening|reglement|regelement|richtlijn|verdrag|statuut|statuten|overeenkomst|akkoord|beschikking|code|wetboek|handvest|protocol|instructie|beleidsregels?|cao|circulaire'
 
 /** Words with a capital with which a name begins. */
 export const heads =

@@ -50,7 +50,10 @@ const lidWord = /(?:lid|leden)(?: |(?=\d))/iy
 const onderdeelWord =
   /(subonderdelen|subonderdeel|onderdelen|onderdeel|onder|sub|letter|punt|ten) /iy
 const bareWord = new RegExp(`(aanhef|slot)${wordEnd}`, 'iy')
-const between = new RegExp(`(?:, ?(?:(?:${joints}) )?| (?:${joints}) | )`, 'y')
+const between = new RegExp(
+  `(?:, ?(?:(?:${joints}) )?| (?:${joints}) | |(?<=\\d)(?=onder [a-z] ))`,
+  'y'
+)
 const upTo = new RegExp(`,? (?:${through}) (?:het |de )?`, 'y')
 const renumbered = / \((nieuw|oud)\)/y
 

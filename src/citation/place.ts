@@ -29,7 +29,7 @@ export interface Place {
 }
 
 const strange =
-  / van (?:de|het|een|zijn|haar|hun|mijn|onze|uw|elke|iedere|alle|deze|dit|die|dat|beide) (?!artikel|lid |bijlage|hoofdstuk|paragraaf|afdeling|titel|wet|besluit|regeling|verordening|bepaling)/y
+  / van (?:de|het|een|zijn|haar|hun|mijn|onze|uw|elke|iedere|alle|deze|dit|die|dat|beide) (?!artikel|lid |bijlage|hoofdstuk|paragraaf|afdeling|titel|wet|besluit|regeling|verordening|bepaling|[a-zë-]{1,24}(?:wet|besluit|regeling|verordening|reglement|bepaling|omschrijving|toelichting)(?![a-z])|(?:oude|huidige|nieuwe|bestaande|voorgestelde) (?:artikel|wet|besluit|regeling|verordening|bepaling|tekst))/y
 
 /** `van de commissie`: the part of something that is no text of law. */
 export function isOfSomethingElse(scan: Scan): boolean {
@@ -38,7 +38,7 @@ export function isOfSomethingElse(scan: Scan): boolean {
 }
 
 const nonLegal =
-  /,? (?:van|bij|in|uit) (?:de |het |een |dit |deze |dat |die |zijn |haar |hun |onze )?(?:[a-zë]+ )?(?:[a-zë-]*(?:rapport|nota|notitie|brief|boek(?! \d)|handboek|tijdschrift|krant|begroting|jaarverslag|jaarrekening|handleiding|formulier|contract|polis|offerte|factuur|advies|plan|notulen|catalogus|proefschrift|onderzoek|scriptie|artikel|roman|film|serie|programma|presentatie|gebruiksaanwijzing|folder|brochure|monitor|evaluatie|verslag|agenda|dossier|aanvraag|assortiment|winkel|gids|beleidsplan|draaiboek|prijslijst|vragenlijst|website|enquête|examen|cursus|menukaart|persbericht|nieuwsbericht))(?![A-Za-zÀ-ÿ])/y
+  /,? (?:van|bij|in|uit) (?:de |het |een |dit |deze |dat |die |zijn |haar |hun |onze )?(?:[a-zë]+ )?(?:[a-zë-]*(?:rapport|nota|notitie|brief|(?<!wet)boek(?! \d)|handboek|tijdschrift|krant|begroting|jaarverslag|jaarrekening|handleiding|formulier|contract|polis|offerte|factuur|advies|plan|notulen|catalogus|proefschrift|onderzoek|scriptie|artikel|roman|film|serie|programma|presentatie|gebruiksaanwijzing|folder|brochure|monitor|evaluatie|verslag|agenda|dossier|aanvraag|assortiment|winkel|gids|beleidsplan|draaiboek|prijslijst|vragenlijst|website|enquête|examen|cursus|menukaart|persbericht|nieuwsbericht))(?![A-Za-zÀ-ÿ])/y
 
 /** Plans that hold rules. */
 const legalPlan =
@@ -64,10 +64,16 @@ const titled = / \((?!nieuw|oud|hierna)[A-Za-zÀ-ÿ][^()\n]{2,150}\)(?= van )/y
 const longTitle = / \([^()]{0,150}\d{4}/y
 
 function isNonLegal(scan: Scan, soort: Soort): boolean {
-  if (!sees(scan, nonLegal)) return soort === 'artikel' && sees(scan, goods)
+  if (soort === 'artikel' && sees(scan, goods)) return true
+  if (!sees(scan, nonLegal)) return false
+  if (soort === 'artikel' && !sees(scan, ofPaper)) return false
   if (soort === 'artikel' && sees(scan, legalPlan)) return false
   return !sees(scan, /,? van (?:de|het) (?:Wet|Besluit)/y)
 }
+
+/** An artikel of something; `bij de aanvraag` or `in het plan` says what is done with it. */
+const ofPaper =
+  /,? (?:van|uit) |,? in (?:de|het|een) (?:krant|tijdschrift|catalogus|folder|brochure|gids|winkel)/y
 
 /** What is said of an artikel that is for sale. */
 const goods =
