@@ -1,6 +1,6 @@
 /** Numbers, letters and ordinals as the law writes them, alone and in lists. Kernel. */
 import {ordinalNumber} from './ordinals.ts'
-import {attempt, eat, type Scan, sees} from './scan.ts'
+import {attempt, before, eat, type Scan, sees} from './scan.ts'
 
 /** One designation of a list, with the words that are its own. */
 export interface Item {
@@ -133,13 +133,20 @@ export function readLabel(scan: Scan): Item | undefined {
 
 /** As European law writes it: `onder b), van`; or with its full stop: `onder j. of onder k. van`. */
 const closed =
-  /\)(?=,| van | en | of |$|\.)|\.(?= (?:(?:of|en) (?:onder|onderdeel|sub) [a-z]\b|van (?:de|het|dit|deze) ))/y
+  /\)(?![A-Za-z0-9])|\.(?= (?:(?:of|en) (?:onder|onderdeel|sub) [a-z]\b|van (?:de|het|dit|deze) ))/y
+
+/** Whether a bracket closes what was opened before it: `(artikel 3, onder a)`. */
+function isInBrackets(scan: Scan): boolean {
+  if (scan.text.charAt(scan.at) !== ')') return false
+  return /\([^()]*$/.test(before(scan, scan.at, 160))
+}
 
 function readLetter(scan: Scan): Item | undefined {
   return attempt(scan, () => {
     const from = scan.at
     const item = itemOf(eat(scan, letterPattern), from, scan)
-    if (item && eat(scan, closed)) return {...item, to: scan.at}
+    if (item && !isInBrackets(scan) && eat(scan, closed))
+      return {...item, to: scan.at}
     const isWord = item && shortWords.has(item.nummer)
     return isWord && !sees(scan, /[,;)]/y) ? undefined : item
   })
