@@ -29,7 +29,7 @@ export interface Place {
 }
 
 const strange =
-  / van (?:de|het|een|zijn|haar|hun|mijn|onze|uw|elke|iedere|alle|deze|dit|die|dat|beide) (?!artikel|lid |bijlage|hoofdstuk|paragraaf|afdeling|titel|wet|besluit|regeling|verordening|bepaling)/y
+  / van (?:de|het|een|zijn|haar|hun|mijn|onze|uw|elke|iedere|alle|deze|dit|die|dat|beide) (?!artikel|lid |bijlage|hoofdstuk|paragraaf|afdeling|titel|wet|besluit|regeling|verordening|bepaling|[a-zë-]{1,24}(?:wet|besluit|regeling|verordening|reglement|bepaling|omschrijving|toelichting)(?![a-z])|(?:oude|huidige|nieuwe|bestaande|voorgestelde) (?:artikel|wet|besluit|regeling|verordening|bepaling|tekst))/y
 
 /** `van de commissie`: the part of something that is no text of law. */
 export function isOfSomethingElse(scan: Scan): boolean {
@@ -38,7 +38,11 @@ export function isOfSomethingElse(scan: Scan): boolean {
 }
 
 const nonLegal =
-  /,? (?:van|bij|in|uit) (?:de |het |een |dit |deze |dat |die |zijn |haar |hun |onze )?(?:[a-zë]+ )?(?:[a-zë-]*(?:rapport|nota|notitie|brief|boek|handboek|tijdschrift|krant|begroting|jaarverslag|jaarrekening|handleiding|formulier|contract|polis|offerte|factuur|advies|plan|notulen|catalogus|proefschrift|onderzoek|scriptie|artikel|roman|film|serie|programma|presentatie|gebruiksaanwijzing|folder|brochure|monitor|evaluatie|verslag|agenda|dossier|aanvraag|assortiment|winkel|gids|beleidsplan|draaiboek))(?![A-Za-zÀ-ÿ])/y
+  /,? (?:van|bij|in|uit) (?:de |het |een |dit |deze |dat |die |zijn |haar |hun |onze )?(?:[a-zë]+ )?(?:[a-zë-]*(?:rapport|nota|notitie|brief|(?<!wet)boek(?! \d)|handboek|tijdschrift|krant|begroting|jaarverslag|jaarrekening|handleiding|formulier|contract|polis|offerte|factuur|advies|plan|notulen|catalogus|proefschrift|onderzoek|scriptie|artikel|roman|film|serie|programma|presentatie|gebruiksaanwijzing|folder|brochure|monitor|evaluatie|verslag|agenda|dossier|aanvraag|assortiment|winkel|gids|beleidsplan|draaiboek|prijslijst|vragenlijst|website|enquête|examen|cursus|menukaart|persbericht|nieuwsbericht))(?![A-Za-zÀ-ÿ])/y
+
+/** Plans that hold rules. */
+const legalPlan =
+  /,? van (?:het |een |dit |dat )?(?:[a-zë]+ )?(?:(?:bestemmings|omgevings|uitwerkings|wijzigings|inpassings|exploitatie)plan|sociaal plan)(?![A-Za-zÀ-ÿ-])/y
 
 const loneSoorten: readonly Soort[] = ['boek', 'deel']
 
@@ -59,6 +63,22 @@ const inHere =
 const titled = / \((?!nieuw|oud|hierna)[A-Za-zÀ-ÿ][^()\n]{2,150}\)(?= van )/y
 const longTitle = / \([^()]{0,150}\d{4}/y
 
+function isNonLegal(scan: Scan, soort: Soort): boolean {
+  if (soort === 'artikel' && sees(scan, goods)) return true
+  if (!sees(scan, nonLegal)) return false
+  if (soort === 'artikel' && !sees(scan, ofPaper)) return false
+  if (soort === 'artikel' && sees(scan, legalPlan)) return false
+  return !sees(scan, /,? van (?:de|het) (?:Wet|Besluit)/y)
+}
+
+/** An artikel of something; `bij de aanvraag` or `in het plan` says what is done with it. */
+const ofPaper =
+  /,? (?:van|uit) |,? in (?:de|het|een) (?:krant|tijdschrift|catalogus|folder|brochure|gids|winkel)/y
+
+/** What is said of an artikel that is for sale. */
+const goods =
+  /,? (?:(?:is|zijn|wordt|worden) (?:niet (?:meer )?|weer |nu |tijdelijk )?(?:uitverkocht|leverbaar|op voorraad|in de aanbieding|afgeprijsd|besteld|geleverd|verzonden)|(?:kost|kosten) |via de (?:webshop|winkel))/y
+
 /** What stands behind the places: units around, a regeling, another day. */
 export function finish(
   reading: Reading,
@@ -67,8 +87,7 @@ export function finish(
   soort: Soort
 ): BepalingReference | undefined {
   const {scan, laws} = reading
-  if (sees(scan, nonLegal) && !sees(scan, /,? van (?:de|het) (?:Wet|Besluit)/y))
-    return undefined
+  if (isNonLegal(scan, soort)) return undefined
   if (!sees(scan, longTitle)) eat(scan, titled)
   const around = readAround(scan)
   eat(scan, inHere)
