@@ -38,7 +38,7 @@ export function isOfSomethingElse(scan: Scan): boolean {
 }
 
 const nonLegal =
-  /,? (?:van|bij|in|uit) (?:de |het |een |dit |deze |dat |die |zijn |haar |hun |onze )?(?:[a-zë]+ )?(?:[a-zë-]*(?:rapport|nota|notitie|brief|(?<!wet)boek(?! \d)|handboek|tijdschrift|krant|begroting|jaarverslag|jaarrekening|handleiding|formulier|contract|polis|offerte|factuur|advies|plan|notulen|catalogus|proefschrift|onderzoek|scriptie|artikel|roman|film|serie|programma|presentatie|gebruiksaanwijzing|folder|brochure|monitor|evaluatie|verslag|agenda|dossier|aanvraag|assortiment|winkel|gids|beleidsplan|draaiboek|prijslijst|vragenlijst|website|enquête|examen|cursus|menukaart|persbericht|nieuwsbericht|column|lezing))(?![A-Za-zÀ-ÿ])/y
+  /,? (?:van|bij|in|uit) (?:de |het |een |dit |deze |dat |die |zijn |haar |hun |onze )?(?:[a-zë]+ )?(?:[a-zë-]*(?:rapport|nota|notitie|brief|(?<!wet)boek(?! \d)|handboek|tijdschrift|krant|begroting|jaarverslag|jaarrekening|handleiding|formulier|contract|polis|offerte|factuur|advies|plan|notulen|catalogus|proefschrift|onderzoek|scriptie|artikel|roman|film|serie|programma|presentatie|gebruiksaanwijzing|folder|brochure|monitor|evaluatie|verslag|agenda|dossier|aanvraag|assortiment|winkel|gids|beleidsplan|draaiboek|prijslijst|vragenlijst|website|enquête|examen|cursus|menukaart|persbericht|nieuwsbericht|column|lezing|(?:coalitie|regeer|bestuurs)akkoord))(?![A-Za-zÀ-ÿ])/y
 
 /** Plans that hold rules. */
 const legalPlan =
@@ -71,6 +71,9 @@ function isNonLegal(scan: Scan, soort: Soort): boolean {
   return !sees(scan, /,? van (?:de|het) (?:Wet|Besluit)/y)
 }
 
+const forSale =
+  /(?:korting op|prijs van|bestel(?:t|de|len|ling van)?|voorraad van) $/i
+
 /** An artikel of something; `bij de aanvraag` or `in het plan` says what is done with it. */
 const ofPaper =
   /,? (?:van|uit) |,? in (?:de|het|een) (?:krant|tijdschrift|catalogus|folder|brochure|gids|winkel)/y
@@ -87,7 +90,8 @@ export function finish(
   soort: Soort
 ): BepalingReference | undefined {
   const {scan, laws} = reading
-  if (isNonLegal(scan, soort)) return undefined
+  if (isNonLegal(scan, soort) || forSale.test(before(scan, from)))
+    return undefined
   if (!sees(scan, longTitle)) eat(scan, titled)
   const around = readAround(scan)
   eat(scan, inHere)
