@@ -44,7 +44,8 @@ export function readLaw({
     lawWord.test(before(scan, from)) ||
     isListed(scan.text, from, found) ||
     isPlain(scan.text.slice(from, scan.at + 1))
-  if (known?.isShort && (!isLaw || sees(scan, halfWord))) return undefined
+  const isLoose = known?.isShort && (!isLaw || sees(scan, halfWord))
+  if (isLoose || (known && isTerm(scan, from))) return undefined
   const shaped = known ? undefined : readUnlisted(scan)
   const regeling = known?.regeling ?? shaped
   if (!regeling || isSame(regeling, scan.text, from, found)) return undefined
@@ -97,6 +98,14 @@ function isListed(
 
 const defines =
   /[(;] ?(?:hierna|verder|ook|voortaan)(?: ook)?(?: te noemen| genoemd| aangeduid als)?:? (?:de |het )?[‘“"'«]?(?:[A-Za-z0-9 ]{1,20}[’”"'»]?,? (?:en |of )?(?:de |het )?[‘“"'«]?)?$/
+
+/** `h. Wet SUWI: Wet structuur …`: what a list of terms explains is its own word. */
+function isTerm(scan: Scan, from: number): boolean {
+  return (
+    /^(?:[a-z]{1,2}[.)]? )?$/.test(before(scan, from, 5)) &&
+    sees(scan, /: (?:de |het )?(?:[A-Z]|wet )/y)
+  )
+}
 
 /** The name in full between brackets: `de WIA (Wet werk en inkomen naar arbeidsvermogen)`. */
 function isSame(

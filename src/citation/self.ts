@@ -24,6 +24,9 @@ const ofText = /[Vv]ori?ge? (?:artikel|lid)(?![A-Za-z])/y
 /** What is said of a piece in a newspaper, or of the part of an organisation. */
 const behindPiece =
   / (?:verscheen|verschijnt|is (?:eerder )?(?:verschenen|gepubliceerd|geschreven|uitverkocht)|werd (?:eerder )?(?:gepubliceerd|geschreven)|(?:in|uit|bij) de (?:krant|media)|kost )|(?:[^.;]{0,40}) leest u(?![a-z])/y
+/** `dit lid op grond van artikel 2 ontvangt`: a member, and what the member gets or does. */
+const ofMember =
+  /(?: (?:op grond van|krachtens|ingevolge) artikel [^.;]{1,60},)?(?: (?:een|geen|de)(?: [a-z]{4,30}){1,2})? (?:ontvangt|geniet|treedt af|aftreedt|zitting (?:heeft|neemt)|deelneemt|stemt|is (?:her)?benoemd|wordt (?:her)?benoemd|vertegenwoordigt|ontslag (?:neemt|heeft))(?![a-z])/y
 const atWork =
   /(?:werk(?:t|en|zaam)? op|medewerkers? van|hoofd van|manager van|collega['’]s van|leden van) $/i
 
@@ -36,6 +39,8 @@ export function readThis(reading: Reading): BepalingReference | undefined {
   const ways = readWays(scan)
   if (isOfSomethingElse(scan) || sees(scan, behindPiece)) return undefined
   if (atWork.test(before(scan, from))) return undefined
+  if (vanaf.soort === 'lid' && ways.length === 0 && sees(scan, ofMember))
+    return undefined
   // What is added or follows is said with the same words.
   if (
     vanaf.stap !== 0 &&
