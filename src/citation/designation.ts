@@ -58,7 +58,7 @@ export const joints =
 /** Words between the first and the last of a range. */
 export const through = 'tot en met|t\\/m|t\\.e\\.m\\.|t\\.m\\.'
 const joint = new RegExp(
-  `(?:, ?(?:(?:(?:${joints}) )?(?:(${through}) )?)?|; ?(?=[a-z](?:;| en | of ))| (?:${joints}) | (${through}) | ?[-–] ?(?=\\d|[a-z](?![a-z])))`,
+  `(?:(?:(?<=[°º]) )?, ?(?:(?:(?:${joints}) )?(?:(${through}) )?)?|; ?(?=[a-z](?:;| en | of ))| (?:${joints}) | (${through}) | ?[-–] ?(?=\\d|[a-z](?![a-z])))`,
   'y'
 )
 const most = 40

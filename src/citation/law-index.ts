@@ -57,8 +57,9 @@ function add(root: Node, naam: string, wet: Wet, isShort: boolean): void {
   }
   if (node.wet && !node.isShort) return
   node.wet = wet
-  // `Wet Bibob` says by itself that it is a law.
-  node.isShort = isShort && !naam.startsWith('Wet ')
+  // `Wet Bibob` says by itself that it is a law, and so does a long name.
+  node.isShort =
+    isShort && !naam.startsWith('Wet ') && !/[a-z]{10}/.test(naam)
 }
 
 /** Abbreviations keep their capitals; of a name in full only the first word does. */
