@@ -76,7 +76,10 @@ export function readNummer(scan: Scan): Item | undefined {
     if (nummer === undefined || isMeasured(scan)) return undefined
     // `afdeling 10.1.1. van de Awb`
     if (/\d[.:]\d/.test(nummer))
-      eat(scan, /\.(?= van |, | [A-Z]{2,4}(?![A-Za-z-]))/y)
+      eat(
+        scan,
+        /\.(?= van |, | [A-Z]{2,4}(?![A-Za-z-])| (?:[a-zë]{2,20}(?:de|ste) (?:lid|en|of|tot)|lid \d))/y
+      )
     return {nummer, from, to: scan.at}
   })
 }

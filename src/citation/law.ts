@@ -127,10 +127,9 @@ const defines =
 
 /** `h. Wet SUWI: Wet structuur …`: what a list of terms explains is its own word. */
 function isTerm(scan: Scan, from: number): boolean {
-  return (
-    /^(?:[a-z]{1,2}[.)]? )?$/.test(before(scan, from, 5)) &&
-    sees(scan, /: (?:de |het )?(?:[A-Z]|wet )/y)
-  )
+  const mark = before(scan, from, 5)
+  if (/^[a-z]{1,2}[.)] $/.test(mark)) return sees(scan, /: [A-Za-z]/y)
+  return /^(?:[a-z] )?$/.test(mark) && sees(scan, /: (?:de |het )?[A-Z]/y)
 }
 
 /** The name in full between brackets: `de WIA (Wet werk en inkomen naar arbeidsvermogen)`. */

@@ -135,7 +135,9 @@ function isHeading(
   places: readonly Place[]
 ): boolean {
   const [place, ...others] = places
-  if (!/[A-Z]/.test(scan.text.charAt(from)) || others.length > 0) return false
+  const isFirst = from === 0 && /^art\.? /.test(scan.text)
+  if (!/[A-Z]/.test(scan.text.charAt(from)) && !isFirst) return false
+  if (others.length > 0) return false
   if (place?.tot || (place?.ways.length ?? 0) > 0) return false
   if (sees(scan, / (?:[A-Z][a-zë]|\([A-Z])/y)) return true
   return from === 0 && sees(scan, /(?:[.:]| [-–|:])\s*[A-Z][^.;:]*$/y)

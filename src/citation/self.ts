@@ -30,6 +30,18 @@ const ofMember =
 const atWork =
   /(?:werk(?:t|en|zaam)? op|medewerkers? van|hoofd van|manager van|collega['’]s van|leden van) $/i
 
+/** Somebody was called a lid before: `is een lid verkozen, dan wordt dit lid …`. */
+const member =
+  /(?:^|[^a-z])(?:een|één|ieder|elk|geen) lid(?: van (?:de|het|een) [a-z]| (?:[a-z]+ ){0,3}(?:verkozen|gekozen|benoemd|aangewezen|afgetreden|ontslagen|overleden)[ ,])[^.;]*$/i
+
+function isMember(scan: Scan, from: number): boolean {
+  if (sees(scan, ofMember)) return true
+  const words = before(scan, from, 160)
+  return (
+    !/(?:van|in|krachtens|bij|uit|onder) $/.test(words) && member.test(words)
+  )
+}
+
 /** `dit artikel, tweede lid`, `het vorige lid`. */
 export function readThis(reading: Reading): BepalingReference | undefined {
   const {scan} = reading
@@ -39,7 +51,7 @@ export function readThis(reading: Reading): BepalingReference | undefined {
   const ways = readWays(scan)
   if (isOfSomethingElse(scan) || sees(scan, behindPiece)) return undefined
   if (atWork.test(before(scan, from))) return undefined
-  if (vanaf.soort === 'lid' && ways.length === 0 && sees(scan, ofMember))
+  if (vanaf.soort === 'lid' && ways.length === 0 && isMember(scan, from))
     return undefined
   // What is added or follows is said with the same words.
   if (
