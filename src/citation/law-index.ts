@@ -86,7 +86,13 @@ export function longest(
     if (next.length === 0) break
     nodes = next
     const hit = next.find(({wet}) => wet)
-    if (hit?.wet && !sees(scan, /[A-Za-zÀ-ÿ0-9]|[-–][A-Za-z]|['’][a-z]/y)) {
+    if (
+      hit?.wet &&
+      !sees(
+        scan,
+        /[A-Za-zÀ-ÿ0-9]|(?:\/[A-Z]{2,5})?[-–][a-z]|[-–][A-Z]|['’][a-z]/y
+      )
+    ) {
       found = {wet: hit.wet, isShort: hit.isShort === true, to: scan.at}
     }
   }
