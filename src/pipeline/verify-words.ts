@@ -58,7 +58,7 @@ interface PrintedWords {
 function printedWords(html: string): PrintedWords {
   const body = html.slice(html.indexOf('<body'))
   const header = body.slice(0, body.indexOf('</header>'))
-  const moment = /^[\s\S]*?<(p) class="moment">[\s\S]*?<\/p>|^[\s\S]*?<\/dl>/u
+  const moment = /^[\s\S]*?<p class="moment">[\s\S]*?<\/p>|^[\s\S]*?<\/dl>/u
   return {
     all: wordsOf(body),
     opening: wordsOf(moment.exec(header)?.[0] ?? header),
@@ -66,8 +66,13 @@ function printedWords(html: string): PrintedWords {
   }
 }
 
+/** What the styles of print do not show. */
+const hidden =
+  /<p class="weggelaten"[^>]*>[\s\S]*?<\/p>|<span class="vh"[^>]*>[^<]*<\/span>/gu
+
 function wordsOf(html: string): string {
   const text = html
+    .replace(hidden, '')
     .replaceAll('<span class="tp"></span>', pageNumber)
     .replace(/<[^>]*>/gu, '')
     .replace(/&(#x[0-9a-f]+|#\d+|[a-z]+);/giu, character)

@@ -39,10 +39,12 @@ function changeLine(change: LaterChange): string {
       ? 'Zonder wijziging'
       : names.map((name, at) => `${name} (\`${wijzigingen[at]}\`)`).join(' en ')
   const since = known === 'altijd' ? '' : `, bekend sinds ${inWords(known)}`
-  const from = geldig === 'begin' ? '' : ` met ingang van ${inWords(geldig)}`
+  const from = geldig === 'begin' ? '' : `, met ingang van ${inWords(geldig)}`
   const back = retroactive ? ' (met terugwerkende kracht)' : ''
-  const day = reaches ? '; ook de tekst van de dag van dit document' : ''
-  return `Sindsdien wijzigt ${by}${since}:${from}${back} ${unitNames(change)}${day}.`
+  const day = reaches
+    ? '; dit raakt ook de tekst van de dag van dit document'
+    : ''
+  return `Sindsdien wijzigt ${by}${since}${from}${back}: ${unitNames(change)}${day}.`
 }
 
 function unitNames({units}: LaterChange): string {

@@ -82,13 +82,13 @@ const reasons: Readonly<Record<NonNullable<Checked['reason']>, string>> = {
   bestanden:
     'De bytes zijn die waarvan het controlegetal is berekend. Het is een vergelijking van losse bestanden; die hebben geen bronnen om mee te vergelijken.',
   later:
-    'Het bestand is ongewijzigd sinds vervaardiging en de bronnen geven dezelfde tekst, maar die is sindsdien gewijzigd.'
+    'Het bestand is ongewijzigd sinds vervaardiging, maar zijn tekst is dat niet: er werd iets bekend of er ging iets in.'
 }
 
 function reasonOf({reason, problem, kind}: Checked): string {
   if (problem !== undefined) return problem
   if (reason === undefined)
-    return 'Het controlegetal klopt, en de bronnen geven voor dezelfde dagen dezelfde tekst.'
+    return 'Het controlegetal klopt: geen byte is anders. De woorden op de bladzijden zijn die van de bronnen.'
   return reason === 'woorden' && kind === 'vergelijking'
     ? `${reasons.woorden} Een andere versie van caoc kan haar anders weergeven.`
     : reasons[reason]
