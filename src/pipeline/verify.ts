@@ -8,8 +8,8 @@
  */
 import {defined} from '../defined.ts'
 import type {IsoDate} from '../model.ts'
-import {checkBytes} from '../pdf/checksum.ts'
-import {readFacts} from '../pdf/facts.ts'
+import {type Checksum, checkBytes} from '../pdf/checksum.ts'
+import {type MadeFacts, readFacts} from '../pdf/facts.ts'
 import {latin} from '../pdf/latin.ts'
 import {renderPrint} from '../render/print.ts'
 import type {Checked} from '../render/verify-json-schema.ts'
@@ -44,7 +44,7 @@ export async function verifyFile(
   const facts = readFacts(bytes)
   const named = facts && namedDocument(facts)
   if (!named) return {file, ...foreign(bytes), sides: []}
-  const checksum = checkBytes(bytes)
+  const checksum = checksumOf(bytes, facts)
   const sides = sidesOf(named, tools)
   const words = await wordsOf(named, sides, bytes, tools)
   const found = {
@@ -53,7 +53,15 @@ export async function verifyFile(
     ...defined({words}),
     sides: sides.map(({side}) => side)
   }
-  return {file, ...outcomeOf(found), ...found}
+  return {file, ...outcomeOf(found, bytes), ...found}
+}
+
+/** Ours stands in the bytes for all to see; where it was packed, another program did that. */
+function checksumOf(bytes: Uint8Array, facts: MadeFacts): Checksum {
+  const found = checkBytes(bytes)
+  return found === 'ontbreekt' && facts.has('controlegetal')
+    ? 'wijkt-af'
+    : found
 }
 
 type Outcome = Pick<Checked, 'outcome' | 'reason'>
@@ -62,24 +70,30 @@ function foreign(bytes: Uint8Array): Outcome {
   const reason = (): Outcome['reason'] => {
     if (!latin(bytes.subarray(0, 1024)).includes('%PDF-')) return 'geen-pdf'
     if (/\/Encrypt\b/u.test(latin(bytes))) return 'versleuteld'
-    const end = latin(bytes.subarray(-1024))
-    return end.includes('%%EOF') ? 'niet-van-caoc' : 'afgekapt'
+    return hasEnd(bytes) ? 'niet-van-caoc' : 'afgekapt'
   }
   return {outcome: 'onbekend', ...defined({reason: reason()})}
+}
+
+function hasEnd(bytes: Uint8Array): boolean {
+  return latin(bytes.subarray(-1024)).includes('%%EOF')
 }
 
 type Found = Omit<Checked, 'file' | 'outcome'>
 
 /** The gravest that is known, of the file before that of its text. */
-function outcomeOf({kind, checksum, words, sides}: Found): Outcome {
-  const corpora = new Set(sides.map(({corpus}) => corpus))
+function outcomeOf(found: Found, bytes: Uint8Array): Outcome {
+  const {checksum} = found
+  if (checksum === 'klopt') return outcomeOfText(found)
   if (checksum === 'ontbreekt')
     return {outcome: 'onbekend', reason: 'geen-controlegetal'}
-  if (checksum !== 'klopt')
-    return {
-      outcome: 'gewijzigd',
-      reason: checksum === 'aangevuld' ? 'aangevuld' : 'bytes'
-    }
+  const isAdded = checksum === 'aangevuld'
+  const reason = isAdded ? 'aangevuld' : hasEnd(bytes) ? 'bytes' : 'afgekapt'
+  return {outcome: 'gewijzigd', reason}
+}
+
+function outcomeOfText({kind, words, sides}: Found): Outcome {
+  const corpora = new Set(sides.map(({corpus}) => corpus))
   if (sides.length === 0) return {outcome: 'onbekend', reason: 'bestanden'}
   if (corpora.has('anders')) return {outcome: 'gewijzigd', reason: 'tekst'}
   if (!isOnly(corpora, 'gelijk'))

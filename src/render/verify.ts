@@ -23,7 +23,7 @@ export function renderVerify(documents: readonly Checked[]): string {
 }
 
 const limits =
-  'Het controlegetal is geen handtekening: wie een bestand met opzet vervalst, kan het opnieuw berekenen. Daarom zijn ook de woorden op de bladzijden met de bronnen vergeleken; hoe zij eruitzien, en afbeeldingen eroverheen, zijn dat niet. Rechtskracht heeft alleen de bekendgemaakte tekst.'
+  'Het controlegetal is geen handtekening: wie een bestand met opzet vervalst, kan het opnieuw berekenen. Daarom zijn ook de woorden op de bladzijden met de bronnen vergeleken; kop- en voetregels, opmaak en afbeeldingen zijn dat niet. Rechtskracht heeft alleen de bekendgemaakte tekst.'
 
 const verdicts = {
   ongewijzigd: 'ongewijzigd sinds vervaardiging',
@@ -64,8 +64,7 @@ const reasons: Readonly<Record<NonNullable<Checked['reason']>, string>> = {
     'Dit is geen PDF, en `cao verify` leest alleen PDF. De SHA-256 van de tekst staat ook in de andere vormen; `cao show --format md` geeft die van de bronnen.',
   versleuteld:
     'Het bestand is versleuteld. caoc versleutelt niets: een ander programma heeft het opgeslagen.',
-  afgekapt:
-    'Het bestand is beschadigd of afgekapt, en zegt niet door caoc te zijn gemaakt.',
+  afgekapt: 'Het bestand is beschadigd of afgekapt: het einde ontbreekt.',
   'niet-van-caoc': 'Het bestand zegt niet door caoc te zijn gemaakt.',
   'geen-controlegetal':
     'Het bestand noemt een tekst van caoc, maar heeft geen controlegetal. Of het is gewijzigd, is niet na te gaan.',
