@@ -17,6 +17,7 @@ import {plain} from '../render/sentence.ts'
 import {sourceName} from '../render/sources.ts'
 import type {LaterChange} from '../render/verify-json-schema.ts'
 import {isDay, laterOf} from '../time/days.ts'
+import {compareText} from '../time/order.ts'
 import {type HistoryEntry, historyOf, joined} from './history.ts'
 
 /** A text and the day from which one looks back at it. */
@@ -33,55 +34,91 @@ export function laterChanges(
   regeling: Regeling,
   request: SinceRequest
 ): readonly LaterChange[] {
+  const {moment, today} = request
   const texts = textsOf(regeling, request)
-  const found = historyOf(regeling).filter((entry) =>
-    isLater(entry, regeling, {...request, texts})
-  )
-  const groups = new Map<string, HistoryEntry[]>()
-  for (const entry of joined(found)) {
-    const {zicht, geldig, wijzigingen} = entry
-    const key = [zicht, geldig, ...wijzigingen].join(' ')
-    groups.set(key, [...(groups.get(key) ?? []), entry])
-  }
-  return [...groups.values()].flatMap((entries) => {
-    const [first] = entries
-    return first ? [changeOf(first, entries, regeling, request.moment)] : []
+  const known = historyOf(regeling).filter(({zicht}) => isKnown(zicht, today))
+  const found = known.flatMap((entry) => {
+    const from = standingFrom(entry, known, moment.geldig)
+    const isEnded = regeling.tot !== undefined && from && regeling.tot <= from
+    if (!from || isEnded || !isLater(entry, from, {...request, texts}))
+      return []
+    return [from > moment.geldig ? {...entry, geldig: from} : entry]
   })
+  return groupsOf(joined(found)).flatMap((entries) => {
+    const [first] = entries
+    return first ? [changeOf(first, entries, regeling, moment)] : []
+  })
+}
+
+function isKnown(known: HistoryEntry['zicht'], day: IsoDate): boolean {
+  return known === 'altijd' || (isDay(known) && known <= day)
+}
+
+/** The first day that counts, and for which nothing that became known later took the place of a change. */
+function standingFrom(
+  entry: HistoryEntry,
+  known: readonly HistoryEntry[],
+  day: IsoDate
+): IsoDate | undefined {
+  const after = known.filter(
+    ({unit, zicht}) => unit === entry.unit && isAfter(zicht, entry.zicht)
+  )
+  const start = startOf(entry, day)
+  const days = [start, ...after.flatMap(({until}) => until ?? [])]
+  return days
+    .filter((one) => one >= start && covers(entry, one))
+    .filter((one) => !after.some((other) => covers(other, one)))
+    .toSorted(compareText)[0]
+}
+
+function isAfter(a: HistoryEntry['zicht'], b: HistoryEntry['zicht']): boolean {
+  return isDay(a) && (!isDay(b) || a > b)
+}
+
+function startOf({geldig}: HistoryEntry, day: IsoDate): IsoDate {
+  return isDay(geldig) ? laterOf(geldig, day) : day
+}
+
+function covers({geldig, until}: HistoryEntry, day: IsoDate): boolean {
+  return (
+    (geldig === 'begin' || geldig <= day) &&
+    (until === undefined || day < until)
+  )
 }
 
 type Texts = (geldig: IsoDate, zicht: IsoDate) => ReadonlyMap<UnitId, string>
 
 function isLater(
-  entry: HistoryEntry,
-  {tot}: Regeling,
+  {unit, zicht: known}: HistoryEntry,
+  from: IsoDate,
   {moment, today, texts, isDayOnly}: SinceRequest & {readonly texts: Texts}
 ): boolean {
   const {geldig, zicht} = moment
-  const from = isDay(entry.geldig) ? laterOf(entry.geldig, geldig) : geldig
-  const isOver = entry.until !== undefined && entry.until <= geldig
-  const isAfterEnd = tot !== undefined && tot <= from
-  const isBeyond = isDayOnly && from > geldig
-  if (isOver || isAfterEnd || isBeyond) return false
-  if (!isNew(entry, from, moment, today)) return false
-  const own = texts(geldig, zicht).get(entry.unit)
+  if (isDayOnly && from > geldig) return false
+  const isNews = isDay(known) && known > zicht
+  const isDue = from > laterOf(geldig, zicht) && from <= today
+  if (!isNews && !isDue) return false
+  const read = (day: IsoDate, seen: IsoDate): string | undefined =>
+    texts(day, seen).get(unit)
+  const own = read(geldig, zicht)
   // A text of a past day that had already been replaced is not replaced again.
-  const isPast =
-    from > geldig &&
-    geldig < zicht &&
-    texts(zicht, zicht).get(entry.unit) !== own
-  return !isPast && texts(from, today).get(entry.unit) !== own
+  if (from > geldig && geldig < zicht && read(zicht, zicht) !== own)
+    return false
+  const now = read(from, today)
+  return now !== own && (isDue || now !== read(from, zicht))
 }
 
-/** It became known since, or what was known then is in force by now. */
-function isNew(
-  {zicht: known}: HistoryEntry,
-  from: IsoDate,
-  {geldig, zicht}: Moment,
-  today: IsoDate
-): boolean {
-  if (known === 'concept' || (isDay(known) && known > today)) return false
-  const isNews = isDay(known) && known > zicht
-  return isNews || (from > laterOf(geldig, zicht) && from <= today)
+/** What one decision does from one day on. */
+function groupsOf(
+  entries: readonly HistoryEntry[]
+): readonly (readonly HistoryEntry[])[] {
+  const groups = new Map<string, HistoryEntry[]>()
+  for (const entry of entries) {
+    const {zicht, geldig, wijzigingen} = entry
+    const key = [zicht, geldig, ...wijzigingen].join(' ')
+    groups.set(key, [...(groups.get(key) ?? []), entry])
+  }
+  return [...groups.values()]
 }
 
 /** What each unit that was asked for says at a moment; kept, since many are asked for again. */
