@@ -151,7 +151,10 @@ function differing(
         start > geldig && geldig < zicht && past.get(id) !== own.get(id)
       const isDue = start > due && start <= today
       const isNews = now.get(id) !== seen.get(id)
-      return now.get(id) !== own.get(id) && !isPast && (isDue || isNews)
+      // What lapsed is no longer named once another unit bears its number.
+      const isGone = !now.has(id) && own.get(id)?.includes('"vervallen"')
+      const differs = now.get(id) !== own.get(id) && !isGone
+      return differs && !isPast && (isDue || isNews)
     })
   })
   return [...new Set(found)].toSorted()
