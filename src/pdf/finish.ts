@@ -9,6 +9,7 @@ import {type PDFDocument, PDFHexString, type PDFRef} from '@cantoo/pdf-lib'
 import {hashBytes} from '../hash/sha256.ts'
 import type {IsoDate} from '../model.ts'
 import {attach} from './attach.ts'
+import {numbered, withRoom} from './checksum.ts'
 import {describeDocument} from './describe.ts'
 import {type Element, elementsIn, type Kid, piecesIn} from './element.ts'
 import type {Attachment, Flavour} from './flavour.ts'
@@ -67,7 +68,11 @@ export async function finishPdf(
   describeLinks(document, tree, words)
   mendOutline(document, tree, words, writeTree(document, tree))
   const flavour = finish.flavour ?? '2a'
-  const packet = describeDocument(document, {...finish, flavour})
+  const packet = describeDocument(document, {
+    ...finish,
+    flavour,
+    about: withRoom(finish.about)
+  })
   if (flavour === '1a') listGlyphs(document)
   if (flavour === '3a') attach(document, finish.attachments ?? [], finish.date)
   sweep(document)
@@ -75,7 +80,8 @@ export async function finishPdf(
     hashBytes(joined([packet, ...contents])).slice(0, 32)
   )
   document.context.trailerInfo.ID = document.context.obj([id, id])
-  const pdf = saveFile(document, flavour === '1a' ? 'plain' : 'packed')
+  const layout = flavour === '1a' ? 'plain' : 'packed'
+  const pdf = numbered(saveFile(document, layout))
   return {pdf, missing: missingGlyphs(oddities, finish.html)}
 }
 
