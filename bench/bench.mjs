@@ -4,10 +4,12 @@
  *   npm run bench                        reading, checking and rendering
  *   npm run bench -- compare             comparison, on texts whose truth is known
  *   npm run bench -- compare <folder>    comparison, on the dates of a corpus
+ *   npm run bench -- pdf                 printing, beside a bare print
  *
  * Each has more options; they stand at the top of its own file.
  */
 import process from 'node:process'
 
-const isComparison = process.argv[2] === 'compare'
-await import(isComparison ? './compare/main.mjs' : './build.mjs')
+const [, , subject] = process.argv
+const files = {compare: './compare/main.mjs', pdf: './pdf.mjs'}
+await import(files[subject] ?? './build.mjs')
