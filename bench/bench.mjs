@@ -11,5 +11,6 @@
 import process from 'node:process'
 
 const [, , subject] = process.argv
-const files = {compare: './compare/main.mjs', pdf: './pdf.mjs'}
-await import(files[subject] ?? './build.mjs')
+if (subject === 'compare') await import('./compare/main.mjs')
+else if (subject === 'pdf') await import('./pdf.mjs')
+else await import('./build.mjs')

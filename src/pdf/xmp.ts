@@ -22,7 +22,7 @@ export interface Facts {
 }
 
 /** The namespace of our own schema. */
-export const ownSchema = 'urn:caoc:pdf:1#'
+const ownSchema = 'urn:caoc:pdf:1#'
 
 const identifiers = {
   pdfaid: 'http://www.aiim.org/pdfa/ns/id/',
