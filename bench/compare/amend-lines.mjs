@@ -25,7 +25,7 @@ export const lineOperations = {
 }
 
 /** All lines of a block, those of its items included. */
-export function linesOf(block) {
+function linesOf(block) {
   if (block.type === 'line') return [block]
   return (block.content ?? []).flatMap(linesOf)
 }

@@ -39,11 +39,6 @@ export function atom(text, kind = 'word') {
   return {id: identities, text, kind, glue: /^[.,;:]$/u.test(text)}
 }
 
-/** Begin to count identities anew. */
-export function restart() {
-  identities = 0
-}
-
 /** A noun of which there are many. */
 export function compound(random) {
   return `${oneOf(random, fronts)}${oneOf(random, backs)}`
@@ -168,11 +163,5 @@ export function item(random) {
 /** The same atoms, the first of which begins with a capital. */
 export function capital([first, ...rest]) {
   const text = first.text.charAt(0).toUpperCase() + first.text.slice(1)
-  return [{...first, text}, ...rest]
-}
-
-/** The same atoms, the first of which begins with a small letter. */
-export function small([first, ...rest]) {
-  const text = first.text.charAt(0).toLowerCase() + first.text.slice(1)
   return [{...first, text}, ...rest]
 }

@@ -12,7 +12,8 @@ export function score({was, wordt}) {
   const sum = (of) => counts.reduce((all, one) => all + one[of], 0)
   const [marked, changed] = [sum('marked'), sum('changed')]
   return {
-    noise: changed === 0 ? 1 + marked : marked / changed,
+    // Without a change there is nothing to divide by.
+    noise: changed === 0 ? `${marked}/0` : (marked / changed).toFixed(3),
     precision: marked === 0 ? 1 : sum('right') / marked,
     recall: changed === 0 ? 1 : sum('right') / changed,
     labels: sum('labels'),

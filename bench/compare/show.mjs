@@ -43,7 +43,7 @@ function showWrong({was, wordt}) {
 }
 
 /** One line as text, with what went between `[- -]` and what came between `{+ +}`. */
-export function lineText({kinds, runs, rows = [], was, wordt, move}, only) {
+function lineText({kinds, runs, rows = [], was, wordt, move}, only) {
   const label = (side) =>
     typeof side === 'string' ? '…' : (side?.path.at(-1)?.label ?? '')
   const cells = rows
@@ -58,7 +58,7 @@ export function lineText({kinds, runs, rows = [], was, wordt, move}, only) {
 }
 
 /** Runs as text. */
-export function runsText(runs) {
+function runsText(runs) {
   const signs = {
     same: ['', ''],
     formatted: ['{~', '~}'],

@@ -4,94 +4,96 @@ import {sentence} from './language.mjs'
 import {makeRegulation} from './regulation.mjs'
 import {textOf, toUnits} from './texts.mjs'
 
-/** Each with a name, its two texts, and in how many milliseconds it should be done. */
+/** In how many milliseconds each should be done. */
+const second = 1000
+
+/** Each with a name, its two texts, and its target. */
 export function worstCases(seed) {
   const random = randomFrom(seed)
+  return [
+    ...wholeRegulations(random),
+    ...longLines(random),
+    ...manyLines(random),
+    ...tables(random)
+  ]
+}
+
+function wholeRegulations(random) {
   const made = () => toUnits(makeRegulation({artikelen: 500, random}))
-  const prose = (words) => {
-    const parts = []
-    for (let count = 0; count < words; count += 20)
-      parts.push(...sentence(random))
-    return textOf(parts.slice(0, words))
-  }
   const [one, other] = [made(), made()]
-  const lines = (count, make) =>
-    Array.from({length: count}, (_, at) => alinea(make(at)))
-  const rows = (count, shift) =>
-    Array.from({length: count}, (_, at) => [
-      `schaal ${at + shift}`,
-      `€ ${(at * 37) % 9973},00`,
-      prose(3)
-    ])
-  const long = prose(50_000)
   return [
     ['500 artikelen, niets gewijzigd', one, structuredClone(one), 60],
-    ['500 artikelen, alle herschreven', one, sameNames(other, one), 1000],
+    ['500 artikelen, alle herschreven', one, sameNames(other, one), second]
+  ]
+}
+
+function longLines(random) {
+  const rewritten = (lines, words) =>
+    pair(
+      repeat(lines, () => prose(random, words)),
+      repeat(lines, () => prose(random, words))
+    )
+  const long = prose(random, 50_000)
+  const changed = long.replace(' binnen ', ' buiten ')
+  const same = (count) => [alinea('de '.repeat(count).trim())]
+  return [
+    ['artikel van 10.000 woorden, herschreven', ...rewritten(200, 50), second],
+    ['regel van 10.000 woorden, herschreven', ...rewritten(1, 10_000), second],
+    ['regel van 50.000 woorden, herschreven', ...rewritten(1, 50_000), second],
     [
-      'artikel van 10.000 woorden, herschreven',
-      ...pair(
-        lines(200, () => prose(50)),
-        lines(200, () => prose(50))
-      ),
-      1000
+      'regel van 50.000 woorden, 1 woord gewijzigd',
+      ...pair([alinea(long)], [alinea(changed)]),
+      second
     ],
-    [
-      'één regel van 10.000 woorden, herschreven',
-      ...pair(
-        lines(1, () => prose(10_000)),
-        lines(1, () => prose(10_000))
-      ),
-      1000
-    ],
-    [
-      'één regel van 50.000 woorden, 1 woord gewijzigd',
-      ...pair([alinea(long)], [alinea(long.replace(' binnen ', ' buiten '))]),
-      1000
-    ],
-    [
-      'één regel van 50.000 woorden, herschreven',
-      ...pair(
-        [alinea(long)],
-        lines(1, () => prose(50_000))
-      ),
-      1000
-    ],
+    ['5.000 gelijke woorden, en 4.000', ...pair(same(5000), same(4000)), second]
+  ]
+}
+
+function manyLines(random) {
+  const equal = (count) => repeat(count, () => 'de ambtenaar ontvangt toelage')
+  const lines = repeat(5000, (at) => `regel ${at} ${prose(random, 8)}`)
+  return [
     [
       '5.000 gelijke regels, 100 erbij',
-      ...pair(
-        lines(5000, () => 'de ambtenaar ontvangt een toelage'),
-        lines(5100, () => 'de ambtenaar ontvangt een toelage')
-      ),
-      1000
+      ...pair(equal(5000), equal(5100)),
+      second
     ],
+    ['5.000 regels, omgekeerd', ...pair(lines, lines.toReversed()), second]
+  ]
+}
+
+function tables(random) {
+  const rows = (count, shift) =>
+    tabel(
+      Array.from({length: count}, (_, at) => [
+        `schaal ${at + shift}`,
+        `€ ${(at * 37) % 9973},00`,
+        prose(random, 3)
+      ])
+    )
+  const table = rows(2000, 0)
+  return [
     [
-      '5.000 regels, omgekeerd',
-      ...pair(...reversed(lines(5000, (at) => `regel ${at} ${prose(8)}`))),
-      1000
-    ],
-    [
-      'tabel van 2.000 rijen, 1 rij erbij',
-      ...pair([tabel(rows(2000, 0))], [tabel(rows(2001, 0))]),
-      1000
+      'tabel van 2.000 rijen, alle gewijzigd',
+      ...pair([table], [rows(2001, 0)]),
+      second
     ],
     [
       'tabel van 2.000 rijen, alle anders',
-      ...pair([tabel(rows(2000, 0))], [tabel(rows(2000, 5000))]),
-      1000
-    ],
-    [
-      '5.000 woorden, alle gelijk, en 4.000',
-      ...pair(
-        [alinea('de '.repeat(5000).trim())],
-        [alinea('de '.repeat(4000).trim())]
-      ),
-      1000
+      ...pair([table], [rows(2000, 5000)]),
+      second
     ]
   ]
 }
 
-function reversed(blocks) {
-  return [blocks, blocks.toReversed()]
+function prose(random, words) {
+  const parts = []
+  while (parts.length < words) parts.push(...sentence(random))
+  return textOf(parts.slice(0, words))
+}
+
+function repeat(count, make) {
+  return Array.from({length: count}, (_, at) => alinea(make(at)))
 }
 
 function alinea(value) {

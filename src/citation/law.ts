@@ -1,8 +1,8 @@
 /** A law that is named without a provision of it. Kernel. */
 import type {BepalingReference, Reference, RegelingNaam} from './address.ts'
 import {artikelWord, readPlaces} from './artikel.ts'
-import {readLone} from './law-name.ts'
-import {readKnownLaw, readOwn} from './laws.ts'
+import {readLone, readShortWet} from './law-name.ts'
+import {readKnownLaw, readOwn, readRegeling} from './laws.ts'
 import {type Place, targetsOf} from './place.ts'
 import type {Reading} from './reading.ts'
 import {attempt, before, eat, type Scan, sees} from './scan.ts'
@@ -25,7 +25,7 @@ const isOf = /,? van (?!(?:toepassing|kracht|overeenkomstige|belang) )/y
 
 /** `de AOW gerechtigde leeftijd`: half of a word that somebody wrote as two. */
 const halfWord =
-  / (?:gerechtigde?n?|leeftijd|uitkering(?:en)?|premies?|pensioen|normen|norm)(?![a-z])/y
+  /-|(?: (?:gerechtigde?n?|leeftijd|uitkering(?:en)?|premies?|pensioen|normen|norm)(?![a-z]))/y
 
 /** A law by name alone; an abbreviation only where an article or a preposition shows that it is one. */
 export function readLaw({
@@ -41,9 +41,11 @@ export function readLaw({
     return undefined
   const known = readKnownLaw(scan, laws)
   const isLaw =
-    lawWord.test(before(scan, from)) || isListed(scan.text, from, found)
+    lawWord.test(before(scan, from)) ||
+    isListed(scan.text, from, found) ||
+    isPlain(scan.text.slice(from, scan.at + 1))
   if (known?.isShort && (!isLaw || sees(scan, halfWord))) return undefined
-  const shaped = known ? undefined : readLone(scan)
+  const shaped = known ? undefined : readUnlisted(scan)
   const regeling = known?.regeling ?? shaped
   if (!regeling || isSame(regeling, scan.text, from, found)) return undefined
   const around = attempt(scan, () => {
@@ -51,12 +53,28 @@ export function readLaw({
     const isArtikel = eat(scan, artikelWord) ?? sees(scan, /\d/y)
     const parts = isArtikel ? readPlaces(scan, from) : readUnit(scan, from)
     // `de Wet A, artikel 5 van de Wet B`: the artikel is not of the first.
-    return parts.length > 0 && !sees(scan, isOf) ? parts : undefined
+    if (parts.length === 0 || sees(scan, isOf)) return undefined
+    return isArtikel && attempt(scan, () => readRegeling(scan, laws))
+      ? undefined
+      : parts
   })
   const targets = around
     ? around.flatMap((place) => targetsOf(place, {around: [], regeling, laws}))
     : [{from, to: scan.at, address: {regeling, eenheid: [], pad: []}}]
   return withZoals(scan, {soort: 'bepaling', from, to: scan.at, targets})
+}
+
+function readUnlisted(scan: Scan): RegelingNaam | undefined {
+  const isThe = /(?:^|[^A-Za-z])de $/.test(before(scan, scan.at, 5))
+  return readLone(scan) ?? (isThe ? readShortWet(scan) : undefined)
+}
+
+/** `Wnra`, `Bbz 2004`: an abbreviation that is nothing else; before a colon it is explained. */
+function isPlain(words: string): boolean {
+  return (
+    /^[A-Z][a-z]+[A-Za-z]*(?: \d{4})?[^:]?$/.test(words) ||
+    /\d{4}[^:]?$/.test(words)
+  )
 }
 
 /** The next of some laws: `de WW, ZW en WIA`. */

@@ -26,7 +26,7 @@ export function readKnownLaw(
   return attempt(scan, () => {
     const found = longest(scan, laws.root)
     if (!found) return undefined
-    const more = eatQualifier(scan, found.wet.naam)
+    const more = eatQualifier(scan, found.wet)
     if (more !== '') {
       return {regeling: {naam: `${found.wet.naam}${more}`}, isShort: false}
     }
@@ -43,11 +43,12 @@ const qualifier =
 const alias = / \([A-Z][A-Za-z/-]{1,12}\)(?= gemeente [A-Z])/y
 
 /** What tells a regeling from its namesakes: `CAR/UWO gemeente Marum`, `Gemeentewet 1931`. */
-function eatQualifier(scan: Scan, naam: string): string {
+function eatQualifier(scan: Scan, {naam, bwb}: Wet): string {
   const from = scan.at
   if (!/\d{4}$/.test(naam)) eat(scan, qualifier)
   eat(scan, alias)
-  eatPlaceOf(scan)
+  // A law of the state is of no place.
+  if (bwb === undefined) eatPlaceOf(scan)
   return scan.text.slice(from, scan.at)
 }
 
@@ -91,7 +92,10 @@ export function readRegeling(scan: Scan, laws: Laws): Named | undefined {
   return attempt(scan, () => {
     const comma = eat(scan, /,? /y)
     if (!comma) return undefined
-    const joined = eat(scan, /(?:van|uit|bij|volgens) |(?=der )/y)
+    const joined = eat(
+      scan,
+      /(?:van|uit|bij|volgens|(?:be)?horende? bij|die hoort bij) |(?=der )/y
+    )
     if (joined) return readBehindVan(scan, laws)
     if (eat(scan, /in (?=(?:de|het) )/y)) return readKnown(scan, laws)
     return readDirect(scan, laws)

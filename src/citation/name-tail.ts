@@ -5,7 +5,7 @@
  * belong to the name, until a word shows that the sentence goes on. A year, a
  * day or a number ends a name.
  */
-import {ends, isParticiple, opening} from './name-words.ts'
+import {isParticiple, isStop, opening} from './name-words.ts'
 import {attempt, eat, type Scan, sees} from './scan.ts'
 
 const month =
@@ -15,14 +15,15 @@ const dayWords = new RegExp(
   'y'
 )
 const ofMinister = new RegExp(
-  ` van (?:de |het )?[A-Za-z][^.,;:()0-9]{2,120}?(?= van \\d{1,2} (?:${month}))`,
+  ` van (?:de |het )?(?:[A-Za-z][^.,;:()0-9]{2,120}?|(?:[Mm]inister|[Ss]taatssecretaris)[^.;:()0-9]{2,120}?)(?= van \\d{1,2} (?:${month}))`,
   'y'
 )
 const period = new RegExp(
   ` \\d{1,2} (?:${month}) \\d{4} ?(?:[-–]|tot en met|tot|t\\/m) ?\\d{1,2} (?:${month}) \\d{4}(?!\\d)`,
   'y'
 )
-const year = / (?:19|20)\d{2}(?: ?[-–/] ?(?:(?:19|20)\d{2}|\d{2}))?(?![\d:-])/y
+const year =
+  / (?:19|20)\d{2}(?: ?[-–/] ?(?:(?:19|20)\d{2}|\d{2}))?(?!\d|[:-]\d)/y
 const number =
   /(?: \((?:EU|EG|EEG|Euratom)\))?(?: nr\.?)? \d{2,4}\/\d{1,4}(?:\/(?:EU|EG|EEG|JBZ|GBVB|Euratom))?(?![\d/A-Za-z])| nr\. \d{1,4}(?!\d)/y
 const noName =
@@ -30,12 +31,18 @@ const noName =
 const capital = `${noName}[A-Z’'][A-Za-zÀ-ÿ0-9’'-]{1,30}(?![A-Za-zÀ-ÿ0-9])`
 const body =
   'gemeente|provincie|regio|waterschap|stichting|vereniging|Stichting'
+/** Places whose names hold small words, or begin with De or Het. */
+const towns =
+  'Peel en Maas|Berg en Dal|Aa en Hunze|Gilze en Rijen|Bergen op Zoom|Alphen aan den Rijn|Capelle aan den IJssel|Krimpen aan den IJssel|Horst aan de Maas|Wijk bij Duurstede|Land van Cuijk|De Bilt|De Wolden|De Ronde Venen|De Fryske Marren|Het Hogeland|Den Haag|Den Helder'
 /** `gemeente Alphen aan den Rijn`. */
 const place = new RegExp(
-  `,? (?:van )?(?:de )?(?:${body}) ${capital}(?: (?:(?:aan den|aan de|op|bij|van|en|den|de) )?${capital}){0,4}`,
+  `,? (?:van )?(?:de )?(?:${body}) (?:(?:${towns})(?![A-Za-z])|${capital}(?: (?:(?:aan den|aan de|op|bij|van|en|den|de) )?${capital}){0,4})`,
   'y'
 )
-const names = new RegExp(`(?: (?:& )?${capital}){1,5}`, 'y')
+const names = new RegExp(
+  `(?: (?:${towns})(?![A-Za-z])|(?: (?:& )?${capital}){1,5})`,
+  'y'
+)
 /** `Bonaire, Sint Eustatius en Saba`. */
 const islands = new RegExp(
   `,(?: ${capital}){1,2}(?:,(?: ${capital}){1,2}){0,4} en(?: ${capital}){1,2}`,
@@ -48,6 +55,11 @@ const owner = new RegExp(
   ` (?:van|voor)(?: de| het)?(?: (?:${body}|raad van de gemeente))?(?: ${capital}){1,5}`,
   'y'
 )
+
+/** The number of a European act, of which the makers are no part. */
+export function eatNumber(scan: Scan): boolean {
+  return eat(scan, number) !== undefined
+}
 
 /** A day, a year or a number, behind which no name goes on but that of a place. */
 export function eatEnd(scan: Scan): boolean {
@@ -77,6 +89,7 @@ function eatTaken(scan: Scan): boolean {
 
 /** Names and a year behind a word that is a name by itself: `Regio Achterhoek 2012`. */
 export function eatProper(scan: Scan): void {
+  if (eatNumber(scan)) return
   if (eatEnd(scan)) {
     eat(scan, owner)
     return
@@ -156,11 +169,25 @@ function readWord(scan: Scan, last: string): string | undefined {
   if (isOwned && !sees(scan, / [A-Z]|(?= orde)/y)) return undefined
   const word = eat(scan, content)?.[1]
   if (word === undefined) return undefined
-  const isNoun = / en$/.test(joined) && /^(?:andere|leden)$/.test(word)
-  if (isNoun && sees(scan, /(?: [a-z]+)? van /y)) return word
+  if (isNoun(scan, word, joined)) return word
   return goesOn(word, {joined, last, isListed: comma !== undefined})
     ? word
     : undefined
+}
+
+const otherThings =
+  / (?!(?:wetten|regelingen|regels|besluiten|verordeningen|bepalingen|voorschriften|regelgeving|wetgeving)(?![a-z]))[a-z-]{5,30}(?:[.;,)]|$| (?:19|20)\d\d)/y
+
+/** `raads- en leden van`, `pootringen en andere merktekens`, `leden van de raad`: words that elsewhere end a name. */
+function isNoun(scan: Scan, word: string, joined: string): boolean {
+  if (word === 'leden') {
+    return (
+      sees(scan, /(?: [a-z]+)? van (?:de |het )?[a-z]/y) &&
+      /(?:^|en|van|voor|de)$/.test(joined)
+    )
+  }
+  if (word !== 'andere' || !/ en$/.test(joined)) return false
+  return sees(scan, /(?: [a-z]+)? van /y) || sees(scan, otherThings)
 }
 
 /** What a regeling holds, and is not called after. */
@@ -187,7 +214,7 @@ function goesOn(word: string, place: Joined): boolean {
   if (!isParticiple(word)) return true
   if (joined !== '') return !/ (?:en|of)$/.test(joined)
   // `verstrekte` says what was done by it; `gewezen` before a noun does not.
-  return last === '' ? opening.test(word) : last.endsWith('e')
+  return opening.test(word) || (last !== '' && last.endsWith('e'))
 }
 
 /** What a besluit is meant to do, behind the name of another. */
@@ -196,9 +223,10 @@ const purpose = /^(?:vaststelling|wijziging|intrekking|aanpassing|aanvulling)$/
 /** Whether the sentence goes on with a word. */
 function isEnd(word: string, {joined, last}: Joined): boolean {
   if (last !== '' && joined === ' tot' && purpose.test(word)) return true
-  if (ends.has(word) || word.endsWith('dt')) return true
+  if (isStop(word) || (last === '' && word === 'grond')) return true
   if (/ te$/.test(joined) && /^[a-z]/.test(word)) return true
-  return last === '' && joined === '' && generic.test(word)
+  const isFirst = last === '' && joined === ''
+  return (isFirst || joined.startsWith(' en')) && generic.test(word)
 }
 
 /** A capital is part of the name, unless another name begins with it. */

@@ -22,6 +22,17 @@ const cue =
 const behindCue =
   /,? (?:bedoelde?|genoemde?|vermelde?|omschreven|bepaalde|gestelde|aangegeven|aangeduide?|is van|van overeenkomstige)(?![A-Za-z])/y
 
+/** `onder a is bepaald`. */
+const isSaid =
+  / (?:is|zijn|wordt|worden) (?:bepaald|geregeld|opgenomen|gedefinieerd|omschreven|verstaan|bedoeld|genoemd|vermeld|gesteld|vastgelegd|aangegeven|vervangen|toegevoegd|geschrapt)(?![a-z])/y
+
+/** `het eerste lid geeft onder a een omschrijving`: what stands between a place and a part of it. */
+const gapToPart = /^(?: [a-zë]{2,20}){1,3} $/
+
+/** What is said of people who are a lid. */
+const ofPeople =
+  / (?:(?:is|was|wordt|werd|zijn|waren|worden|werden) (?:(?:niet|nog|al|weer|ook|door de [a-z]+|in \d{4}) ){0,2}(?:benoemd|gekozen|herkozen|verkozen|afgetreden|aanwezig|afwezig|geroyeerd|ingeschreven|overleden|verhinderd|ziek)|dat zich (?:aanmeldt|afmeldt|inschrijft))(?![a-z])|,? (?:mevrouw|mevr\.|mw\.|de heer|dhr\.|drs\.|mr\.|ir\.|dr\.) /y
+
 const wordOfOrdinal = /^(?:volzin|alinea|streepje)$/
 
 const slotOf =
@@ -43,7 +54,7 @@ export function readPart(reading: Reading): BepalingReference | undefined {
   }
   const home = reading.depth < 4 ? readHomeOf(reading) : undefined
   if (home) return owned(reading, home, ways, from)
-  if (!standsAlone(scan, from, ways)) return undefined
+  if (!standsAlone(reading, from, ways)) return undefined
   const targets = ways.map(
     (way, at): Target => ({
       ...spanOf(way, at === 0 ? from : way.from),
@@ -70,20 +81,33 @@ function fromHere(pad: readonly Stap[]): Address {
 }
 
 /** Whether words that name no owner mean a part of the text in which they stand. */
-function standsAlone(scan: Scan, from: number, ways: readonly Way[]): boolean {
+function standsAlone(
+  reading: Reading,
+  from: number,
+  ways: readonly Way[]
+): boolean {
+  const {scan} = reading
   const first = ways[0]?.pad[0]
   if (!first || isOfSomethingElse(scan)) return false
   if (first.soort === 'opschrift') {
     return sees(scan, /,? (?:komt|wordt|luidt|vervalt)(?![A-Za-z])/y)
   }
   const isBare = /^(?:onder |sub \d)/i.test(scan.text.slice(from, from + 6))
-  if (isBare && !isCued(scan, from)) return false
-  if (isAdded.test(before(scan, from))) return false
+  if (isBare && !isCued(scan, from) && !isOpen(reading, from)) return false
+  if (isNew(scan, from)) return false
   return isPlausible(scan, from, first)
 }
 
-/** What is not there yet: `een nieuw lid 7`. */
-const isAdded = /(?:^|[^a-z])een nieuwe? $/i
+/** What is not there yet: `een nieuw lid 7`, `nieuwe onderdelen y en z toegevoegd`. */
+function isNew(scan: Scan, from: number): boolean {
+  const words = before(scan, from)
+  if (/(?:^|[^a-z])(?:een|twee|drie|worden|wordt) nieuwe? $/i.test(words))
+    return true
+  return (
+    / nieuwe? $/.test(words) &&
+    sees(scan, /,? (?:toegevoegd|ingevoegd|luidende)/y)
+  )
+}
 
 function readOpschrift(scan: Scan): boolean {
   return (
@@ -92,8 +116,20 @@ function readOpschrift(scan: Scan): boolean {
   )
 }
 
+/** Whether a letter is a part of the place that was named right before it. */
+function isOpen({scan, found}: Reading, from: number): boolean {
+  const last = found.at(-1)
+  const gap = from - (last?.to ?? 0)
+  if (last?.soort !== 'bepaling' || gap > 40) return false
+  if (!/^(?:onder|sub) [a-z](?![a-z])/i.test(scan.text.slice(from, from + 8)))
+    return false
+  return gapToPart.test(before(scan, from, gap))
+}
+
 function isCued(scan: Scan, from: number): boolean {
-  return cue.test(before(scan, from)) || sees(scan, behindCue)
+  return (
+    cue.test(before(scan, from)) || sees(scan, behindCue) || sees(scan, isSaid)
+  )
 }
 
 /** Where a part counts from that stands by itself. */
@@ -105,6 +141,8 @@ function startOf({soort}: Stap): Vanaf['soort'] {
 /** Words that make an ordinal with `lid` or `zin` a member, or a manner of speaking. */
 function isPlausible(scan: Scan, from: number, first: Stap): boolean {
   const words = before(scan, from)
+  if (first.soort === 'lid' && sees(scan, ofPeople)) return false
+  if (first.soort === 'volzin' && sees(scan, / des /y)) return false
   if (
     /(?:^|[^a-z])(?:als|een|elk|ieder|geen|plaatsvervangend|benoemd|onafhankelijk) $/i.test(
       words
@@ -130,10 +168,10 @@ function numberBefore(
   ways: readonly Way[]
 ): {readonly nummer: string; readonly from: number} | undefined {
   if (ways[0]?.pad[0]?.soort !== 'lid') return undefined
+  const words = before(scan, from, 24)
   const match =
-    /(?:^|[ (|])(\d{1,3}[a-z]?(?:[:.]\d{1,3}[a-z]{0,2}){1,3}),? $/.exec(
-      before(scan, from, 24)
-    )
+    /(?:bedoeld|genoemd|vermeld) in (\d{1,3}[a-z]{1,2}),? $/.exec(words) ??
+    /(?:^|[ (|])(\d{1,3}[a-z]?(?:[:.]\d{1,3}[a-z]{0,2}){1,3}),? $/.exec(words)
   const nummer = match?.[1]
   if (!match || nummer === undefined) return undefined
   const gap = match[0].length - match[0].indexOf(nummer)

@@ -4,14 +4,17 @@
  * Kernel. Read as a run of groups, each of one soort; a group at a deeper
  * level goes into the last item of the one before it, any other stands beside.
  */
+import {defined} from '../defined.ts'
 import type {PadSoort, Stap} from './address.ts'
 import {
   type Item,
+  joints,
   readLabel,
   readLast,
   readLid,
   readList,
-  readOrdinal
+  readOrdinal,
+  through
 } from './designation.ts'
 import {attempt, eat, type Scan, sees} from './scan.ts'
 
@@ -47,8 +50,11 @@ const lidWord = /(?:lid|leden)(?: |(?=\d))/iy
 const onderdeelWord =
   /(subonderdelen|subonderdeel|onderdelen|onderdeel|onder|sub|letter|punt|ten) /iy
 const bareWord = new RegExp(`(aanhef|slot)${wordEnd}`, 'iy')
-const between =
-  /(?:, ?(?:(?:en|of|alsmede|dan wel|danwel|respectievelijk|onderscheidenlijk|en\/of|juncto|jo\.) )?| (?:en|of|alsmede|dan wel|danwel|respectievelijk|onderscheidenlijk|en\/of|juncto|jo\.) | )/y
+const between = new RegExp(
+  `(?:, ?(?:(?:${joints}) )?| (?:${joints}) | |(?<=\\d)(?=onder [a-z] ))`,
+  'y'
+)
+const upTo = new RegExp(`,? (?:${through}) (?:het |de )?`, 'y')
 const renumbered = / \((nieuw|oud)\)/y
 
 /** A first group that can open a reference by itself. */
@@ -71,6 +77,7 @@ export function waysFrom(scan: Scan, first: Group): readonly Way[] {
   const done: Way[] = []
   let open = addGroup(done, undefined, first)
   for (let count = 0; count < 16; count++) {
+    open = attempt(scan, () => readEnd(scan, open)) ?? open
     const next = attempt(scan, () =>
       eat(scan, between) ? readGroup(scan) : undefined
     )
@@ -78,6 +85,17 @@ export function waysFrom(scan: Scan, first: Group): readonly Way[] {
     open = addGroup(done, open, next)
   }
   return [...done, open]
+}
+
+/** `lid 1 tot en met lid 3`: the end of a range that has a word of its own. */
+function readEnd(scan: Scan, open: Way): Way | undefined {
+  if (open.tot || !eat(scan, upTo)) return undefined
+  const group = readGroup(scan)
+  const [item, ...others] = group?.items ?? []
+  if (!group || !item || others.length > 0) return undefined
+  if (group.soort !== open.pad.at(-1)?.soort) return undefined
+  const step = {soort: group.soort, ...defined({nummer: item.nummer})}
+  return {...open, to: scan.at, tot: [...open.pad.slice(0, -1), step]}
 }
 
 /** Put what is finished in `done`; what comes back may still be gone into. */
@@ -161,18 +179,28 @@ function readGroup(scan: Scan): Group | undefined {
 
 function readOrdinals(scan: Scan): Group | undefined {
   return attempt(scan, () => {
-    const items = readList(
-      scan,
-      (at) => readOrdinal(at) ?? readLast(at),
-      determiner
-    )
+    const items =
+      attempt(scan, () => readFirst(scan)) ??
+      readList(scan, (at) => readOrdinal(at) ?? readLast(at), determiner)
     const word = items.length > 0 ? eat(scan, behindOrdinal)?.[1] : undefined
     if (word === undefined) return undefined
-    const soort = soortOf(word)
-    const hasLast = items.some(({nummer}) => nummer === 'laatste')
-    if (hasLast && soort === 'lid') return undefined
-    return {soort, items: withEnd(items, scan.at), isSub: false}
+    return {soort: soortOf(word), items: withEnd(items, scan.at), isSub: false}
   })
+}
+
+const counted = 'een twee drie vier vijf zes zeven acht negen tien'.split(' ')
+
+/** `eerste vier leden`. */
+function readFirst(scan: Scan): readonly Item[] | undefined {
+  const from = scan.at
+  const word = eat(
+    scan,
+    /[Ee]erste ([a-z]{3,5})(?= (?:leden|volzinnen|zinnen))/y
+  )?.[1]
+  const count = counted.indexOf(word ?? '') + 1
+  return count < 2
+    ? undefined
+    : [{nummer: '1', tot: `${count}`, from, to: scan.at}]
 }
 
 function soortOf(word: string): PadSoort {
@@ -201,13 +229,15 @@ function readOnderdelen(scan: Scan): Group | undefined {
     if (items.length === 0) return undefined
     // `onder A` and `sub B` are names of people and places.
     const isCapital = /^[A-Z]/.test(items[0]?.nummer ?? '')
-    if (isCapital && !word.endsWith('deel') && !word.endsWith('delen')) {
-      return undefined
-    }
+    const isName = isCapital && !/de(?:el|len)$/.test(word)
+    if (isName && !sees(scan, ofLetter)) return undefined
     const isSub = word.startsWith('subonderde') || word === 'ten'
     return {soort: 'onderdeel', items: withStart(items, from), isSub}
   })
 }
+
+/** `bijlage I, onder A, bij`: what shows that a capital is a letter. */
+const ofLetter = /,? (?:van|bij|behorende? bij) (?:de|het|deze|dit) /y
 
 /** `1°` without a word before it. */
 function readDegrees(scan: Scan): Group | undefined {

@@ -2,7 +2,7 @@
 import {defined} from '../defined.ts'
 import type {Publicatie} from './address.ts'
 import {readDay} from './day.ts'
-import {attempt, eat, type Scan} from './scan.ts'
+import {attempt, before, eat, type Scan} from './scan.ts'
 
 const blad =
   /(Stb|Stcrt|Trb|Staatsblad|Staatscourant|Tractatenblad|Gemeenteblad)\.?(?: van het Koninkrijk)?,? (?:van )?((?:19|20|18)\d{2})(?:,| nr\.?| no\.?|, nr\.?|, no\.?| \/)? ?(\d{1,6})(?![\d%])/y
@@ -17,6 +17,10 @@ const bladNames = new Map<string, 'Stb.' | 'Stcrt.' | 'Trb.' | 'gemeenteblad'>([
 ])
 const bladOfDay =
   /(Stcrt|Staatscourant)\.?,? (?:van |d\.d\. )?(?:\d{1,2} (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december) )((?:19|20)\d{2}),? (?:nr\.?|no\.?) ?(\d{1,6})(?![\d%])/y
+/** `Stb. 462`: the year is that of the day before it. */
+const bladAlone =
+  /(Stb|Stcrt|Trb|Staatsblad|Staatscourant|Tractatenblad)\.?,? (?:nr\.? |no\.? )?(\d{1,4})(?![\d%]|[,/-] ?(?:nr\.? )?\d)/y
+const anyYear = /\b(?:18|19|20)\d{2}\b/g
 const bladId = /(stb|stcrt|trb|gmb)-(\d{4})-(\d{1,6})(?!\d)/y
 const bladIds = new Map<string, 'Stb.' | 'Stcrt.' | 'Trb.' | 'gemeenteblad'>([
   ['stb', 'Stb.'],
@@ -29,7 +33,7 @@ const kamerstuk =
 const lbr =
   /(?:[Ll]edenbrief )?(?:(?:LOGA-)?(?:[Ll]br|LBR)\.?:?|[Ll]edenbrief|LOGA-brief|LOGA-circulaire)(?: nr\.?| nummer)? ?(\d{2}\/\d{2,3})(?!\d)/y
 const kenmerk =
-  /(?:(?:[Ll]edenbrief|LOGA-brief|LOGA-circulaire)(?: met)?(?: kenmerk)? )?((?:ECWGO|TAZ|CvA(?:\/LOGA)?|ECCVA|BAOZW|MARZ|ECLBR|FIN|BB|BABVI|ECSD)\/(?:U?\d{6,12}(?:-\d{1,3})?|\d{2}\/\d{2,3}))(?![\d/])/y
+  /(?:(?:[Ll]edenbrief|LOGA-brief|LOGA-circulaire)(?: met)?(?: kenmerk)? )?((?:MARZ\/)?(?:ECWGO|TAZ|CvA(?:\/LOGA)?|ECCVA|BAOZW|MARZ|ECLBR|FIN|BB|BABVI|ECSD)\/(?:U?\d{6,12}(?:-\d{1,3})?|\d{2}\/\d{2,3}))(?![\d/])/y
 const cva = /(?:CvA\/LOGA|LOGA) ?:? (\d{2}\/\d{2,3})(?!\d)/y
 const brief =
   /(?:LOGA-)?(?:[Ll]edenbrief|[Ll]edencirculaire|LOGA-brief|LOGA-circulaire) (?:van |d\.d\. |dd\. )/y
@@ -45,11 +49,23 @@ function readBlad(scan: Scan): Publicatie | undefined {
   if (match && soort) {
     return {soort, jaar: match[2] ?? '', nummer: match[3] ?? ''}
   }
+  const alone = readAlone(scan)
+  if (alone) return alone
   const id = eat(scan, bladId)
   const known = bladIds.get(id?.[1] ?? '')
   return id && known
     ? {soort: known, jaar: id[2] ?? '', nummer: id[3] ?? ''}
     : undefined
+}
+
+function readAlone(scan: Scan): Publicatie | undefined {
+  return attempt(scan, () => {
+    const from = scan.at
+    const [, naam = '', nummer = ''] = eat(scan, bladAlone) ?? []
+    const soort = bladNames.get(naam)
+    const jaar = soort && before(scan, from, 240).match(anyYear)?.at(-1)
+    return jaar !== undefined && soort ? {soort, jaar, nummer} : undefined
+  })
 }
 
 function readKamerstuk(scan: Scan): Publicatie | undefined {
@@ -88,7 +104,7 @@ function readBrief(scan: Scan): Publicatie | undefined {
       () =>
         eat(
           scan,
-          /,? \(?(?:(?:[Ll]br\.?|nr\.?|kenmerk|nummer):? ?)?(\d{2}\/\d{2,3}|[A-Z][A-Za-z]{1,6}\/U\d{6,12})(?!\d)\)?/y
+          /,? \(?(?:(?:[Ll]br\.?|nr\.?|kenmerk|nummer):? ?)?(\d{2}\/\d{2,3}|[A-Z][A-Za-z]{1,6}\/U\d{6,12})(?!\d)(?:(?:, | \/ |; )[Ll]br\.? ?\d{2}\/\d{2,3}(?!\d))?\)?/y
         )?.[1]
     )
     return {soort: 'ledenbrief', ...defined({nummer: number}), datum}

@@ -10,13 +10,22 @@ import {withZoals} from './zoals.ts'
 
 /** Units of a regeling that `dit` and `deze` may point at. */
 const thisWord =
-  /([Dd]it|[Dd]eze|[Hh]et onderhavige|[Oo]nderhavige?) (artikel|hoofdstuk|lid|onderdeel|paragraaf|afdeling|titel|bijlage)(?![A-Za-zÀ-ÿ0-9-])/y
+  /([Dd]it|[Dd]eze|[Hh]et onderhavige|[Oo]nderhavige?) (artikellid|artikel|hoofdstuk|lid|onderdeel|paragraaf|afdeling|titel|bijlage)(?![A-Za-zÀ-ÿ0-9-])/y
 
 const nextWord =
-  /([Vv]ori?ge|[Vv]oorgaande|[Vv]oorafgaande|[Vv]olgende) (artikelen|artikel|lid|hoofdstuk|paragraaf|afdeling|volzin|zin|onderdeel)(?![A-Za-zÀ-ÿ0-9-])/y
+  /([Vv]ori?ge?|[Vv]oorgaande|[Vv]oorafgaande|[Vv]olgende) (artikelen|artikel|lid|hoofdstuk|paragraaf|afdeling|volzin|zin|onderdeel)(?![A-Za-zÀ-ÿ0-9-])/y
 
 const beforeLeden =
   /([Vv]orige|[Vv]oorgaande|[Vv]oorafgaande)(?: (?:twee|drie|vier|vijf))? leden(?![A-Za-zÀ-ÿ0-9-])/y
+
+/** `in vorig lid`: careless texts leave out the article. */
+const ofText = /[Vv]ori?ge? (?:artikel|lid)(?![A-Za-z])/y
+
+/** What is said of a piece in a newspaper, or of the part of an organisation. */
+const behindPiece =
+  / (?:verscheen|verschijnt|is (?:eerder )?(?:verschenen|gepubliceerd|geschreven|uitverkocht)|werd (?:eerder )?(?:gepubliceerd|geschreven)|(?:in|uit|bij) de (?:krant|media)|kost )|(?:[^.;]{0,40}) leest u(?![a-z])/y
+const atWork =
+  /(?:werk(?:t|en|zaam)? op|medewerkers? van|hoofd van|manager van|collega['’]s van|leden van) $/i
 
 /** `dit artikel, tweede lid`, `het vorige lid`. */
 export function readThis(reading: Reading): BepalingReference | undefined {
@@ -25,7 +34,8 @@ export function readThis(reading: Reading): BepalingReference | undefined {
   const vanaf = readVanaf(scan)
   if (!vanaf) return undefined
   const ways = readWays(scan)
-  if (isOfSomethingElse(scan)) return undefined
+  if (isOfSomethingElse(scan) || sees(scan, behindPiece)) return undefined
+  if (atWork.test(before(scan, from))) return undefined
   // What is added or follows is said with the same words.
   if (
     vanaf.stap !== 0 &&
@@ -54,12 +64,16 @@ function readVanaf(scan: Scan): Vanaf | undefined {
   const own = eat(scan, thisWord)
   if (own) return ownOf(own)
   if (eat(scan, beforeLeden)) return {soort: 'lid', stap: -1}
-  const isThe = /(?:^|[^A-Za-z])(?:het|de) $/i.test(before(scan, scan.at, 5))
-  const other = isThe ? eat(scan, nextWord) : undefined
+  const words = before(scan, scan.at, 8)
+  const isThe = /(?:^|[^A-Za-z])(?:het|de) $/i.test(words)
+  const isLoose =
+    sees(scan, ofText) &&
+    /(?:^|[^A-Za-z])(?:in|van|uit|bij|en|of) $/i.test(words)
+  const other = isThe || isLoose ? eat(scan, nextWord) : undefined
   return other && otherOf(other)
 }
 
-const isHet = /^(?:artikel|hoofdstuk|lid|onderdeel)$/
+const isHet = /^(?:artikel|artikellid|hoofdstuk|lid|onderdeel)$/
 
 /** `dit` before what is `het`, `deze` before what is `de`. */
 function ownOf([, pointer = '', word = '']: RegExpExecArray):
@@ -83,6 +97,7 @@ function otherOf([, pointer = '', word = '']: RegExpExecArray):
 function vanafSoort(word: string): Vanaf['soort'] {
   if (word === 'zin' || word === 'volzin') return 'volzin'
   if (word === 'artikelen') return 'artikel'
+  if (word === 'artikellid') return 'lid'
   // The patterns let through no other word than these.
   return word as Soort | 'lid' | 'onderdeel'
 }

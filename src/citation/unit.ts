@@ -11,8 +11,11 @@ import {
 import {attempt, eat, type Scan} from './scan.ts'
 
 const words: readonly (readonly [RegExp, Soort])[] = [
-  [/(?:[Hh]oofdstuk(?:ken)?|HOOFDSTUK) /y, 'hoofdstuk'],
-  [/[Pp]aragra(?:af|fen) |[Ss]ubparagra(?:af|fen) |§§? ?/y, 'paragraaf'],
+  [/(?:[Hh]oofdstuk(?:ken)?|HOOFDSTUK|[Hh]fd?st\.) /y, 'hoofdstuk'],
+  [
+    /[Pp]aragra(?:af|fen) |[Pp]ar\. |[Ss]ubparagra(?:af|fen) |§§? ?/y,
+    'paragraaf'
+  ],
   [/[Aa]fdeling(?:en)? /y, 'afdeling'],
   [/[Tt]itel(?:s|deel)? /y, 'titel'],
   [/[Bb]oek /y, 'boek'],

@@ -133,12 +133,13 @@ function stepInWords(
   if (soort === 'onderdeel') {
     return `${stijl === 'kort' || isBelow ? 'onder' : 'onderdeel'} ${nummer}`
   }
-  const word = nummer === 'laatste' ? nummer : numberWord(nummer)
+  const noun = soort === 'streepje' ? 'gedachtestreepje' : soort
+  if (nummer === 'laatste') return `laatste ${noun}`
+  const word = numberWord(nummer)
   if (soort === 'lid') {
     const isShort = stijl === 'kort' || word === undefined
     return isShort ? `lid ${nummer}` : `${word} lid`
   }
-  const noun = soort === 'streepje' ? 'gedachtestreepje' : soort
   return `${word ?? `${nummer}e`} ${noun}`
 }
 

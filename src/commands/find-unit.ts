@@ -10,7 +10,7 @@ export interface Choice extends Scoped {
 }
 
 /** The regelingen that have the unit that was asked for; without words, all. Where none has it, the call is wrong. */
-export function choicesFor(
+function choicesFor(
   regelingen: readonly Scoped[],
   words: string,
   moment: Moment

@@ -19,7 +19,7 @@ export interface Group {
 }
 
 /** Pairs need this much in common. */
-export const enoughAlike = 0.5
+const enoughAlike = 0.45
 /** Above this many comparisons only equal lines pair, or those with one label. */
 const maxPairs = 400_000
 /** Fewer words than this do not tell a line from others. */
@@ -190,7 +190,7 @@ function weighedSteps(a: readonly Face[], b: readonly Face[]): Steps {
       if (common < 0) return none
       const weight = weightOf(left, right, common)
       const pair = weight > 0 ? [{rows: 1, columns: 1, weight}] : []
-      if (common < leastWords || left.key === right.key) return pair
+      if (common === 0 || left.key === right.key) return pair
       return [
         ...pair,
         ...splits(left, b, j).map(({parts, weight}) => ({

@@ -19,7 +19,7 @@ import {matchUnit} from './unit-match.ts'
 export type Slot = readonly number[]
 
 /** One line: when it came to bear its label, and when its words came. */
-export interface TracedLine {
+interface TracedLine {
   readonly label: number
   /** One slot; of a table one for each cell, row by row. */
   readonly slots: readonly Slot[]

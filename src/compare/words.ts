@@ -9,7 +9,7 @@ import {absorb, isWord, slideAll} from './hunks.ts'
 import {bagOf, diceOf} from './likeness.ts'
 import type {Edit} from './runs.ts'
 import {diffSequence, type Hunk} from './sequence.ts'
-import type {Token} from './tokens.ts'
+import {type Token, textOf} from './tokens.ts'
 
 /** What comparing words needs to know. */
 export interface WordContext {
@@ -38,7 +38,36 @@ export function compareWords(
   const hunks = absorb(slideAll(diffSequence(leftKeys, rightKeys), rows), a, b)
   // Many words may be the same and yet stand in another order.
   if (keptOf(hunks, a, b) < leastLikeness) return replaced(flat(a), flat(b))
-  return editsOf(hunks, a, b, (one, other) => inParts(one, other, context))
+  return editsOf(hunks, a, b, (one, other) =>
+    textOf(one) === textOf(other)
+      ? recut(flat(one), flat(other))
+      : inParts(one, other, context)
+  )
+}
+
+/** The same characters cut otherwise, because a mark begins within a word: cut both alike. */
+function recut(a: readonly Token[], b: readonly Token[]): readonly Edit[] {
+  const edits: Edit[] = []
+  let [left, right] = [a[0], b[0]]
+  for (let [i, j] = [0, 0]; left && right; ) {
+    const size = Math.min(left.text.length, right.text.length)
+    edits.push({a: headOf(left, size), b: headOf(right, size)})
+    left = tailOf(left, size) ?? a[++i]
+    right = tailOf(right, size) ?? b[++j]
+  }
+  return edits
+}
+
+function headOf(token: Token, size: number): Token {
+  const {type, text, marks, space} = token
+  if (text.length === size) return token
+  return {type, text: text.slice(0, size), marks, ...(space && {space})}
+}
+
+function tailOf({type, text, marks}: Token, from: number): Token | undefined {
+  return text.length === from
+    ? undefined
+    : {type, text: text.slice(from), marks}
 }
 
 /** Which share of the words of both sides stayed. */

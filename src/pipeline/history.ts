@@ -3,7 +3,6 @@
  *
  * Made of the timeline of each unit; nothing here is authored.
  */
-import {sameWording} from '../amend/replay.ts'
 import type {ChangeFacts} from '../comparison.ts'
 import {indexUnits, ownerOf, type UnitIndex} from '../consolidate/owner.ts'
 import {defined} from '../defined.ts'
@@ -19,7 +18,6 @@ import type {
   Wijziging
 } from '../model.ts'
 import {isDay, laterOf} from '../time/days.ts'
-import {isWoven} from '../time/lineage.ts'
 import {compareText} from '../time/order.ts'
 import {inwerkingOf, isRetroactive} from '../time/select.ts'
 import {
@@ -30,30 +28,7 @@ import {
   timelineOf
 } from '../time/timeline.ts'
 import {detailsOf} from './details.ts'
-
-/** What befell a unit; several at once are possible. */
-type Effect =
-  | {
-      readonly kind:
-        | 'aanwezig'
-        | 'nieuw'
-        | 'gewijzigd'
-        | 'vervallen'
-        | 'ingetrokken'
-        | 'uitgesteld'
-        | 'teruggekeerd'
-        | 'hersteld'
-        | 'ongewijzigd'
-    }
-  | {
-      readonly kind: 'vernummerd'
-      readonly from: string
-      readonly to: string
-    }
-  | {readonly kind: 'verplaatst'; readonly to: UnitId}
-  | {readonly kind: 'ontstaan-uit'; readonly units: readonly UnitId[]}
-  | {readonly kind: 'opgegaan-in'; readonly units: readonly UnitId[]}
-  | {readonly kind: 'samengevoegd-met'; readonly units: readonly UnitId[]}
+import {type Effect, effectsOf} from './history-effects.ts'
 
 /** One unit reads otherwise, from a state of knowledge on, for a stretch of geldig days. */
 export interface HistoryEntry {
@@ -154,7 +129,8 @@ function entryOf(
   {wijzigingen, units, before, isAsked}: Index
 ): HistoryEntry {
   const {id, soort, versions} = unit
-  const {zicht, geldig, until, was, becomes} = turn
+  const {zicht, geldig, until, becomes} = turn
+  const was = turn.was ?? textBefore(turn, before)
   const cause = causeOf(turn)
   const mends = cause.by
     .map((name) => mendingOf(wijzigingen.get(name)))
@@ -171,11 +147,22 @@ function entryOf(
     unit: id,
     soort,
     ...defined({nummer, owner}),
-    effects: isText ? effectsOf(turn, before) : [{kind: cause.kind}],
+    effects: isText
+      ? effectsOf({...turn, ...defined({was})}, before)
+      : [{kind: cause.kind}],
     wijzigingen: cause.by,
     ...defined({mends}),
     ...(isAsked && isText && {details: detailsOf(unit, was, becomes)})
   }
+}
+
+/** What held until then, where both became known on one day: a text that follows it is not new. */
+function textBefore(
+  {zicht, geldig}: Turn<Version>,
+  before: Turn<Version> | undefined
+): Turn<Version>['becomes'] {
+  const follows = before?.zicht === zicht && before.until === geldig
+  return follows ? before.becomes : undefined
 }
 
 /** First day with legal effect of this stretch: not before it begins. */
@@ -227,71 +214,6 @@ function mendingOf(
   const isRectificatie =
     wijziging?.soort === 'rectificatie' || wijziging?.rectificeert !== undefined
   return isRectificatie ? 'rectificatie' : undefined
-}
-
-function effectsOf(
-  {zicht, geldig, was, becomes}: Turn<Version>,
-  before: Turn<Version> | undefined
-): readonly Effect[] {
-  if (!becomes) return [{kind: 'ingetrokken'}]
-  const {version} = becomes
-  if (becomes.state === 'vervallen') {
-    return version.opgegaanIn.length > 0
-      ? [{kind: 'opgegaan-in', units: version.opgegaanIn}]
-      : [{kind: 'vervallen'}]
-  }
-  if (!was) return [firstEffect(version)]
-  if (was.state === 'vervallen') return [{kind: 'hersteld'}]
-  const merged: readonly Effect[] =
-    version.uit.length > 0
-      ? [{kind: 'samengevoegd-met', units: version.uit}]
-      : []
-  const effects = [...differences(was.version, version), ...merged]
-  if (effects.length > 0) return effects
-  // Temporary text ends: what held before it holds again, by a version of its own.
-  const endsHere =
-    before?.zicht === zicht && before.until === geldig && !isWoven(version)
-  return [{kind: endsHere ? 'teruggekeerd' : 'ongewijzigd'}]
-}
-
-/** What befell a unit of which there was no text before. */
-function firstEffect({uit, geldig}: Version): Effect {
-  if (uit.length > 0) return {kind: 'ontstaan-uit', units: uit}
-  // It was there already when the corpus begins; since when, no source says.
-  return {kind: geldig === 'begin' ? 'aanwezig' : 'nieuw'}
-}
-
-function differences(was: Version, now: Version): readonly Effect[] {
-  const isRenumbered =
-    was.nummer !== undefined &&
-    now.nummer !== undefined &&
-    was.nummer !== now.nummer
-  const isMoved = now.in !== undefined && was.in !== now.in
-  const isChanged = !sameWording(plain(was), plain(now))
-  return [
-    ...(isRenumbered
-      ? [
-          {
-            kind: 'vernummerd' as const,
-            from: was.nummer ?? '',
-            to: now.nummer ?? ''
-          }
-        ]
-      : []),
-    ...(isMoved ? [{kind: 'verplaatst' as const, to: now.in ?? ''}] : []),
-    ...(isChanged ? [{kind: 'gewijzigd' as const}] : [])
-  ]
-}
-
-/** Its words alone: no number, no place, no origin. */
-function plain({text, opschrift, laag, tot}: Version) {
-  return {
-    text,
-    ...defined({opschrift, laag, tot}),
-    vervallen: false,
-    uit: [],
-    opgegaanIn: []
-  }
 }
 
 function byMoment(a: HistoryEntry, b: HistoryEntry): number {

@@ -31,7 +31,7 @@ import {visible} from './visible.ts'
 
 /** The last words before the text: what the marks mean. */
 export const legend =
-  'Hieronder staat de samengevoegde tekst met CriticMarkup: alle wijzigingen aanvaarden geeft de nieuwe tekst, alle wijzigingen verwerpen de oude.'
+  'Hieronder staat de samengevoegde tekst met CriticMarkup: alles aanvaarden geeft de nieuwe tekst, alles verwerpen de oude.'
 
 /** Print a comparison as Markdown. */
 export function renderDiffMarkdown(

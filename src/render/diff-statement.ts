@@ -33,7 +33,7 @@ export interface DiffStatement {
   readonly wordt: string
   /** That the second day lies before the first one. */
   readonly order?: string
-  /** `3 wijzigingen`, or that there is none. */
+  /** `3 verschillen`, or that there is none. */
   readonly count: string
   /** What a reader must know of either text; with its side where only one is meant. */
   readonly notices: readonly {readonly side?: Side; readonly text: string}[]
@@ -85,7 +85,7 @@ function isBackwards(
 
 function countOf({length}: readonly Change[]): string {
   if (length === 0) return 'Er is niets gewijzigd.'
-  return length === 1 ? 'Eén wijziging.' : `${length} wijzigingen.`
+  return length === 1 ? 'Eén verschil.' : `${length} verschillen.`
 }
 
 /** What is true of both sides is said once. */

@@ -60,11 +60,11 @@ export function renderWasWordtCsv(
     'page',
     options
   )
-  return csvOf(groups, options.separator ?? ',')
+  return csvOf(groups, options.separator ?? ';')
 }
 
 /** How the CSV is written. */
 export interface CsvOptions {
-  /** `;` is what a Dutch Excel parts columns by; RFC 4180 knows the comma. */
+  /** `;`, the default, is what a Dutch spreadsheet parts columns by; RFC 4180 knows the comma. */
   readonly separator?: ',' | ';'
 }

@@ -94,6 +94,35 @@ describe('what is read', () => {
     ],
     ['artikel 3, 4 weken na de dag', ['artikel 3']],
     ['4.6, eerste lid', ['artikel 4.6, eerste lid']],
+    [
+      'artikel 7, lid 1 tot en met lid 3',
+      ['artikel 7, eerste lid tot en met artikel 7, derde lid']
+    ],
+    [
+      'artikel 9, eerste vier leden, en 10',
+      ['artikel 9, eerste lid tot en met artikel 9, vierde lid', 'artikel 10']
+    ],
+    ['het laatste lid van artikel 5', ['artikel 5, laatste lid']],
+    [
+      'de artikelen 3 van de Ziektewet en 7, tweede lid, van de Gemeentewet',
+      [
+        'artikel 3 van de Ziektewet',
+        'artikel 7, tweede lid, van de Gemeentewet'
+      ]
+    ],
+    [
+      'de Wet van 9 juli 1900 (Stb. 118)',
+      ['Wet van 9 juli 1900', 'Stb. 1900, 118']
+    ],
+    [
+      'artikel 5, sub a) en b),',
+      ['artikel 5, onderdeel a', 'artikel 5, onderdeel b']
+    ],
+    ['(artikel 5, onder a).', ['artikel 5, onderdeel a']],
+    [
+      'artikel 5, lid 5.2, van de planregels',
+      ['artikel 5, lid 5.2, van de planregels']
+    ],
     ['artikel 3.', ['artikel 3']]
   ])('%s', (text, expected) => {
     expect(addressesIn(text)).toEqual(expected)
@@ -158,6 +187,8 @@ describe('relative to where it stands', () => {
     ['dit hoofdstuk', 'hoofdstuk 3'],
     ['het vorige lid', 'artikel 3:2, tweede lid'],
     ['het volgende lid, onderdeel a', 'artikel 3:2, derde lid, onderdeel a'],
+    ['in vorig lid', 'artikel 3:2, tweede lid'],
+    ['dit artikellid', 'artikel 3:2, lid 2a'],
     ['onderdeel c', 'artikel 3:2, lid 2a, onderdeel c'],
     ['onderdeel c, onder 1°', 'artikel 3:2, lid 2a, onderdeel c, onder 1°'],
     ['de tweede volzin', 'artikel 3:2, lid 2a, onderdeel b, tweede volzin'],
@@ -522,7 +553,11 @@ describe('properties', () => {
     ['AOW, ', 'abbreviations'],
     ['titel 7.10 (aaaa ', 'headings between brackets'],
     ['de Wet (hierna: ', 'what a text defines'],
-    ['onderdeel a; ', 'a list with semicolons']
+    ['onderdeel a; ', 'a list with semicolons'],
+    ['lid 1 tot en met ', 'ranges without an end'],
+    ['artikelen 3 van de Wet A en ', 'lists of laws'],
+    ['(onder a) en ', 'brackets'],
+    ['de algemene verordening a ', 'titles without a capital']
   ])('long input takes time in proportion: %s (%s)', (piece) => {
     const time = (count: number): number => {
       const text = piece.repeat(count)

@@ -1,0 +1,69 @@
+/** Whether words that stand by themselves are the name of a regeling. Kernel. */
+import {adjectives, heads, strongSuffixes} from './name-words.ts'
+import type {Scan} from './scan.ts'
+
+/** A kind of regeling, and no name yet. */
+export const bareHead = new RegExp(`^(?:${heads}|wet|koninklijk besluit)$`)
+
+/** A decision on one case, and no regeling. */
+const noRegeling =
+  /^(?:Tracé|Raads|College|Kabinets|Verkeers|Wijzigings|Ontwerp)besluit|^Collectieve [Aa]rbeidsovereenkomst$/
+
+/** Who or what has to do with a cao, and a warning. */
+const noCao =
+  /^(?:Cao|CAO|cao) (?:Partijen|Tafel|Overleg|Akkoord|Commissie|Seminar|Onderhandel|Loon|Recht|Teksten)|^Code (?:Rood|Oranje|Geel|Groen|Zwart)/
+
+/** `Collectieve Arbeidsvoorwaardenregeling`, also where a sentence begins. */
+const twoCapitals = new RegExp(
+  `^(?:${adjectives}) [A-Z][a-z]{4,}(?:${strongSuffixes})`
+)
+
+/** Whether the words name a regeling, and not a kind of it or what it does. */
+export function isName(naam: string): boolean {
+  const isOther =
+    bareHead.test(naam) || noRegeling.test(naam) || noCao.test(naam)
+  return !isOther && !isVerb(naam) && isWhole(naam)
+}
+
+/** A name without a capital goes on to a year, and that is not the year of something else. */
+function isWhole(naam: string): boolean {
+  if (
+    !/^(?!pensioen)(?:algemene )?[a-z]*(?:verordening|regeling|reglement)(?![a-z])/.test(
+      naam
+    ) ||
+    /^verordening \(?[\dEn]/.test(naam)
+  )
+    return true
+  return (
+    /(?:19|20)\d\d(?: |$)/.test(naam) &&
+    !/ (?:jaar|jaren|periode|tijdvak|seizoen|begin|eind|per|in|uit|van|sinds|vanaf|voor|tot|mei|[a-z]+(?:ari|ril|art|uni|uli|tus|ber)) (?:19|20)\d\d/.test(
+      naam
+    )
+  )
+}
+
+/** `het Besluit werkt`: no name, but what it does. */
+function isVerb(naam: string): boolean {
+  const isNoun = /(?:ei[dt]|cht|arkt|nst|ambt|aat|luit|post)$/.test(naam)
+  return /^[A-Z][a-z]+ [a-zë]+t$/.test(naam) && !isNoun
+}
+
+/** Whether the words before a capital leave no other reason for it than a name. */
+export function isWithin({text}: Scan, from: number, isBare: boolean): boolean {
+  const words = text.slice(Math.max(0, from - 24), from)
+  if (/[“‘„«"(]$/.test(words)) return true
+  if (isBare && /(?:^|[^a-z])(?:een|geen|elke|iedere) $/i.test(words))
+    return false
+  if (/(?:^|[^A-Za-z])(?:de|het|der) $/i.test(words)) return true
+  return /[a-zà-ÿ0-9,;:)’”"] $/.test(words) && !/\d\. $/.test(words)
+}
+
+/** Whether a name shows by itself that it is one, wherever it stands. */
+export function isFirm(naam: string, word: string): boolean {
+  return (
+    twoCapitals.test(word) ||
+    /\d$|(?: gemeente|(?:19|20)\d\d) [A-Z]|^(?:Cao|CAO) (?:voor )?[A-Z]/.test(
+      naam
+    )
+  )
+}

@@ -1,0 +1,121 @@
+import {describe, expect, test} from 'vitest'
+import {compare} from '../../src/compare/compare.ts'
+import type {LineChange} from '../../src/comparison.ts'
+import type {UnitText} from '../../src/model.ts'
+import {read} from '../dialect/read.ts'
+import {sideOf, unitOf} from './texts.ts'
+
+const verlof = 'De ambtenaar heeft recht op verlof met behoud van bezoldiging.'
+const uren = 'Het college stelt het aantal uren per kalenderjaar vast.'
+const kosten = 'Reiskosten worden vergoed tegen het laagste tarief.'
+
+function artikel(
+  id: string,
+  text: string,
+  more: Partial<UnitText> = {}
+): UnitText {
+  return unitOf(id, read(text).text, more)
+}
+
+/** The lines of a comparison that moved, each with the place where it is. */
+function moved(
+  was: readonly UnitText[],
+  wordt: readonly UnitText[]
+): readonly string[] {
+  return compare(sideOf(was), sideOf(wordt)).units.flatMap((unit) =>
+    [unit, ...unit.toelichting].flatMap(({lines, wordt: here, was: there}) =>
+      lines
+        .filter(({move}) => move !== undefined)
+        .map((line) => `${(here ?? there)?.id} ${placeOf(line)}`)
+    )
+  )
+}
+
+function placeOf({was, wordt, move, other}: LineChange): string {
+  const line = wordt ?? was
+  const label = line === 'continues' ? '…' : line?.path.at(-1)?.label
+  return `${was === undefined ? 'kwam' : 'ging'} ${label} (${other?.path.at(-1)?.label}) #${move}`
+}
+
+describe('a lid moved', () => {
+  test('to another artikel, and bears one number in both places', () => {
+    const a = [
+      artikel('artikel-1', `1. ${verlof}\n2. ${uren}`),
+      artikel('artikel-2', `1. ${kosten}`)
+    ]
+    const b = [
+      artikel('artikel-1', `1. ${verlof}`),
+      artikel('artikel-2', `1. ${kosten}\n2. ${uren}`)
+    ]
+    expect(moved(a, b)).toEqual([
+      'artikel-1 ging 2. (2.) #1',
+      'artikel-2 kwam 2. (2.) #1'
+    ])
+  })
+
+  test('with all its onderdelen as one', () => {
+    const items = '    a. overdag;\n    b. in de avonduren.'
+    const a = [
+      artikel(
+        'artikel-1',
+        `1. ${uren.replace('.', ':')}\n${items}\n2. ${verlof}`
+      )
+    ]
+    const b = [
+      artikel(
+        'artikel-1',
+        `1. ${verlof}\n2. ${uren.replace('.', ':')}\n${items}`
+      )
+    ]
+    const numbers = moved(a, b).map((line) => line.split('#')[1])
+    expect(new Set(numbers)).toEqual(new Set(['1']))
+  })
+})
+
+describe('no lid moved', () => {
+  test('when another sentence of the same pattern came elsewhere', () => {
+    const pattern = (what: string, who: string): string =>
+      `De ${what} bedraagt ten hoogste € 100,00 per maand en wordt verhoogd met 2% van de ${who}.`
+    const filler = Array.from(
+      {length: 12},
+      (_, at) => `${at + 2}. ${pattern(`post${at}`, `grondslag${at}`)}`
+    ).join('\n')
+    const a = [
+      artikel('artikel-1', `1. ${pattern('toelage', 'partij')}\n${filler}`),
+      artikel('artikel-2', `1. ${kosten}`)
+    ]
+    const b = [
+      artikel('artikel-1', filler),
+      artikel('artikel-2', `1. ${kosten}\n2. ${pattern('vergoeding', 'ploeg')}`)
+    ]
+    expect(moved(a, b)).toEqual([])
+  })
+
+  test('when it is of two words', () => {
+    const a = [
+      artikel('artikel-1', `1. Dit vervalt.\n2. ${uren}`),
+      artikel('artikel-2', `1. ${kosten}`)
+    ]
+    const b = [
+      artikel('artikel-1', `1. ${uren}`),
+      artikel('artikel-2', `1. ${kosten}\n2. Dit vervalt.`)
+    ]
+    expect(moved(a, b)).toEqual([])
+  })
+
+  test('when it is law on one side and toelichting on the other', () => {
+    const note = (text: string): UnitText =>
+      artikel('toelichting-1', text, {soort: 'toelichting'})
+    const a = [
+      artikel('artikel-1', `1. ${verlof}\n2. ${uren}`, {
+        toelichting: [note(kosten)]
+      })
+    ]
+    const b = [
+      artikel('artikel-1', `1. ${verlof}`, {
+        toelichting: [note(`${kosten}\n\n${uren}`)]
+      })
+    ]
+    expect(moved(a, b)).toEqual([])
+  })
+})
