@@ -94,7 +94,9 @@ function treeOf(
   const root = dictIn(document.catalog, 'StructTreeRoot')
   if (!root) throw new Error('A print without tags')
   const numbers = new Map(pages.map(({page}, at) => [keyOf(page.ref), at]))
-  const read = readTree(root, numbers, partLanguages(html))
+  const langs = partLanguages(html)
+  const read = readTree(root, numbers, langs)
+  requireAll(langs, read)
   const bare = withoutArtifacts(read, pages)
   const shaped = shapeTables(shapeLists(shape(bare), words), {
     // PDF/A-1 knows no groups of rows.
@@ -108,6 +110,19 @@ export function partLanguages(html: string): readonly (string | undefined)[] {
   const tags =
     html.match(/<(?:em\b|[a-z]+\b[^>]*\brole="emphasis")[^>]*>/gu) ?? []
   return tags.map((tag) => /\blang="([^"]*)"/u.exec(tag)?.[1])
+}
+
+/** A part that the browser does not tag would give its language to the next one. */
+function requireAll(
+  langs: readonly (string | undefined)[],
+  read: Element
+): void {
+  const tagged = [...elementsIn(read)].filter(({type}) => type === 'Em').length
+  const isTold = langs.some((lang) => lang !== undefined)
+  if (isTold && tagged !== langs.length)
+    throw new Error(
+      `${langs.length} emphasized parts, ${tagged} of them tagged`
+    )
 }
 
 /** Without what only decorates, and without heads of tables that were repeated. */
