@@ -29,7 +29,11 @@ export function renderPrint(
     fontCss: trusted(fontCss),
     runningTitle: cssString(runningTitle(shown, document.inForce)),
     runningFoot: cssString(plain(versionOf(shown))),
-    sheets: sheets.map((each) => ({...each, head: cssString(each.head)}))
+    sheets: sheets.map((each) => ({
+      ...each,
+      first: each.places[0] ?? 0,
+      head: cssString(each.head)
+    }))
   }
   return `${renderTemplate(templates, 'print', view)}\n`
 }

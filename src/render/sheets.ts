@@ -57,8 +57,16 @@ export function sheetsOf(sections: readonly Section[]): readonly Sheets[] {
 }
 
 function isLongDocument(parts: readonly Part[]): boolean {
-  const total = parts.reduce((sum, {size}) => sum + size, 0)
-  return total >= longDocument && total / parts.length >= longPart
+  const total = totalOf(parts)
+  // Whether a bijlage or a slot is short decides nothing.
+  const divided = parts.filter(({sections}) =>
+    sections.some(({children}) => children.length > 0)
+  )
+  return total >= longDocument && totalOf(divided) >= longPart * divided.length
+}
+
+function totalOf(parts: readonly Part[]): number {
+  return parts.reduce((sum, {size}) => sum + size, 0)
 }
 
 /** A sheet of its own for a few lines would be nearly empty. */
