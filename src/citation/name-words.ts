@@ -11,7 +11,7 @@ export const nouns =
 
 /** Plans that hold rules, and those rules. */
 export const planNouns =
-  '(?:bestemmings|omgevings|uitwerkings|wijzigings|inpassings|exploitatie)plan|sociaal plan|planregels|planvoorschriften'
+  '(?:bestemmings|omgevings|uitwerkings|wijzigings|inpassings|exploitatie|paraplu)plan|plan|sociaal plan|planregels|planvoorschriften'
 
 /** The same, with a capital or without. */
 export const anyNouns = nouns.replace(

@@ -38,11 +38,11 @@ export function isOfSomethingElse(scan: Scan): boolean {
 }
 
 const nonLegal =
-  /,? (?:van|bij|in|uit) (?:de |het |een |dit |deze |dat |die |zijn |haar |hun |onze )?(?:[a-zë]+ )?(?:[a-zë-]*(?:rapport|nota|notitie|brief|(?<!wet)boek(?! \d)|handboek|tijdschrift|krant|begroting|jaarverslag|jaarrekening|handleiding|formulier|contract|polis|offerte|factuur|advies|plan|notulen|catalogus|proefschrift|onderzoek|scriptie|artikel|roman|film|serie|programma|presentatie|gebruiksaanwijzing|folder|brochure|monitor|evaluatie|verslag|agenda|dossier|aanvraag|assortiment|winkel|gids|beleidsplan|draaiboek|prijslijst|vragenlijst|website|enquête|examen|cursus|menukaart|persbericht|nieuwsbericht))(?![A-Za-zÀ-ÿ])/y
+  /,? (?:van|bij|in|uit) (?:de |het |een |dit |deze |dat |die |zijn |haar |hun |onze )?(?:[a-zë]+ )?(?:[a-zë-]*(?:rapport|nota|notitie|brief|(?<!wet)boek(?! \d)|handboek|tijdschrift|krant|begroting|jaarverslag|jaarrekening|handleiding|formulier|contract|polis|offerte|factuur|advies|plan|notulen|catalogus|proefschrift|onderzoek|scriptie|artikel|roman|film|serie|programma|presentatie|gebruiksaanwijzing|folder|brochure|monitor|evaluatie|verslag|agenda|dossier|aanvraag|assortiment|winkel|gids|beleidsplan|draaiboek|prijslijst|vragenlijst|website|enquête|examen|cursus|menukaart|persbericht|nieuwsbericht|column|lezing|(?:coalitie|regeer|bestuurs)akkoord))(?![A-Za-zÀ-ÿ])/y
 
 /** Plans that hold rules. */
 const legalPlan =
-  /,? van (?:het |een |dit |dat )?(?:[a-zë]+ )?(?:(?:bestemmings|omgevings|uitwerkings|wijzigings|inpassings|exploitatie)plan|sociaal plan)(?![A-Za-zÀ-ÿ-])/y
+  /,? van (?:het |een |dit |dat )?(?:[a-zë]+ )?(?!beleids|stappen|jaar|werk)[a-zë]{0,24}plan(?![A-Za-zÀ-ÿ-])/y
 
 const loneSoorten: readonly Soort[] = ['boek', 'deel']
 
@@ -71,6 +71,9 @@ function isNonLegal(scan: Scan, soort: Soort): boolean {
   return !sees(scan, /,? van (?:de|het) (?:Wet|Besluit)/y)
 }
 
+const forSale =
+  /(?:korting op|prijs van|bestel(?:t|de|len|ling van)?|voorraad van) $/i
+
 /** An artikel of something; `bij de aanvraag` or `in het plan` says what is done with it. */
 const ofPaper =
   /,? (?:van|uit) |,? in (?:de|het|een) (?:krant|tijdschrift|catalogus|folder|brochure|gids|winkel)/y
@@ -87,7 +90,8 @@ export function finish(
   soort: Soort
 ): BepalingReference | undefined {
   const {scan, laws} = reading
-  if (isNonLegal(scan, soort)) return undefined
+  if (isNonLegal(scan, soort) || forSale.test(before(scan, from)))
+    return undefined
   if (!sees(scan, longTitle)) eat(scan, titled)
   const around = readAround(scan)
   eat(scan, inHere)
@@ -137,6 +141,13 @@ function isHeading(
   return from === 0 && sees(scan, /(?:[.:]| [-–|:])\s*[A-Z][^.;:]*$/y)
 }
 
+const withMail = /(?:mail|e-mail|bericht|brief|app) (?:met|en|plus) (?:de )?$/i
+
+/** A unit of something else, or a bijlage that goes with a message. */
+function isOutside(scan: Scan, from: number): boolean {
+  return isOfSomethingElse(scan) || withMail.test(before(scan, from))
+}
+
 interface Judged {
   readonly soort: Soort
   readonly places: readonly Place[]
@@ -150,7 +161,7 @@ function isPlausiblePlace(
   {soort, places, around}: Judged
 ): boolean {
   if (around.length > 0) return true
-  if (careful.includes(soort) && isOfSomethingElse(scan)) return false
+  if (careful.includes(soort) && isOutside(scan, from)) return false
   if (loneSoorten.includes(soort)) return false
   const nummer = places[0]?.eenheid[0]?.nummer ?? ''
   if (soort === 'bijlage' && nummer === '') return sees(scan, / /y)

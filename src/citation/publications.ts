@@ -104,7 +104,7 @@ function readBrief(scan: Scan): Publicatie | undefined {
       () =>
         eat(
           scan,
-          /,? \(?(?:(?:[Ll]br\.?|nr\.?|kenmerk|nummer):? ?)?(\d{2}\/\d{2,3}|[A-Z][A-Za-z]{1,6}\/U\d{6,12})(?!\d)\)?/y
+          /,? \(?(?:(?:[Ll]br\.?|nr\.?|kenmerk|nummer):? ?)?(\d{2}\/\d{2,3}|[A-Z][A-Za-z]{1,6}\/U\d{6,12})(?!\d)(?:(?:, | \/ |; )[Ll]br\.? ?\d{2}\/\d{2,3}(?!\d))?\)?/y
         )?.[1]
     )
     return {soort: 'ledenbrief', ...defined({nummer: number}), datum}

@@ -4,63 +4,15 @@
  * Stage. In the order of both texts; where lines were replaced, what went stands
  * before what came.
  */
-import type {Kind, Line, LineChange, Run, UnitName} from '../comparison.ts'
-import {defined} from '../defined.ts'
-import type {Group} from './align.ts'
+import type {Kind, Line, LineChange} from '../comparison.ts'
 import type {Face} from './faces.ts'
-import type {Move} from './moves.ts'
+import {kindsOf, wordKinds} from './line-kinds.ts'
 import {type Edit, plainRuns, runsOf, settled} from './runs.ts'
 import {compareTables, plainRows, type TableContext} from './tables.ts'
 import {type Token, tokensOf, withReferences} from './tokens.ts'
-import type {NamedText, UnitMatch} from './unit-match.ts'
+import type {Moved, Traffic} from './traffic.ts'
+import type {UnitMatch} from './unit-match.ts'
 import {compareWords} from './words.ts'
-
-/** A line that moved, seen from one of its two places. */
-interface Moved {
-  readonly id: number
-  readonly group: Group
-  /** The other unit, and its lines. */
-  readonly unit?: UnitName
-  readonly faces: readonly Face[]
-}
-
-/** What left a unit and what came in it, by the index of the line. */
-export interface Traffic {
-  readonly away: ReadonlyMap<number, Moved>
-  readonly here: ReadonlyMap<number, Moved>
-}
-
-/** What left and came in each unit. */
-export function trafficOf(
-  matches: readonly UnitMatch[],
-  moves: readonly Move[]
-): readonly Traffic[] {
-  const traffic = matches.map(() => ({
-    away: new Map<number, Moved>(),
-    here: new Map<number, Moved>()
-  }))
-  for (const {id, from, to, groups} of moves) {
-    const there = matches[to]?.b ?? []
-    const home = matches[from]?.a ?? []
-    const unitThere = unitIn(matches[to]?.wordt)
-    const unitHome = unitIn(matches[from]?.was)
-    for (const group of groups) {
-      for (const at of group.a) {
-        traffic[from]?.away.set(at, {id, group, faces: there, ...unitThere})
-      }
-      for (const at of group.b) {
-        traffic[to]?.here.set(at, {id, group, faces: home, ...unitHome})
-      }
-    }
-  }
-  return traffic
-}
-
-function unitIn(unit: NamedText | undefined): Pick<Moved, 'unit'> {
-  if (!unit) return {}
-  const {id, soort, nummer, owner} = unit
-  return {unit: {id, soort, ...defined({nummer, owner})}}
-}
 
 /** The merged lines of one unit. */
 export function lineChanges(
@@ -315,51 +267,4 @@ function contentOf(
 
 function tokensIn({line}: Face, {laws}: TableContext): readonly Token[] {
   return withReferences(tokensOf(line.content), laws)
-}
-
-function kindsOf(
-  was: Line,
-  wordt: Line,
-  {runs, rows = []}: Pick<LineChange, 'runs' | 'rows'>
-): readonly Kind[] {
-  const cells = rows.flatMap((row) => row.cells.flatMap((cell) => cell.runs))
-  const words = wordKinds([...runs, ...cells])
-  const isLaag = lagen(was) !== lagen(wordt)
-  const isRowMoved = rows.some(({move}) => move !== undefined)
-  const isShaped =
-    JSON.stringify(was.kind) !== JSON.stringify(wordt.kind) &&
-    was.kind.type !== 'alinea'
-  return [
-    ...(isRelabelled(was, wordt) ? (['renumbered'] as const) : []),
-    ...(isLaag && !words.includes('changed') ? (['changed'] as const) : []),
-    ...words.filter((kind) => kind !== 'formatted'),
-    ...(isRowMoved ? (['moved'] as const) : []),
-    ...(isShaped || words.includes('formatted') ? (['formatted'] as const) : [])
-  ]
-}
-
-function wordKinds(runs: readonly Run[]): readonly Kind[] {
-  const has = (...ops: readonly Run['op'][]): boolean =>
-    runs.some(({op}) => ops.includes(op))
-  return [
-    ...(has('added', 'removed') ? (['changed'] as const) : []),
-    ...(has('formatted') ? (['formatted'] as const) : [])
-  ]
-}
-
-/** Whether the labels that begin here read otherwise; a note's mark is no number of the law. */
-function isRelabelled(was: Line, wordt: Line): boolean {
-  return ownLabels(was) !== ownLabels(wordt)
-}
-
-function ownLabels({path, starts}: Line): string {
-  return path
-    .slice(path.length - starts)
-    .filter(({type}) => type !== 'noot')
-    .map(({label}) => label)
-    .join(' ')
-}
-
-function lagen({path}: Line): string {
-  return path.map(({laag}) => laag ?? '').join(' ')
 }

@@ -4,8 +4,8 @@
  * Stage. Moves go first: what only stands where another line stood has been
  * replaced by it when neither of the two went elsewhere.
  */
-import {type Traffic, trafficOf} from './line-changes.ts'
 import {findMoves, type Move} from './moves.ts'
+import {type Traffic, trafficOf} from './traffic.ts'
 import {type UnitMatch, withReplaced} from './unit-match.ts'
 
 /** Matches with nothing left to find, and what passed between them. */

@@ -236,7 +236,7 @@ describe('CSV', () => {
         [unitOf('artikel-1', [alinea(`${start}HYPERLINK("https://a.nl")`)])]
       )
       const csv = renderWasWordtCsv(comparison, changes)
-      const [, gone, came] = records(csv, ',')
+      const [, gone, came] = records(csv, ';')
       expect(gone?.[3]).toBe('Zo was het; "eerst", toen.')
       expect(came?.[4]).toBe(
         start === '\t'
