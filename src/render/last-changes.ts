@@ -19,6 +19,7 @@ import {walkUnits} from './walk-units.ts'
 /** Provisions that got their text on one day from the same wijzigingen. */
 interface Change {
   readonly since: string
+  readonly state: UnitText['state']
   readonly wijzigingen: readonly string[]
   readonly units: UnitText[]
 }
@@ -48,21 +49,22 @@ export function lastChanges(c: Consolidation): readonly Sentence[] {
   const units = [...walkUnits(c.units)]
   return changesOf(units)
     .toSorted((a, b) => compareText(a.since, b.since))
-    .flatMap(({since, wijzigingen, units: changed}) => {
+    .flatMap(({since, state, wijzigingen, units: changed}) => {
       if (!isDay(since)) return []
       const named = namesOf(changed, units, c)
-      return [say`${day(since)}${inBrackets(wijzigingen, c)}: ${named}`]
+      const end = state === 'vervallen' ? ' vervallen' : ''
+      return [say`${day(since)}${inBrackets(wijzigingen, c)}: ${named}${end}`]
     })
 }
 
 function changesOf(units: readonly UnitText[]): readonly Change[] {
   const changes = new Map<string, Change>()
   for (const unit of units) {
-    const {wijzigingen} = unit
+    const {wijzigingen, state} = unit
     const since = unit.lapsedFrom ?? unit.since
     if (wijzigingen.length === 0) continue
-    const key = [since, ...wijzigingen].join(' ')
-    const known = changes.get(key) ?? {since, wijzigingen, units: []}
+    const key = [since, state, ...wijzigingen].join(' ')
+    const known = changes.get(key) ?? {since, state, wijzigingen, units: []}
     known.units.push(unit)
     changes.set(key, known)
   }

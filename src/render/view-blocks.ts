@@ -3,7 +3,7 @@
  */
 import {readLabel} from '../dialect/label.ts'
 import type {Block, Phrasing, Tabel} from '../model.ts'
-import {itemAnchor} from './anchors.ts'
+import {itemAnchor, tableRegion} from './anchors.ts'
 import {mustLie, tableWidth} from './table-width.ts'
 import {phrasingText} from './text-blocks.ts'
 import type {NodeView, SectionContext} from './view-context.ts'
@@ -108,7 +108,8 @@ function tableView(table: Tabel, context: SectionContext): NodeView {
       content: phrasingView(cells[column] ?? [], context)
     }))
   )
-  const region = context.target === 'print' ? '' : `Tabel in ${context.name}`
+  const region =
+    context.target === 'print' ? '' : tableRegion(context.name, context.unique)
   return {
     partial: 'partials/blocks/table',
     width: tableWidth(table),
