@@ -23,7 +23,7 @@ export interface Sheets {
 }
 
 /** In characters of text; a sheet holds about three thousand. */
-const longDocument = 30_000
+const longDocument = 20_000
 const longPart = 4000
 const shortPart = 1500
 
