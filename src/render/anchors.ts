@@ -23,6 +23,13 @@ export function createAnchors(reserved: readonly string[]): Anchors {
   }
 }
 
+/** Name of a table as a region of the page, by what it stands in; no other has it. */
+export function tableRegion(place: string, unique: Anchors): string {
+  const wanted = `Tabel in ${place}`
+  const count = unique(wanted).slice(wanted.length + 1)
+  return count === '' ? wanted : `Tabel ${count} in ${place}`
+}
+
 /** Anchor of a unit, from its name for life. */
 export function unitAnchor(id: UnitId): string {
   return id.split('/').map(slug).join('.')

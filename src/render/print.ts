@@ -2,11 +2,15 @@
  * Stage: Consolidation → HTML that Chromium prints as an A4 document.
  */
 import type {Consolidation} from '../model.ts'
-import {plain} from './sentence.ts'
-import {statement} from './statement.ts'
+import {sectionsOf} from './document.ts'
+import {day, plain, type Sentence, say} from './sentence.ts'
+import {sheetsOf} from './sheets.ts'
 import {renderTemplate, trusted} from './templates.ts'
 import {documentView} from './view.ts'
 import {visible} from './visible.ts'
+
+/** As many digits of the hash as tell two texts apart at a glance. */
+const hashDigits = 12
 
 /**
  * Renders the print layout from `templates/print.hbs`; `fontCss` holds the
@@ -19,16 +23,37 @@ export function renderPrint(
 ): string {
   const shown = visible(c)
   const document = documentView(c, 'print')
-  const moment = plain(statement(shown).moment)
+  const sheets = sheetsOf(sectionsOf(shown))
   const view = {
     ...document,
     fontCss: trusted(fontCss),
-    runningTitle: cssString(shown.citeertitel),
-    runningMoment: cssString(
-      document.inForce ? moment : `${moment} (niet geldend)`
-    )
+    runningTitle: cssString(runningTitle(shown, document.inForce)),
+    runningFoot: cssString(plain(versionOf(shown))),
+    sheets: sheets.map((each) => ({
+      ...each,
+      first: each.places[0] ?? 0,
+      head: cssString(each.head)
+    }))
   }
   return `${renderTemplate(templates, 'print', view)}\n`
+}
+
+/** Somebody may hold one leaf alone: each says when the text is not in force. */
+function runningTitle(c: Consolidation, inForce: boolean): string {
+  const marks = [
+    ...(inForce ? [] : ['niet geldend']),
+    ...(c.sources.some(({concept}) => concept) ? ['concept'] : [])
+  ]
+  return marks.length === 0
+    ? c.citeertitel
+    : `${c.citeertitel} (${marks.join(', ')})`
+}
+
+/** Which text this is, so that two prints can be told apart leaf by leaf. */
+function versionOf({geldig, zicht, textHash}: Consolidation): Sentence {
+  const hash =
+    textHash === undefined ? '' : `, tekst ${textHash.slice(0, hashDigits)}`
+  return say`Versie: geldig ${day(geldig)}, zicht ${day(zicht)}${hash}`
 }
 
 /** The inside of a CSS string: whatever is no letter or digit is written as its code point. */

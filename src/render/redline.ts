@@ -52,7 +52,8 @@ export function renderRedlinePrint(
     ...document,
     fontCss: trusted(fontCss),
     runningTitle: cssString(head.title),
-    runningMoment: cssString(`Was ${head.wasDay} – wordt ${head.wordtDay}`)
+    runningFoot: cssString(`Was ${head.wasDay} – wordt ${head.wordtDay}`),
+    sheets: []
   }
   return `${renderTemplate(templates, 'redline-print', view)}\n`
 }

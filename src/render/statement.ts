@@ -7,6 +7,7 @@
 import type {Consolidation, UnitText} from '../model.ts'
 import {compareText} from '../time/order.ts'
 import {announcedLine} from './announced.ts'
+import {lastChanges} from './last-changes.ts'
 import {unitTextName} from './names.ts'
 import {type Notice, noticesOf} from './notices.ts'
 import {type RemarkKind, unitRemarks} from './remarks.ts'
@@ -19,6 +20,7 @@ interface StatementList {
   readonly kind:
     | 'gegevens'
     | 'bronnen'
+    | 'wijzigingen'
     | 'terugwerkend'
     | 'gerectificeerd'
     | 'aangekondigd'
@@ -42,6 +44,11 @@ export function statement(c: Consolidation): Statement {
   const lists: readonly StatementList[] = [
     {kind: 'gegevens', title: 'Gegevens', lines: facts(c)},
     {kind: 'bronnen', title: 'Bronnen', lines: sources(c)},
+    {
+      kind: 'wijzigingen',
+      title: 'Laatste wijziging van elke bepaling',
+      lines: lastChanges(c)
+    },
     remarked(c, 'terugwerkend', 'Met terugwerkende kracht'),
     remarked(c, 'gerectificeerd', 'Gerectificeerd'),
     {
@@ -84,11 +91,22 @@ function facts(c: Consolidation): readonly Sentence[] {
   const hasShortTitle = c.regeling.citeertitel.length > 0
   return [
     ...(hasShortTitle ? [say`Citeertitel: ${c.citeertitel}`] : []),
+    ...(c.gemeente === undefined
+      ? []
+      : [say`Gemeente: ${c.gemeente.gemeente}`]),
+    ...lagen(c),
     ...(parties === undefined ? [] : [say`Partijen: ${parties.text}`]),
     ...(textHash === undefined
       ? []
       : [say`SHA-256 van de tekst in Markdown: ${textHash}`])
   ]
+}
+
+function lagen({laag, gemeente, regeling}: Consolidation): readonly Sentence[] {
+  const all = gemeente?.lagen ?? regeling.lagen
+  if (laag !== undefined) return [say`Laag: ${laag}`]
+  if (all.length === 0) return []
+  return [say`${all.length === 1 ? 'Laag' : 'Lagen'}: ${all.join(' en ')}`]
 }
 
 function sources(c: Consolidation): readonly Sentence[] {

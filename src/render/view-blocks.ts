@@ -3,13 +3,11 @@
  */
 import {readLabel} from '../dialect/label.ts'
 import type {Block, Phrasing, Tabel} from '../model.ts'
-import {itemAnchor} from './anchors.ts'
+import {itemAnchor, tableRegion} from './anchors.ts'
+import {mustLie, tableWidth} from './table-width.ts'
 import {phrasingText} from './text-blocks.ts'
 import type {NodeView, SectionContext} from './view-context.ts'
 import {phrasingView} from './view-phrasing.ts'
-
-/** More columns than this ask for smaller print. */
-const manyColumns = 7
 
 type Item = Extract<Block, {type: 'lid' | 'onderdeel'}>
 
@@ -100,7 +98,8 @@ export function selfLink({target}: SectionContext, name: string): string {
   return target === 'print' ? '' : `Koppeling naar ${name}`
 }
 
-function tableView({rows, align}: Tabel, context: SectionContext): NodeView {
+function tableView(table: Tabel, context: SectionContext): NodeView {
+  const {rows, align} = table
   const width = Math.max(0, ...rows.map(({cells}) => cells.length))
   const [head, ...body] = rows.map(({cells}) =>
     Array.from({length: width}, (_, column) => ({
@@ -109,10 +108,12 @@ function tableView({rows, align}: Tabel, context: SectionContext): NodeView {
       content: phrasingView(cells[column] ?? [], context)
     }))
   )
-  const region = context.target === 'print' ? '' : `Tabel in ${context.name}`
+  const region =
+    context.target === 'print' ? '' : tableRegion(context.name, context.unique)
   return {
     partial: 'partials/blocks/table',
-    isWide: width > manyColumns,
+    width: tableWidth(table),
+    lies: context.target === 'print' && mustLie(table),
     region,
     head: head ?? [],
     rows: body

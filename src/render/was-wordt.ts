@@ -39,7 +39,8 @@ export function renderWasWordtPrint(
     ...table,
     fontCss: trusted(fontCss),
     runningTitle: cssString(head.title),
-    runningMoment: cssString(`Was ${head.wasDay} – wordt ${head.wordtDay}`)
+    runningFoot: cssString(`Was ${head.wasDay} – wordt ${head.wordtDay}`),
+    sheets: []
   }
   return `${renderTemplate(templates, 'was-wordt-print', view)}\n`
 }

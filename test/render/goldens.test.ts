@@ -12,7 +12,7 @@ import {templates} from './templates-on-disk.ts'
 const unstyled = new Map([
   ...templates,
   ['styles/page', ''],
-  ['styles/print', '"{{runningTitle}}" "{{runningMoment}}"']
+  ['styles/print', '"{{runningTitle}}" "{{runningFoot}}"']
 ])
 
 test.each([

@@ -1,4 +1,4 @@
-import {expect, test} from 'vitest'
+import {describe, expect, test} from 'vitest'
 import type {Asked, Consolidation, UnitText} from '../../src/model.ts'
 import {renderMarkdown} from '../../src/render/markdown.ts'
 import {renderPrint} from '../../src/render/print.ts'
@@ -227,7 +227,10 @@ test('the parties are those of the asked day', () => {
   const then = consolidation({geldig: date('2013-12-31')})
   expect(lines(then, 'gegevens')).toContain('Partijen: VNG en oude bonden')
   const none = consolidation({regeling: {...regeling, partijen: []}})
-  expect(lines(none, 'gegevens')).toEqual(['Citeertitel: VAG'])
+  expect(lines(none, 'gegevens')).toEqual([
+    'Citeertitel: VAG',
+    'Lagen: CAR en UWO'
+  ])
 })
 
 test('a wijziging without any number goes by its id, an unknown one too', () => {
@@ -325,4 +328,77 @@ test('a lid without a paragraph bears its mark too', () => {
 test('a regeling without a citeertitel gets none', () => {
   const c = consolidation({regeling: {...regeling, citeertitel: []}})
   expect(lines(c, 'gegevens').join()).not.toContain('Citeertitel')
+})
+
+describe('by which wijziging each provision got its text', () => {
+  const by = (nummer: string, facts: Partial<UnitText> = {}): UnitText =>
+    unit({
+      id: `artikel-${nummer}`,
+      soort: 'artikel',
+      nummer,
+      since: date('2020-01-01'),
+      wijzigingen: ['akkoord'],
+      ...facts
+    })
+
+  test('units that follow each other are called by the first and the last', () => {
+    const c = consolidation({
+      units: [
+        by('1'),
+        by('2'),
+        by('3'),
+        by('4', {since: 'begin', wijzigingen: []}),
+        by('5'),
+        by('6', {state: 'vervallen', lapsedFrom: date('2019-01-01')}),
+        by('I', {id: 'bijlage-I', soort: 'bijlage'}),
+        by('7', {since: date('2018-01-01'), wijzigingen: ['brief']})
+      ]
+    })
+    expect(lines(c, 'wijzigingen')).toEqual([
+      '1 januari 2018 (brief): artikel 7',
+      '1 januari 2019 (akkoord): artikel 6 vervallen',
+      '1 januari 2020 (akkoord): artikelen 1 tot en met 3 en 5; bijlage I'
+    ])
+  })
+
+  test('many toelichtingen are counted', () => {
+    const notes = ['1', '2', '3', '4'].map((nummer) =>
+      by(nummer, {
+        toelichting: [
+          unit({
+            id: `artikel-${nummer}/toelichting`,
+            soort: 'toelichting',
+            since: date('2020-01-01'),
+            wijzigingen: ['akkoord']
+          })
+        ]
+      })
+    )
+    const c = consolidation({units: notes})
+    expect(lines(c, 'wijzigingen')).toEqual([
+      '1 januari 2020 (akkoord): artikelen 1 tot en met 4; 4 toelichtingen'
+    ])
+  })
+
+  test('one provision says it of itself', () => {
+    const {first} = {
+      first: {
+        geldig: date('2020-01-01'),
+        known: date('2020-01-01'),
+        retroactive: false,
+        wijzigingen: ['akkoord']
+      }
+    }
+    const c = consolidation({
+      units: [by('1')],
+      asked: {
+        unit: 'artikel-1',
+        soort: 'artikel',
+        nummer: '1',
+        state: 'geldt',
+        first
+      }
+    })
+    expect(lines(c, 'wijzigingen')).toEqual([])
+  })
 })

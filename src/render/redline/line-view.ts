@@ -2,9 +2,11 @@
  * Stage: a line in one reading → its labels and its words.
  */
 import type {Line, LineChange, Run, Side, UnitChange} from '../../comparison.ts'
+import {tableRegion} from '../anchors.ts'
 import type {Level} from '../prepare.ts'
 import type {NodeView} from '../view-context.ts'
 import type {Reading, RedlineContext, RunContext} from './context.ts'
+import {unitHeadingText} from './heading-view.ts'
 import {type LabelView, labelViews} from './labels.ts'
 import {runViews} from './run-views.ts'
 import {type Marked, signs, signView} from './signs.ts'
@@ -69,7 +71,7 @@ export function sideLine(
   return lineView(change, reading, {
     ...context,
     unit,
-    name: '',
+    name: unitHeadingText(unit, context),
     frame: 'plain',
     isInHere: false,
     isApart: true,
@@ -170,7 +172,9 @@ function bodyView(
     case 'tabel': {
       const side = reading === 'was' ? ' (was)' : ''
       const region =
-        context.target === 'print' ? '' : `Tabel in ${context.name}${side}`
+        context.target === 'print'
+          ? ''
+          : tableRegion(`${context.name}${side}`, context.unique)
       return tableView(change, shapeOf(change, reading), {
         runs,
         region,

@@ -1,0 +1,64 @@
+// On which sheets a print lays its sections.
+import {expect, test} from 'vitest'
+import type {UnitText} from '../../src/model.ts'
+import {sectionsOf} from '../../src/render/document.ts'
+import {sheetsOf} from '../../src/render/sheets.ts'
+import {alinea, consolidation, tabel, unit} from './fixture.ts'
+
+const amounts = Array.from({length: 14}, (_, at) => `${at + 1}.234,00`)
+const wide = tabel(amounts, amounts)
+
+function hoofdstuk(nummer: string, size: number): UnitText {
+  const text = [alinea('woord '.repeat(size / 6))]
+  return unit({
+    id: `hoofdstuk-${nummer}`,
+    soort: 'hoofdstuk',
+    nummer,
+    children: [unit({id: `artikel-${nummer}`, soort: 'artikel', nummer, text})]
+  })
+}
+
+const bijlage = unit({
+  id: 'bijlage-I',
+  soort: 'bijlage',
+  nummer: 'I',
+  text: [wide]
+})
+const slot = unit({id: 'slot', soort: 'slot', text: [alinea('Slot.')]})
+
+function sheets(...units: readonly UnitText[]) {
+  return sheetsOf(sectionsOf(consolidation({units})))
+}
+
+test('a short document runs on, but for a bijlage with a wide table', () => {
+  expect(sheets(hoofdstuk('1', 6000), slot)).toEqual([])
+  expect(sheets(hoofdstuk('1', 6000), bijlage)).toEqual([
+    {name: 'deel-1', head: '', lies: true, places: [2]}
+  ])
+})
+
+test('in a long one each hoofdstuk begins a sheet, and what is short goes along', () => {
+  const units = [hoofdstuk('1', 12_000), hoofdstuk('2', 12_000), slot, bijlage]
+  expect(sheets(...units)).toEqual([
+    {name: 'deel-1', head: 'Hoofdstuk 1', lies: false, places: [1]},
+    {name: 'deel-2', head: 'Hoofdstuk 2 – Slot', lies: false, places: [2, 3]},
+    {name: 'deel-3', head: 'Bijlage I', lies: true, places: [4]}
+  ])
+})
+
+test('many short hoofdstukken make no nearly empty sheets', () => {
+  const units = Array.from({length: 12}, (_, at) =>
+    hoofdstuk(`${at + 1}`, 1800)
+  )
+  expect(sheets(...units)).toEqual([])
+})
+
+test('a wide table in long text lies by itself', () => {
+  const long = unit({
+    id: 'bijlage-I',
+    soort: 'bijlage',
+    nummer: 'I',
+    text: [alinea('woord '.repeat(1000)), wide]
+  })
+  expect(sheets(hoofdstuk('1', 6000), long)).toEqual([])
+})
