@@ -42,7 +42,7 @@ export function readPlaces(scan: Scan, from: number): readonly Place[] {
     if (!next) break
     const {item, isRange} = next
     const vernummerd = readRenumbered(scan)
-    eat(scan, / e\.v\./y)
+    eat(scan, / e\.v\.| (?:en|e\.) (?:volgende|verder)(?![A-Za-z])/y)
     const ways = inLid(scan, readWays(scan))
     const place: Place = {
       from: count === 0 ? from : item.from,

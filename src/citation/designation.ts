@@ -16,7 +16,7 @@ const end =
 const suffix =
   '(?:[ -](?:bis|quater|quinquies|sexies|septies|octies)(?![a-z])|[ -]ter(?=[.,;:)]| (?:en|of|van|lid)[ ,]|$)|(?:bis|ter|quater|quinquies|sexies|septies|octies)(?![a-z])|[a-z]{1,3}|[A-Z]{1,2})?'
 const nummerPattern = new RegExp(
-  `(?:[a-z]|[A-Z][a-z]?\\.?|[A-HJ-UWYZ][a-z]? )?\\d{1,4}(?:[a-z]\\d)?${suffix}(?:[:.]\\d{1,4}${suffix}){0,4}(?:(?<=[.:]\\d{1,3})\\.[a-z](?![A-Za-z0-9.]))?${end}(?![.:]\\d)`,
+  `(?:[a-z]|[A-Z][a-z]?\\.?|[A-HJ-UWYZ][a-z]? |[IVX] (?=\\d{1,2}[a-z]?(?:,|\\)| (?:van|en|of|juncto|tot en met) |$)))?\\d{1,4}(?:[a-z]\\d)?${suffix}(?:[:.]\\d{1,4}${suffix}){0,4}(?:(?<=[.:]\\d{1,3})\\.[a-z](?![A-Za-z0-9.]))?${end}(?![.:]\\d)`,
   'y'
 )
 const romanPattern = new RegExp(
@@ -58,7 +58,7 @@ export const joints =
 /** Words between the first and the last of a range. */
 export const through = 'tot en met|t\\/m|t\\.e\\.m\\.|t\\.m\\.'
 const joint = new RegExp(
-  `(?:, ?(?:(?:(?:${joints}) )?(?:(${through}) )?)?|; ?(?=[a-z](?:;| en | of ))| (?:${joints}) | (${through}) | ?[-–] ?(?=\\d|[a-z](?![a-z])))`,
+  `(?:(?:(?<=[°º]) )?, ?(?:(?:(?:${joints}) )?(?:(${through}) )?)?|; ?(?=[a-z](?:;| en | of ))| (?:${joints}) | (${through}) | ?[-–] ?(?=\\d|[a-z](?![a-z])))`,
   'y'
 )
 const most = 40
@@ -76,7 +76,10 @@ export function readNummer(scan: Scan): Item | undefined {
     if (nummer === undefined || isMeasured(scan)) return undefined
     // `afdeling 10.1.1. van de Awb`
     if (/\d[.:]\d/.test(nummer))
-      eat(scan, /\.(?= van |, | [A-Z]{2,4}(?![A-Za-z-]))/y)
+      eat(
+        scan,
+        /\.(?= van |, | [A-Z]{2,4}(?![A-Za-z-])| (?:[a-zë]{2,20}(?:de|ste) (?:lid|en|of|tot)|lid \d))/y
+      )
     return {nummer, from, to: scan.at}
   })
 }

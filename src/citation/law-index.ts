@@ -57,8 +57,8 @@ function add(root: Node, naam: string, wet: Wet, isShort: boolean): void {
   }
   if (node.wet && !node.isShort) return
   node.wet = wet
-  // `Wet Bibob` says by itself that it is a law.
-  node.isShort = isShort && !naam.startsWith('Wet ')
+  // `Wet Bibob` says by itself that it is a law, and so does a long name.
+  node.isShort = isShort && !naam.startsWith('Wet ') && !/[a-z]{10}/.test(naam)
 }
 
 /** Abbreviations keep their capitals; of a name in full only the first word does. */
@@ -77,17 +77,22 @@ export function longest(
   let found: {wet: Wet; isShort: boolean; to: number} | undefined
   for (let word = eat(scan, token); word; word = eat(scan, token)) {
     const plain = word[0].replace('’', "'")
-    const next = nodes.flatMap((node) =>
-      [plain, plain.toLowerCase()]
+    const next = nodes.flatMap((node) => {
+      const other = node === root ? withCapital(plain) : plain.toLowerCase()
+      return [plain, other]
         .filter((key, at) => at === 0 || key !== plain)
-        .flatMap((key) =>
-          node === root && key !== plain ? [] : nextOf(node, key, root)
-        )
-    )
+        .flatMap((key) => nextOf(node, key, root))
+    })
     if (next.length === 0) break
     nodes = next
     const hit = next.find(({wet}) => wet)
-    if (hit?.wet && !sees(scan, /[A-Za-zÀ-ÿ0-9]|[-–][A-Za-z]|['’][a-z]/y)) {
+    if (
+      hit?.wet &&
+      !sees(
+        scan,
+        /[A-Za-zÀ-ÿ0-9]|(?:\/[A-Z]{2,5})?[-–][a-z]|[-–][A-Z]|['’][a-z]/y
+      )
+    ) {
       found = {wet: hit.wet, isShort: hit.isShort === true, to: scan.at}
     }
   }
@@ -103,5 +108,12 @@ function nextOf(node: Node, key: string, root: Node): readonly Node[] {
 
 /** Whether a name that is known begins with this word. */
 export function startsLaw(word: string, {root}: Laws): boolean {
-  return root.next.has(word)
+  return root.next.has(withCapital(word))
+}
+
+/** `de gemeentewet`: a law is known by its long word whatever its first letter. */
+function withCapital(word: string): string {
+  return /^(?:[a-z]{4,30}(?:wet|besluit|wetboek)|algemene)$/.test(word)
+    ? word.charAt(0).toUpperCase() + word.slice(1)
+    : word
 }

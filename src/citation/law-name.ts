@@ -51,12 +51,12 @@ const plainNoun = new RegExp(
 const ellipsis = '(?:[A-Z][a-zë]+-,? (?:[A-Za-z][a-zë]+-,? )?(?:en|of) )'
 /** Behind `van` any capital may open a name. */
 const headWord = new RegExp(
-  `(?:de |het |der )?((?:[A-Z][A-Za-zÀ-ÿ-]{1,30} ){0,2}(?:(?:${ellipsis}[A-Za-z]|[A-Z])[A-Za-zÀ-ÿ-]{0,40}(?:${suffixes})|(?:[A-Z]{2,5}-)?(?:${heads})|[A-Z][a-zë]{2,20} (?:[a-zë-]{3,20} )?(?:${nouns}|[a-zë-]{2,30}(?:${suffixes}))))${nounEnd}`,
+  `(?:de |het |der )?((?:[A-Z][A-Za-zÀ-ÿ-]{1,30} ){0,2}(?:(?:${ellipsis}[A-Za-z]|(?:[A-Z]{2,5}\\/)?[A-Z])[A-Za-zÀ-ÿ-]{0,40}(?:${suffixes})|(?:[A-Z]{2,5}-)?(?:${heads})|[A-Z][a-zë]{2,20} (?:[a-zë-]{3,20} )?(?:${nouns}|[a-zë-]{2,30}(?:${suffixes}))))${nounEnd}`,
   'y'
 )
 /** Anywhere else only what by itself is a regeling. */
 const loneHead = new RegExp(
-  `(?:(?:[A-Z]{2,5}-|(?:${adjectives}) )?(?:${heads})|(?:(?:${adjectives}) )?(?:${ellipsis}[A-Za-z]|[A-Z])[A-Za-zÀ-ÿ-]{1,40}(?:${strongSuffixes})|(?:${adjectives}) (?:(?![A-Za-z]*(?:commissie|groep|raad|team|dienst|overleg) )[A-Za-zë-]{3,20} (?:(?:en|of) )?)?(?:${anyNouns}|[A-Za-z][a-zë-]{1,30}(?:${suffixes}))|Collectieve [Aa]rbeidsovereenkomst(?= (?:voor )?[A-Z])|[Cc]ao(?= [A-Z])|pensioenreglement(?= van (?:de )?Stichting)|(?:algemene )?[a-z]{0,20}(?:verordening|regeling|reglement)(?= (?:[^.;:()]{0,80} )?(?:19|20)\\d\\d(?![\\d-]))|Koninklijk [Bb]esluit(?= van \\d)|(?:wet|koninklijk besluit)(?= van \\d{1,2} [a-z])|(?:richtlijn|verordening|kaderbesluit)(?= (?:\\((?:EU|EG|EEG)\\) ?)?(?:nr\\.? ?)?\\d))${nounEnd}`,
+  `(?:(?:[A-Z]{2,5}-|(?:${adjectives}) )?(?:${heads})|(?:(?:${adjectives}) )?(?:${ellipsis}[A-Za-z]|(?:[A-Z]{2,5}\\/)?[A-Z])[A-Za-zÀ-ÿ-]{1,40}(?:${strongSuffixes})|(?:${adjectives}) (?:(?![A-Za-z]*(?:commissie|groep|raad|team|dienst|overleg) )[A-Za-zë-]{3,20} (?:(?:en|of) )?)?(?:${anyNouns}|[A-Za-z][a-zë-]{1,30}(?:${suffixes}))|Collectieve [Aa]rbeidsovereenkomst(?= (?:voor )?[A-Z])|[Cc]ao(?= [A-Z])|gemeenschappelijke regeling(?= [A-Z])|pensioenreglement(?=(?: van(?: de)?)? Stichting)|(?:algemene )?[a-z]{0,20}(?:verordening|regeling|reglement)(?= (?:[^.;:()]{0,80} )?(?:19|20)\\d\\d(?![\\d-]))|Koninklijk [Bb]esluit(?= van \\d)|(?:wet|koninklijk besluit)(?= van \\d{1,2} [a-z])|(?:richtlijn|verordening|kaderbesluit)(?= (?:\\((?:EU|EG|EEG)\\) ?)?(?:nr\\.? ?)?\\d))${nounEnd}`,
   'y'
 )
 /** Capitals, or consonants in a row, that may be the abbreviation of a law. */
@@ -180,7 +180,7 @@ function readPlain(scan: Scan, noun: string): string {
 }
 
 const starts = new RegExp(
-  `^(?:${heads}|${adjectives}|Koninklijk|[Cc]ao|CAO|[A-Z]{2,5}|wet|koninklijk|pensioenreglement|richtlijn|verordening|kaderbesluit|algemene|W[b-df-hj-np-tv-xz]{2}[a-z]{0,4}|[a-z]*(?:verordening|regeling|reglement)|[A-Z][A-Za-zÀ-ÿ]*(?:${strongSuffixes}))$`
+  `^(?:${heads}|${adjectives}|Koninklijk|[Cc]ao|CAO|[A-Z]{2,5}|wet|koninklijk|pensioenreglement|gemeenschappelijke|richtlijn|verordening|kaderbesluit|algemene|W[b-df-hj-np-tv-xz]{2}[a-z]{0,4}|[a-z]*(?:verordening|regeling|reglement)|[A-Z][A-Za-zÀ-ÿ]*(?:${strongSuffixes}))$`
 )
 
 /** Whether a name of its own may begin with this word; a hyphen behind it leaves it open. */

@@ -1,6 +1,7 @@
 /** A law that is named without a provision of it. Kernel. */
 import type {BepalingReference, Reference, RegelingNaam} from './address.ts'
 import {artikelWord, readPlaces} from './artikel.ts'
+import {noLaws} from './law-index.ts'
 import {readLone, readShortWet} from './law-name.ts'
 import {readKnownLaw, readOwn, readRegeling} from './laws.ts'
 import {type Place, targetsOf} from './place.ts'
@@ -34,17 +35,12 @@ export function readLaw({
   found
 }: Reading): BepalingReference | undefined {
   const from = scan.at
-  if (
-    isDefined(scan.text, from, found) ||
-    attempt(scan, () => readOwn(scan, laws) || undefined)
-  )
-    return undefined
+  if (isDefined(scan.text, from, found)) return undefined
+  if (attempt(scan, () => readOwn(scan, laws) || undefined))
+    return readInOwn(scan, from)
   const known = readKnownLaw(scan, laws)
-  const isLaw =
-    lawWord.test(before(scan, from)) ||
-    isListed(scan.text, from, found) ||
-    isPlain(scan.text.slice(from, scan.at + 1))
-  if (known?.isShort && (!isLaw || sees(scan, halfWord))) return undefined
+  if (known && isWord(scan, {from, found, isShort: known.isShort}))
+    return undefined
   const shaped = known ? undefined : readUnlisted(scan)
   const regeling = known?.regeling ?? shaped
   if (!regeling || isSame(regeling, scan.text, from, found)) return undefined
@@ -62,6 +58,37 @@ export function readLaw({
     ? around.flatMap((place) => targetsOf(place, {around: [], regeling, laws}))
     : [{from, to: scan.at, address: {regeling, eenheid: [], pad: []}}]
   return withZoals(scan, {soort: 'bepaling', from, to: scan.at, targets})
+}
+
+/** `CAR/UWO, artikel 6:4, lid 2`: our own name is only part of a reference. */
+function readInOwn(scan: Scan, from: number): BepalingReference | undefined {
+  const places = attempt(scan, () =>
+    eat(scan, /,? (?=[Aa]rt)/y) && eat(scan, artikelWord)
+      ? readPlaces(scan, from)
+      : undefined
+  )
+  if (!places?.length || sees(scan, isOf)) return undefined
+  const targets = places.flatMap((place) =>
+    targetsOf(place, {around: [], regeling: undefined, laws: noLaws})
+  )
+  return {soort: 'bepaling', from, to: scan.at, targets}
+}
+
+interface Short {
+  readonly from: number
+  readonly found: readonly Reference[]
+  readonly isShort: boolean
+}
+
+/** What looks like a law that is known, and is half of a word, or what a list of terms explains. */
+function isWord(scan: Scan, {from, found, isShort}: Short): boolean {
+  if (isTerm(scan, from)) return true
+  if (!isShort) return false
+  const isLaw =
+    lawWord.test(before(scan, from)) ||
+    isListed(scan.text, from, found) ||
+    isPlain(scan.text.slice(from, scan.at + 1))
+  return !isLaw || sees(scan, halfWord)
 }
 
 function readUnlisted(scan: Scan): RegelingNaam | undefined {
@@ -97,6 +124,13 @@ function isListed(
 
 const defines =
   /[(;] ?(?:hierna|verder|ook|voortaan)(?: ook)?(?: te noemen| genoemd| aangeduid als)?:? (?:de |het )?[‘“"'«]?(?:[A-Za-z0-9 ]{1,20}[’”"'»]?,? (?:en |of )?(?:de |het )?[‘“"'«]?)?$/
+
+/** `h. Wet SUWI: Wet structuur …`: what a list of terms explains is its own word. */
+function isTerm(scan: Scan, from: number): boolean {
+  const mark = before(scan, from, 5)
+  if (/^[a-z]{1,2}[.)] $/.test(mark)) return sees(scan, /: [A-Za-z]/y)
+  return /^(?:[a-z] )?$/.test(mark) && sees(scan, /: (?:de |het )?[A-Z]/y)
+}
 
 /** The name in full between brackets: `de WIA (Wet werk en inkomen naar arbeidsvermogen)`. */
 function isSame(

@@ -44,7 +44,7 @@ function isWhole(naam: string): boolean {
 
 /** `het Besluit werkt`: no name, but what it does. */
 function isVerb(naam: string): boolean {
-  const isNoun = /(?:ei[dt]|cht|arkt|nst|ambt|aat|luit|post)$/.test(naam)
+  const isNoun = /(?:ei[dt]|cht|arkt|nst|ambt|aat|luit|post|wet)$/.test(naam)
   return /^[A-Z][a-z]+ [a-zë]+t$/.test(naam) && !isNoun
 }
 

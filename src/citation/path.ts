@@ -51,7 +51,7 @@ const onderdeelWord =
   /(subonderdelen|subonderdeel|onderdelen|onderdeel|onder|sub|letter|punt|ten) /iy
 const bareWord = new RegExp(`(aanhef|slot)${wordEnd}`, 'iy')
 const between = new RegExp(
-  `(?:, ?(?:(?:${joints}) )?| (?:${joints}) | |(?<=\\d)(?=onder [a-z] ))`,
+  `(?:, ?(?:(?:${joints}) )?|; (?=[a-zë]+(?:de|ste) lid,? onder)| (?:${joints}) | |(?<=\\d)(?=onder [a-z] ))`,
   'y'
 )
 const upTo = new RegExp(`,? (?:${through}) (?:het |de )?`, 'y')

@@ -71,6 +71,10 @@ function isNonLegal(scan: Scan, soort: Soort): boolean {
   return !sees(scan, /,? van (?:de|het) (?:Wet|Besluit)/y)
 }
 
+/** What is not there yet. */
+const isNew =
+  /(?:^|[^a-z])(?:(?:een|twee|drie|worden|wordt) nieuwe?|een (?:tweede|extra)) $/i
+
 const forSale =
   /(?:korting op|prijs van|bestel(?:t|de|len|ling van)?|voorraad van) $/i
 
@@ -90,7 +94,8 @@ export function finish(
   soort: Soort
 ): BepalingReference | undefined {
   const {scan, laws} = reading
-  if (isNonLegal(scan, soort) || forSale.test(before(scan, from)))
+  const words = before(scan, from)
+  if (isNonLegal(scan, soort) || forSale.test(words) || isNew.test(words))
     return undefined
   if (!sees(scan, longTitle)) eat(scan, titled)
   const around = readAround(scan)
@@ -135,7 +140,9 @@ function isHeading(
   places: readonly Place[]
 ): boolean {
   const [place, ...others] = places
-  if (!/[A-Z]/.test(scan.text.charAt(from)) || others.length > 0) return false
+  const isFirst = from === 0 && /^art\.? /.test(scan.text)
+  if (!/[A-Z]/.test(scan.text.charAt(from)) && !isFirst) return false
+  if (others.length > 0) return false
   if (place?.tot || (place?.ways.length ?? 0) > 0) return false
   if (sees(scan, / (?:[A-Z][a-zë]|\([A-Z])/y)) return true
   return from === 0 && sees(scan, /(?:[.:]| [-–|:])\s*[A-Z][^.;:]*$/y)

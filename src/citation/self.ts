@@ -23,9 +23,24 @@ const ofText = /[Vv]ori?ge? (?:artikel|lid)(?![A-Za-z])/y
 
 /** What is said of a piece in a newspaper, or of the part of an organisation. */
 const behindPiece =
-  / (?:verscheen|verschijnt|is (?:eerder )?(?:verschenen|gepubliceerd|geschreven|uitverkocht)|werd (?:eerder )?(?:gepubliceerd|geschreven)|(?:in|uit|bij) de (?:krant|media)|kost )|(?:[^.;]{0,40}) leest u(?![a-z])/y
+  / (?:verscheen|verschijnt|is (?:eerder )?(?:verschenen|gepubliceerd|geschreven|uitverkocht)|werd (?:eerder )?(?:gepubliceerd|geschreven)|(?:in|uit|bij) de (?:krant|media)|kost |(?:geef|geven|ga|gaan|bespreek|bespreken|beschrijf|beschrijven|behandel|behandelen|leg|laat|zet) (?:ik|wij|we)(?![a-z])|lees je(?![a-z]))|(?:[^.;]{0,40}) leest u(?![a-z])/y
+/** `dit lid op grond van artikel 2 ontvangt`: a member, and what the member gets or does. */
+const ofMember =
+  /(?: (?:op grond van|krachtens|ingevolge) artikel [^.;]{1,60},)?(?: (?:een|geen|de)(?: [a-z]{4,30}){1,2})? (?:ontvangt|geniet|treedt af|aftreedt|zitting (?:heeft|neemt)|deelneemt|stemt|is (?:her)?benoemd|wordt (?:her)?benoemd|vertegenwoordigt|ontslag (?:neemt|heeft))(?![a-z])/y
 const atWork =
   /(?:werk(?:t|en|zaam)? op|medewerkers? van|hoofd van|manager van|collega['’]s van|leden van) $/i
+
+/** Somebody was called a lid before: `is een lid verkozen, dan wordt dit lid …`. */
+const member =
+  /(?:^|[^a-z])(?:een|één|ieder|elk|geen) lid(?: van (?:de|het|een) [a-z]| (?:[a-z]+ ){0,3}(?:verkozen|gekozen|benoemd|aangewezen|afgetreden|ontslagen|overleden)[ ,])[^.;]*$/i
+
+function isMember(scan: Scan, from: number): boolean {
+  if (sees(scan, ofMember)) return true
+  const words = before(scan, from, 160)
+  return (
+    !/(?:van|in|krachtens|bij|uit|onder) $/.test(words) && member.test(words)
+  )
+}
 
 /** `dit artikel, tweede lid`, `het vorige lid`. */
 export function readThis(reading: Reading): BepalingReference | undefined {
@@ -36,6 +51,8 @@ export function readThis(reading: Reading): BepalingReference | undefined {
   const ways = readWays(scan)
   if (isOfSomethingElse(scan) || sees(scan, behindPiece)) return undefined
   if (atWork.test(before(scan, from))) return undefined
+  if (vanaf.soort === 'lid' && ways.length === 0 && isMember(scan, from))
+    return undefined
   // What is added or follows is said with the same words.
   if (
     vanaf.stap !== 0 &&

@@ -35,7 +35,10 @@ export function readUnits(scan: Scan): Units | undefined {
     const found = attempt(scan, () => {
       const from = scan.at
       if (!eat(scan, word)) return undefined
-      const read = soort === 'bijlage' ? readBijlageNummer : readNummer
+      const read =
+        soort === 'bijlage' || soort === 'paragraaf'
+          ? readBijlageNummer
+          : readNummer
       const items = readList(scan, read)
       const [head, ...rest] = items
       if (!head || isMeasured(scan)) return undefined

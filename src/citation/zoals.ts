@@ -9,6 +9,10 @@ const asRead =
 const onDay =
   / (?:(?:op|tot en met|tot|voor|vóór|onmiddellijk voorafgaand aan|direct voorafgaand aan) )?(?:(?:op|de dag v[oó]{2}r|voor|vóór|aan) )?/y
 
+/** A day that only another text tells: `op de dag vóór de inwerkingtreding van deze wet`. */
+const onStart =
+  / (?:op (?:de dag|het tijdstip) )?(?:v[oó]{2}r|(?:onmiddellijk |direct )?voorafgaand aan)(?: de(?: datum| dag)?| het tijdstip)?(?: van)?(?: de)? inwerkingtreding(?: van (?:deze|dit) (?:wet|besluit|regeling|verordening|artikel|lid|cao))?(?![A-Za-z])/y
+
 /** `, zoals dat luidde op 31 december 2020`, or with the day before the verb. */
 export function withZoals(
   scan: Scan,
@@ -23,7 +27,9 @@ function readZoals(scan: Scan): Zoals | undefined {
   const early = readWhen(scan)
   if (!eat(scan, / (?:luidde[n]?|gold(?:en)?|luid(?:t|en) sinds)(?![A-Za-z])/y))
     return undefined
-  return early ?? readWhen(scan) ?? {}
+  const late = early ?? readWhen(scan)
+  if (!late) eat(scan, onStart)
+  return late ?? {}
 }
 
 function readWhen(scan: Scan): Zoals | undefined {

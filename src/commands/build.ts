@@ -27,6 +27,7 @@ import {
   tellFindings
 } from './corpus.ts'
 import {readFormats} from './format-option.ts'
+import {inLanes} from './lanes.ts'
 import {readDay, readMoment} from './moment.ts'
 import {pdfOption, readFlavour} from './pdf-option.ts'
 import {scoped, scopeOptions} from './scope.ts'
@@ -130,19 +131,22 @@ interface Rendered {
   readonly isWhole: boolean
 }
 
+/** While the browser prints one text, the next is made ready. */
+const lanes = 2
+
 async function renderAll(
   consolidations: readonly Consolidation[],
   work: Work
 ): Promise<Rendered> {
-  const packages: Package[] = []
-  let isWhole = true
-  for (const consolidation of consolidations) {
-    const {documents, failed} = await renderOne(consolidation, work)
-    packages.push(pack(consolidation, documents))
-    isWhole &&= !failed
-  }
+  const rendered = await inLanes(consolidations, lanes, async (one) => {
+    const {documents, failed} = await renderOne(one, work)
+    return {whole: pack(one, documents), failed}
+  })
   work.host.progress('')
-  return {packages, isWhole}
+  return {
+    packages: rendered.map(({whole}) => whole),
+    isWhole: rendered.every(({failed}) => !failed)
+  }
 }
 
 /** All formats of one text; a PDF that was not asked for by name may fail. */
@@ -160,8 +164,10 @@ async function renderOne(
       const isOptional = format === 'pdf' && wanted === undefined
       if (!isOptional || !isExpected(error)) throw error
       host.progress('')
-      host.printError(`Geen PDF gemaakt: ${error.message}\n`)
       failed = error instanceof GlyphError
+      // What it points at stands at the beginning of a line.
+      const between = failed ? '\n' : ' '
+      host.printError(`Geen PDF gemaakt:${between}${error.message}\n`)
     }
   }
   return {documents, failed}

@@ -19,6 +19,7 @@ import {revise} from './revise.ts'
 import {samenloop} from './samenloop.ts'
 import {show} from './show.ts'
 import {undo} from './undo.ts'
+import {verify} from './verify.ts'
 import {withdraw} from './withdraw.ts'
 
 /** The verbs of `cao`. */
@@ -29,6 +30,7 @@ export const commands: readonly Command[] = [
   log,
   blame,
   refs,
+  verify,
   adopted,
   check,
   fmt,

@@ -96,6 +96,7 @@ function stepsIn(
   options: CompareOptions
 ): Steps {
   const last = texts.length - 1
+  if (last === 1) return {by, came: onlyStep, went: onlyStep}
   const back = trace(texts.toReversed(), options)
   return {
     by,
@@ -112,6 +113,14 @@ interface Cursor {
   readonly label: () => number
   readonly take: (size: number) => Slot
   readonly nextCell: () => void
+}
+
+/** Between two texts that follow each other there is one step, and it did all. */
+const onlyStep: Cursor = {
+  next: () => {},
+  label: () => 1,
+  take: (size) => new Array<number>(size).fill(1),
+  nextCell: () => {}
 }
 
 function cursor(traced: Trace, stepOf: (step: number) => number): Cursor {

@@ -44,7 +44,13 @@ const signs = {
 
 /** `@font-face` rules that need no network and no other file. */
 export function readFonts(): string {
-  return faces.flatMap(rulesOf).join('')
+  const signsFont = readSigns()
+  return faces
+    .flatMap((face) => [
+      `/* tekens */${rule(face, signsFont, signs.range)}`,
+      ...rulesOf(face)
+    ])
+    .join('')
 }
 
 function rulesOf(face: Face): string[] {
@@ -54,26 +60,25 @@ function rulesOf(face: Face): string[] {
     const ranges: Record<string, string> = JSON.parse(
       readFileSync(path.join(folder, 'unicode.json'), 'utf8')
     )
-    const parts = subsets.map((subset) => {
+    return subsets.map((subset) => {
       const name = `${id}-${subset}-${weight}-${style}.woff2`
       const file = path.join(folder, 'files', name)
-      return rule(face, file, ranges[subset] ?? '')
+      return rule(face, readFileSync(file, 'base64'), ranges[subset] ?? '')
     })
-    return [signRule(face), ...parts]
   })
 }
 
-function signRule(face: Face): string {
+function readSigns(): string {
   const folder = requiredPackageFolder(`@fontsource/${signs.id}`)
-  const file = path.join(folder, 'files', signs.file)
-  return `/* tekens */${rule(face, file, signs.range)}`
+  return attempt(folder, () =>
+    readFileSync(path.join(folder, 'files', signs.file), 'base64')
+  )
 }
 
 function rule(
   {family, style, weight}: Face,
-  file: string,
+  font: string,
   range: string
 ): string {
-  const font = readFileSync(file, 'base64')
   return `@font-face{font-family:"${family}";font-style:${style};font-weight:${weight};font-display:block;src:url(data:font/woff2;base64,${font}) format("woff2");unicode-range:${range}}\n`
 }

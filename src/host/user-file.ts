@@ -41,7 +41,7 @@ function readOpened(file: number, name: string): Uint8Array {
   }
   if (stat.size > maxBytes) {
     throw new HostError(
-      `${name} is groter dan ${maxBytes / mebibyte} MB; geef het bestand met de regeling zelf`
+      `${name} is groter dan ${maxBytes / mebibyte} MB; zo groot is geen tekst van een regeling, ga na of het het goede bestand is`
     )
   }
   const bytes = Buffer.alloc(stat.size)

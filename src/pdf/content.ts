@@ -16,7 +16,7 @@ interface Stretch {
 }
 
 /** A stretch of a page that is marked with a number. */
-export interface Sequence {
+interface Sequence {
   readonly mcid: number
   /** Where the operator stands that opens it. */
   readonly start: number
@@ -27,7 +27,7 @@ export interface Sequence {
 }
 
 /** Something painted that carries no mark. */
-export interface Bare {
+interface Bare {
   readonly start: number
   readonly end: number
   readonly isText: boolean

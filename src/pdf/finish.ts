@@ -9,6 +9,7 @@ import {type PDFDocument, PDFHexString, type PDFRef} from '@cantoo/pdf-lib'
 import {hashBytes} from '../hash/sha256.ts'
 import type {IsoDate} from '../model.ts'
 import {attach} from './attach.ts'
+import {numbered, withRoom} from './checksum.ts'
 import {describeDocument} from './describe.ts'
 import {type Element, elementsIn, type Kid, piecesIn} from './element.ts'
 import type {Attachment, Flavour} from './flavour.ts'
@@ -67,7 +68,11 @@ export async function finishPdf(
   describeLinks(document, tree, words)
   mendOutline(document, tree, words, writeTree(document, tree))
   const flavour = finish.flavour ?? '2a'
-  const packet = describeDocument(document, {...finish, flavour})
+  const packet = describeDocument(document, {
+    ...finish,
+    flavour,
+    about: withRoom(finish.about)
+  })
   if (flavour === '1a') listGlyphs(document)
   if (flavour === '3a') attach(document, finish.attachments ?? [], finish.date)
   sweep(document)
@@ -75,7 +80,8 @@ export async function finishPdf(
     hashBytes(joined([packet, ...contents])).slice(0, 32)
   )
   document.context.trailerInfo.ID = document.context.obj([id, id])
-  const pdf = saveFile(document, flavour === '1a' ? 'plain' : 'packed')
+  const layout = flavour === '1a' ? 'plain' : 'packed'
+  const pdf = numbered(saveFile(document, layout))
   return {pdf, missing: missingGlyphs(oddities, finish.html)}
 }
 
@@ -88,7 +94,9 @@ function treeOf(
   const root = dictIn(document.catalog, 'StructTreeRoot')
   if (!root) throw new Error('A print without tags')
   const numbers = new Map(pages.map(({page}, at) => [keyOf(page.ref), at]))
-  const read = readTree(root, numbers, partLanguages(html))
+  const langs = partLanguages(html)
+  const read = readTree(root, numbers, langs)
+  requireAll(langs, read)
   const bare = withoutArtifacts(read, pages)
   const shaped = shapeTables(shapeLists(shape(bare), words), {
     // PDF/A-1 knows no groups of rows.
@@ -102,6 +110,19 @@ export function partLanguages(html: string): readonly (string | undefined)[] {
   const tags =
     html.match(/<(?:em\b|[a-z]+\b[^>]*\brole="emphasis")[^>]*>/gu) ?? []
   return tags.map((tag) => /\blang="([^"]*)"/u.exec(tag)?.[1])
+}
+
+/** A part that the browser does not tag would give its language to the next one. */
+function requireAll(
+  langs: readonly (string | undefined)[],
+  read: Element
+): void {
+  const tagged = [...elementsIn(read)].filter(({type}) => type === 'Em').length
+  const isTold = langs.some((lang) => lang !== undefined)
+  if (isTold && tagged !== langs.length)
+    throw new Error(
+      `${langs.length} emphasized parts, ${tagged} of them tagged`
+    )
 }
 
 /** Without what only decorates, and without heads of tables that were repeated. */

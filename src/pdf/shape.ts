@@ -5,7 +5,7 @@
  * some types that PDF knows only since 2.0. Here every element becomes one that
  * PDF/UA knows, standing where it may stand; no text and no order is changed.
  */
-import {type Element, element, type Kid} from './element.ts'
+import {type Element, element, type Kid, piecesIn} from './element.ts'
 import {isBlock, isHeading} from './types.ts'
 
 /** The same content in standard tags; lists, tables, notes and headings are looked at later. */
@@ -101,32 +101,54 @@ function cellContent(kids: readonly Kid[]): readonly Kid[] {
 export function blocksOf(kids: readonly Kid[]): readonly Kid[] {
   const blocks: Kid[] = []
   let loose: Kid[] = []
-  const close = (): void => {
-    blocks.push(...paragraphsOf(loose))
+  for (const kid of kids) {
+    if (!isBlockKid(kid)) {
+      loose.push(kid)
+      continue
+    }
+    if (opensParagraph(loose, kid))
+      blocks.push({...kid, kids: [...unwrapped(loose), ...kid.kids]})
+    else blocks.push(...paragraphsOf(loose), kid)
     loose = []
   }
-  for (const kid of kids) {
-    if (!isBlockKid(kid)) loose.push(kid)
-    else {
-      close()
-      blocks.push(kid)
-    }
-  }
-  close()
-  return blocks
+  return [...blocks, ...paragraphsOf(loose)]
+}
+
+/** As many pieces as a label has at most, with the signs around it. */
+const labelPieces = 8
+
+/** A label right before a paragraph is read with it; other loose words are a paragraph themselves. */
+function opensParagraph(loose: readonly Kid[], next: Kid): next is Element {
+  const pieces = loose.flatMap((kid) => [...piecesIn(kid)])
+  return (
+    next.kind === 'element' &&
+    next.type === 'P' &&
+    loose.length > 0 &&
+    pieces.length <= labelPieces &&
+    !loose.every(isBox)
+  )
 }
 
 /** Boxes that each hold words of their own, or else one line of text. */
 function paragraphsOf(loose: readonly Kid[]): readonly Element[] {
   if (loose.length === 0) return []
-  const areBoxes = loose.every(
-    (kid) => kid.kind === 'element' && kid.type === 'NonStruct' && isBox(kid)
-  )
-  const lines = areBoxes ? loose.map((kid) => [kid]) : [loose]
-  return lines.map((line) => element('P', unwrapped(line)))
+  return linesOf(loose).map((line) => element('P', unwrapped(line)))
+}
+
+function linesOf(loose: readonly Kid[]): readonly (readonly Kid[])[] {
+  if (!loose.every(isBox)) return [loose]
+  return loose.flatMap((box) => {
+    const {kids} = box
+    const isGroup = kids.length > 1 && kids.every(isBox)
+    return isGroup ? linesOf(kids) : [[box]]
+  })
 }
 
 /** A run of text holds pieces; a box holds runs. */
-function isBox({kids}: Element): boolean {
-  return kids.some((kid) => kid.kind === 'element')
+function isBox(kid: Kid): kid is Element {
+  return (
+    kid.kind === 'element' &&
+    kid.type === 'NonStruct' &&
+    kid.kids.some(({kind}) => kind === 'element')
+  )
 }

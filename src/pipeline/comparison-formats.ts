@@ -13,6 +13,7 @@ import {
   renderWasWordtPrint
 } from '../render/was-wordt.ts'
 import type {Compared} from './comparison.ts'
+import {comparisonFacts, type ShownAs} from './document-facts.ts'
 import type {Tools} from './formats.ts'
 import {printDocument} from './print-document.ts'
 
@@ -64,10 +65,11 @@ function isTextual(format: DiffFormat): format is Textual {
 }
 
 function renderWords(
-  {comparison, changes, wijzigingen: _, ...sides}: Compared,
+  {comparison, changes, was, wordt}: Compared,
   format: Textual,
   {isAll, hasColors}: DiffOptions
 ): string {
+  const sides = defined({was, wordt})
   const shown = isAll ? comparison : changedOnly(comparison)
   switch (format) {
     case 'txt':
@@ -100,18 +102,32 @@ function renderTable(
 }
 
 function renderPdf(
-  {comparison, changes, wijzigingen}: Compared,
-  format: 'pdf' | 'was-wordt-pdf',
+  compared: Compared,
+  format: ShownAs['format'],
   {templates, fonts, print, flavour, isAll}: DiffOptions
 ): Promise<Uint8Array> {
+  const html = printOf(compared, {format, isAll}, templates(), fonts())
+  return printDocument(
+    {
+      html,
+      about: comparisonFacts(compared, {format, isAll}),
+      ...defined({date: lastKnown(zichtDays(compared)), flavour})
+    },
+    print
+  )
+}
+
+/** The HTML of which a PDF of a comparison is printed. */
+export function printOf(
+  {comparison, changes, wijzigingen}: Compared,
+  {format, isAll}: ShownAs,
+  templates: ReadonlyMap<string, string>,
+  fontCss: string
+): string {
   const named = {wijzigingen: new Map(wijzigingen.map((one) => [one.id, one]))}
   const render = format === 'pdf' ? renderRedlinePrint : renderWasWordtPrint
   const shown = isAll ? comparison : changedOnly(comparison)
-  const html = render(shown, changes, templates(), fonts(), named)
-  return printDocument(
-    {html, ...defined({date: lastKnown(compared(comparison)), flavour})},
-    print
-  )
+  return render(shown, changes, templates, fontCss, named)
 }
 
 /** The later state of knowledge: what the document rests on was known by then. */
@@ -119,6 +135,6 @@ function lastKnown(days: readonly IsoDate[]): IsoDate | undefined {
   return days.toSorted().at(-1)
 }
 
-function compared({was, wordt}: Compared['comparison']): readonly IsoDate[] {
+function zichtDays({comparison: {was, wordt}}: Compared): readonly IsoDate[] {
   return [was, wordt].flatMap(({moment}) => moment?.zicht ?? [])
 }

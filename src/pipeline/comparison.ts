@@ -36,6 +36,8 @@ export interface Compared {
   readonly changes: readonly Change[]
   readonly was?: Consolidation
   readonly wordt?: Consolidation
+  /** The one unit that was asked for. */
+  readonly unit?: UnitId
   /** What the names in `door` are. */
   readonly wijzigingen: readonly Wijziging[]
 }
@@ -80,6 +82,7 @@ export function compareTexts(
     ...part,
     was: about(was, old),
     wordt: about(wordt, now),
+    ...defined({unit}),
     wijzigingen: wordt.regeling.wijzigingen
   }
 }

@@ -10,7 +10,11 @@ export function consolidateHashed(
   moment: Moment,
   scope: Scope = {}
 ): Consolidation {
-  const consolidation = consolidate(regeling, moment, scope)
+  return withTextHash(consolidate(regeling, moment, scope))
+}
+
+/** The same with its `textHash`. */
+export function withTextHash(consolidation: Consolidation): Consolidation {
   if (consolidation.units.length === 0) return consolidation
   const textHash = hashText(renderMarkdownText(consolidation))
   return {...consolidation, textHash}

@@ -7,6 +7,7 @@ import {renderJson} from '../render/json.ts'
 import {renderMarkdown} from '../render/markdown.ts'
 import {renderPrint} from '../render/print.ts'
 import {renderText} from '../render/text.ts'
+import {textFacts} from './document-facts.ts'
 import {type Paper, type Print, printDocument} from './print-document.ts'
 import {attachmentsOf, placeOfCharacter} from './source-texts.ts'
 
@@ -46,7 +47,7 @@ function renderPdf(
   const paper: Paper = {
     html,
     date: zicht,
-    about: factsOf(consolidation),
+    about: textFacts(consolidation),
     ...defined({flavour}),
     ...(sources && {
       placeOf: (character) =>
@@ -56,25 +57,6 @@ function renderPdf(
       sources && {attachments: attachmentsOf(consolidation, sources)})
   }
   return printDocument(paper, print)
-}
-
-/** What the file says of the text that it holds, for who checks it later. */
-function factsOf(c: Consolidation): ReadonlyMap<string, string> {
-  const {regeling, geldig, zicht, textHash, asked, gemeente, laag} = c
-  const facts = {
-    regeling: regeling.id,
-    geldig,
-    zicht,
-    eenheid: asked?.unit,
-    gemeente: gemeente?.code,
-    laag,
-    tekst: textHash
-  }
-  return new Map(
-    Object.entries(facts).flatMap(([key, value]) =>
-      value === undefined ? [] : [[key, value]]
-    )
-  )
 }
 
 function renderString(

@@ -75,7 +75,7 @@ describe('moments', () => {
       'Was: Geldend op 5 september 2015, naar wat bekend was op 5 september 2015.'
     )
     expect(out).toMatch(
-      /1\. artikel 1:2c: nieuw\n {3}\(Met terugwerkende kracht/u
+      /1\. artikel 1:2c: nieuw \(Lbr\. 15\/069\)\n {3}\(Met terugwerkende kracht/u
     )
   })
 
@@ -179,7 +179,7 @@ describe('units', () => {
     const {out} = await cao(
       '2020-12-31 2021-01-01 2:7 --regeling voorbeeld-regeling'
     )
-    expect(out).toContain('Eén wijziging.\n\n1. artikel 2:7: vervallen')
+    expect(out).toContain('Eén verschil.\n\n1. artikel 2:7: vervallen')
   })
 
   test('a number that was borne by another unit means the one that bears it on the second day', async () => {
@@ -214,7 +214,7 @@ test('what left a unit is told when that unit is asked for', async () => {
   const {out} = await cao(
     '2021-12-31 2022-01-01 3:12 --regeling voorbeeld-regeling'
   )
-  expect(out).toContain('4 wijzigingen.')
+  expect(out).toContain('4 verschillen.')
   expect(out).toContain('ontstaan uit artikel 3:12')
   expect(out).toContain('artikel 3:12, vijfde lid → artikel 3:12a, tweede lid')
 })
@@ -266,7 +266,7 @@ describe('other comparisons', () => {
     const {code, out} = await diff(['--files', was, wordt])
     expect(code).toBe(0)
     expect(out).toBe(
-      'oud.md en nieuw.md\n==================\n\nWas: oud.md.\nWordt: nieuw.md.\n\nEén wijziging.\n\n1. artikel 3:1, eerste lid: gewijzigd\n   1. Het salaris is [-€ 10-]{+€ 12+}.\n'
+      'oud.md en nieuw.md\n==================\n\nWas: oud.md.\nWordt: nieuw.md.\n\nEén verschil.\n\n1. artikel 3:1, eerste lid: gewijzigd\n   1. Het salaris is [-€ 10-]{+€ 12+}.\n'
     )
   })
 

@@ -1,4 +1,4 @@
-import {cpSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {cpSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {afterAll, describe, expect, test} from 'vitest'
 import {commands} from '../../src/commands/index.ts'
@@ -54,12 +54,37 @@ function carryOut(step: Step, place: Workplace): void {
       edit(path.join(place.folder, step.file), step.changes)
       break
     case 'run': {
-      const {out, err} = place.cao(...step.args)
+      const {out, err} = place.cao(...expanded(step.args, place.folder))
       const printed = linesOf(`${out}${err}`)
       // The comparison is for people to read, when the two differ.
       if (!isShown(step.shown, printed)) expect(printed).toEqual(step.shown)
     }
   }
+}
+
+/** As a shell does with `*` for the name of a folder or a file. */
+function expanded(args: readonly string[], folder: string): readonly string[] {
+  return args.flatMap((arg) => (arg.includes('*') ? found(arg, folder) : [arg]))
+}
+
+function found(pattern: string, folder: string): readonly string[] {
+  const parts = pattern.split('/')
+  return parts.reduce<readonly string[]>(
+    (places, part) => places.flatMap((place) => named(part, place, folder)),
+    ['']
+  )
+}
+
+function named(part: string, place: string, folder: string): readonly string[] {
+  const below = place === '' ? '' : `${place}/`
+  if (!part.includes('*')) return [`${below}${part}`]
+  const shape = new RegExp(
+    `^${part.replace('.', '\\.').replace('*', '.*')}$`,
+    'u'
+  )
+  return readdirSync(path.join(folder, place))
+    .filter((name) => shape.test(name))
+    .map((name) => `${below}${name}`)
 }
 
 function linesOf(text: string): readonly string[] {

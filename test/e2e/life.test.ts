@@ -46,6 +46,7 @@ Bekend      Inwerking-  Terugwerkend  Uitwerking-  Betreft                      
 onbekend    onbekend                               sinds een niet vastgelegde
                                                    dag: artikel 4:2
 2020-03-26  2020-04-01                2020-10-01   gewijzigd: artikel 4:2         Lbr. 20/003, 2020-03-26  LVA/2020/0033
+                                                   – tweede lid: gewijzigd
 2020-03-26  2020-10-01                             einde van de afwijking:        Lbr. 20/003, 2020-03-26  LVA/2020/0033
                                                    artikel 4:2
 
@@ -102,7 +103,7 @@ onbekend    onbekend                               sinds een niet vastgelegde
     const {code, out, err} = place.cao(...args, '--concept', 'lbr-25-001')
     expect({code, err}).toEqual({code: 0, err: ''})
     expect(flat(out)).toMatch(
-      /onbekend onbekend sinds een niet vastgelegde dag: artikel 4:4 nog niet 2025-07-01 gewijzigd: artikel 4:4 concept van ledenbrief Lbr\. 25\/001 $/u
+      /onbekend onbekend sinds een niet vastgelegde dag: artikel 4:4 nog niet 2025-07-01 gewijzigd: artikel 4:4 concept van ledenbrief Lbr\. – eerste lid: gewijzigd 25\/001 $/u
     )
   })
 })

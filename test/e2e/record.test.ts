@@ -1,13 +1,18 @@
 // Every PDF is fit for the record: PDF/A and PDF/UA-1, and the same bytes each time.
 import {writeSync} from 'node:fs'
+import {PDFDict} from '@cantoo/pdf-lib'
 import {beforeAll, describe, expect, test} from 'vitest'
 import {nodeHost} from '../../src/host/node.ts'
 import type {Consolidation, IsoDate} from '../../src/model.ts'
 import {checkPdf} from '../../src/pdf/check/check.ts'
 import {type Flavour, flavours} from '../../src/pdf/flavour.ts'
+import {entry, nameOf, openPdf, textOf} from '../../src/pdf/objects.ts'
+import {compareTexts, type Question} from '../../src/pipeline/comparison.ts'
+import {renderComparison} from '../../src/pipeline/comparison-formats.ts'
 import {consolidateHashed} from '../../src/pipeline/consolidation.ts'
 import {renderFormat} from '../../src/pipeline/formats.ts'
-import {compiled} from '../corpora/shipped.ts'
+import {printDocument} from '../../src/pipeline/print-document.ts'
+import {compiled, regelingOf} from '../corpora/shipped.ts'
 import {nasty} from '../pdf/nasty.ts'
 import {validate, whyNoVeraPdf} from '../pdf/verapdf.ts'
 import {rich} from '../render/rich.ts'
@@ -46,6 +51,36 @@ function printAll(
   })
 }
 
+/** Comparisons of the first day and the last of two shipped regelingen. */
+async function printComparisons(): Promise<ReadonlyMap<string, Uint8Array>> {
+  const {readTemplates: templates, readFonts: fonts} = host
+  const ids = ['voorbeeld-regeling', 'voorbeeld-cao']
+  const kinds = ['pdf', 'was-wordt-pdf'] as const
+  return host.withPrinter(async (print) => {
+    const options = {templates, fonts, print, isAll: false, hasColors: false}
+    const printed = ids.flatMap((id) => {
+      const regeling = regelingOf(id)
+      const zicht = '2024-12-31' as IsoDate
+      const on = (geldig: string): Question => ({
+        regeling,
+        moment: {geldig: geldig as IsoDate, zicht},
+        scope: {}
+      })
+      const compared = compareTexts(on('2020-08-01'), on(zicht), {
+        wetten: corpus.wetten ?? []
+      })
+      return kinds.map(
+        async (kind) =>
+          [
+            `${id}-${kind}`,
+            await renderComparison(compared, kind, options)
+          ] as const
+      )
+    })
+    return new Map(await Promise.all(printed))
+  })
+}
+
 const small = new Map([
   ['rich', rich],
   ['car-uwo', all.get('car-uwo') ?? rich]
@@ -54,7 +89,10 @@ const small = new Map([
 describe.each(flavours)('as PDF/A-%s', (flavour) => {
   let files: ReadonlyMap<string, Uint8Array>
   beforeAll(async () => {
-    files = await printAll(flavour === '2a' ? all : small, flavour)
+    const isMain = flavour === '2a'
+    const comparisons = isMain ? await printComparisons() : []
+    const texts = await printAll(isMain ? all : small, flavour)
+    files = new Map([...texts, ...comparisons])
   }, 180_000)
 
   test('our own checker finds nothing', async () => {
@@ -84,4 +122,21 @@ test('two runs give the same bytes', async () => {
     const again = second.get(name) ?? new Uint8Array()
     expect([name, Buffer.compare(bytes, again)]).toEqual([name, 0])
   }
+})
+
+test('parts in other languages say so', async () => {
+  const html = `<!doctype html><html lang="nl-NL"><title>x</title><style>${host.readFonts()}body{font-family:"Noto Serif"}</style><body><h1>Kop</h1><p>Het <em>woord</em> <span role="emphasis" lang="en">compliance</span> en <em lang="de">Arbeit</em>.`
+  const pdf = await host.withPrinter((print) =>
+    printDocument({html, date: day}, print)
+  )
+  expect(await checkPdf(pdf)).toEqual([])
+  const document = await openPdf(pdf)
+  const langs = document.context
+    .enumerateIndirectObjects()
+    .flatMap(([, object]) =>
+      object instanceof PDFDict && nameOf(entry(object, 'S')) === 'Span'
+        ? (textOf(entry(object, 'Lang')) ?? [])
+        : []
+    )
+  expect(langs).toEqual(['en', 'de'])
 })

@@ -10,7 +10,8 @@ import {
   numberOf,
   textOf
 } from '../objects.ts'
-import type {OpenFile, Report} from './fault.ts'
+import type {Report} from './fault.ts'
+import type {OpenFile} from './open-file.ts'
 import type {Tag} from './tags.ts'
 
 /** Flags of an annotation. */

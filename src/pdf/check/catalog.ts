@@ -1,7 +1,8 @@
 /** The catalog: language, tags, and what a file must not ask for. */
 import {PDFBool, type PDFDict} from '@cantoo/pdf-lib'
 import {dictIn, entry, itemsAt, nameOf, numberOf, textOf} from '../objects.ts'
-import type {OpenFile, Report} from './fault.ts'
+import type {Report} from './fault.ts'
+import type {OpenFile} from './open-file.ts'
 
 /** A tag of a language, as RFC 3066 writes it. */
 export function isLanguage(text: string): boolean {

@@ -2,7 +2,8 @@
 import {PDFDict, PDFRawStream, PDFRef} from '@cantoo/pdf-lib'
 import {latin} from '../latin.ts'
 import {bytesOf, entry, itemsAt, nameOf, numberOf} from '../objects.ts'
-import type {OpenFile, Report} from './fault.ts'
+import type {Report} from './fault.ts'
+import type {OpenFile} from './open-file.ts'
 
 const components: Readonly<Record<string, number>> = {
   'RGB ': 3,

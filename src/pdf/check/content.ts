@@ -5,7 +5,8 @@ import {latin} from '../latin.ts'
 import {entry, keyOf, nameOf, numberOf} from '../objects.ts'
 import {contentOf, readPages} from '../pages.ts'
 import {type Operator, scan} from '../scan.ts'
-import type {OpenFile, Report} from './fault.ts'
+import type {Report} from './fault.ts'
+import type {OpenFile} from './open-file.ts'
 
 const painting = new Set([
   ...['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*'],

@@ -1,6 +1,7 @@
 /** The file around its objects: head, end, identity. */
 import {latin} from '../latin.ts'
-import type {OpenFile, Report} from './fault.ts'
+import type {Report} from './fault.ts'
+import type {OpenFile} from './open-file.ts'
 
 /** Check head and end of a file. */
 export function checkFile(

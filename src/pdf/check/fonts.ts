@@ -3,7 +3,8 @@ import {PDFDict, PDFName, PDFRawStream} from '@cantoo/pdf-lib'
 import type {Flavour} from '../flavour.ts'
 import {faceOf} from '../font.ts'
 import {dictIn, entry, nameOf} from '../objects.ts'
-import type {OpenFile, Report} from './fault.ts'
+import type {Report} from './fault.ts'
+import type {OpenFile} from './open-file.ts'
 
 const embedded = [
   ...['TrueType', 'Type1', 'MMType1'],

@@ -1,7 +1,8 @@
 /** The metadata: XMP, and that Info says the same. */
 import {PDFRawStream} from '@cantoo/pdf-lib'
 import {dictOf, entry, nameOf, textOf} from '../objects.ts'
-import type {OpenFile, Report} from './fault.ts'
+import type {Report} from './fault.ts'
+import type {OpenFile} from './open-file.ts'
 
 /** Check the XMP packet. */
 export function checkMetadata(file: OpenFile, report: Report): void {

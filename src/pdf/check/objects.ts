@@ -8,7 +8,8 @@ import {
   PDFStream
 } from '@cantoo/pdf-lib'
 import {dictOf, entry, itemsAt, nameOf, numberOf} from '../objects.ts'
-import type {OpenFile, Report} from './fault.ts'
+import type {Report} from './fault.ts'
+import type {OpenFile} from './open-file.ts'
 
 const forbiddenActions = new Set([
   ...['Launch', 'Sound', 'Movie', 'ResetForm', 'ImportData', 'Hide'],

@@ -3,7 +3,8 @@ import {PDFArray, type PDFDict, PDFRef} from '@cantoo/pdf-lib'
 import {dictIn, entry, keyOf, name, textOf} from '../objects.ts'
 import {itemsBelow} from '../outline.ts'
 import {isHeading} from '../types.ts'
-import type {OpenFile, Report} from './fault.ts'
+import type {Report} from './fault.ts'
+import type {OpenFile} from './open-file.ts'
 
 /** Check the bookmarks of a document that has headings. */
 export function checkOutline({document, tags}: OpenFile, report: Report): void {

@@ -2,7 +2,8 @@
 import {dictIn, entry, nameOf, textOf} from '../objects.ts'
 import {isHeading} from '../types.ts'
 import {isLanguage} from './catalog.ts'
-import type {OpenFile, Report} from './fault.ts'
+import type {Report} from './fault.ts'
+import type {OpenFile} from './open-file.ts'
 import type {Tag, Tags} from './tags.ts'
 
 const older = [

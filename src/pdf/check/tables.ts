@@ -1,7 +1,8 @@
 /** The tables: rows of one length, and cells that know what heads them. */
 import {PDFArray, type PDFDict} from '@cantoo/pdf-lib'
 import {dictOf, entry, itemsAt, nameOf, numberOf} from '../objects.ts'
-import type {OpenFile, Report} from './fault.ts'
+import type {Report} from './fault.ts'
+import type {OpenFile} from './open-file.ts'
 import type {Tag} from './tags.ts'
 
 /** Check every table. */
