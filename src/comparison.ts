@@ -161,6 +161,14 @@ export interface Comparison {
   readonly units: readonly UnitChange[]
 }
 
+/** A piece that has no address of its own, by its Dutch name. */
+export type Part =
+  | 'alinea'
+  | 'gedachtestreepje'
+  | 'noot'
+  | 'tabel'
+  | 'tussenkop'
+
 /** What a change is, and where. */
 export interface ChangeFacts {
   readonly kinds: readonly Kind[]
@@ -171,6 +179,8 @@ export interface ChangeFacts {
   /** Of several neighbours the last one: `onderdelen m tot en met aa`. */
   readonly wasTot?: Address
   readonly wordtTot?: Address
+  /** What came or went in the place that the address names, where it is not that place as a whole. */
+  readonly part?: Part
 }
 
 /** One change, as a reader would name it; made of a comparison by `changesOf`. */

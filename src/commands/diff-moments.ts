@@ -46,7 +46,7 @@ function readMoment(text: string, today: IsoDate, zicht: IsoDate): TypedMoment {
     const found = typed === 'today' ? today : isoDate(typed)
     if (found && more.length === 0) return found
     throw new CallError(
-      `\`${typed}\` is geen bestaande dag; schrijf een dag als 2015-09-01, of met de dag van het zicht erachter als 2015-09-01/2015-09-07`
+      `\`${typed || text}\` is geen bestaande dag; schrijf een dag als 2015-09-01, of met de dag van het zicht erachter als 2015-09-01/2015-09-07`
     )
   }
   return {

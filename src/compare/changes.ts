@@ -17,6 +17,7 @@ import type {
   UnitName
 } from '../comparison.ts'
 import {defined} from '../defined.ts'
+import {partOf} from './part.ts'
 
 /** All changes, in the order of the merged text. */
 export function changesOf({
@@ -177,7 +178,8 @@ function lineFound(
       was: at(old, first?.was ?? moved),
       wordt: at(now, first?.wordt),
       wasTot: isRow ? at(old, last?.was) : undefined,
-      wordtTot: isRow ? at(now, last?.wordt) : undefined
+      wordtTot: isRow ? at(now, last?.wordt) : undefined,
+      part: partOf(lines)
     }),
     unit,
     lines,

@@ -20,8 +20,8 @@ export function detailsOf(
   })
   return changesOf(compare(side(was), side(becomes)))
     .filter(({lines}) => lines.length > 0)
-    .map(({kinds, was: from, wordt, wasTot, wordtTot}) => ({
+    .map(({kinds, was: from, wordt, wasTot, wordtTot, part}) => ({
       kinds,
-      ...defined({was: from, wordt, wasTot, wordtTot})
+      ...defined({was: from, wordt, wasTot, wordtTot, part})
     }))
 }

@@ -11,6 +11,7 @@ import type {
   Change,
   Comparison,
   LineChange,
+  Part,
   Run,
   Side,
   UnitChange,
@@ -74,15 +75,15 @@ function sideJson(
 }
 
 function changeJson(change: Change): DiffJson['changes'][number] {
-  const {nummer, kinds, was, wordt, wasTot, wordtTot, unit, lines, door} =
-    change
+  const {nummer, kinds, was, wordt, wasTot, wordtTot, part} = change
+  const {unit, lines, door} = change
   return {
     nummer,
     kinds: [...kinds],
     text: kindsText(change),
     ...defined({
-      was: was && addressJson(was),
-      wordt: wordt && addressJson(wordt),
+      was: was && addressJson(was, part),
+      wordt: wordt && addressJson(wordt, part),
       wasTot: wasTot && addressJson(wasTot),
       wordtTot: wordtTot && addressJson(wordtTot)
     }),
@@ -94,11 +95,12 @@ function changeJson(change: Change): DiffJson['changes'][number] {
 }
 
 function addressJson(
-  address: Address
+  address: Address,
+  part?: Part
 ): Exclude<DiffJson['changes'][number]['was'], undefined> {
   const {eenheid, pad} = address
   return {
-    text: writeAddress(address),
+    text: [writeAddress(address), ...(part ? [part] : [])].join(', '),
     eenheid: eenheid.map(({soort, nummer}) => defined({soort, nummer})),
     pad: pad.map(({soort, nummer}) => defined({soort, nummer}))
   }

@@ -19,7 +19,8 @@ function placeName(change: Change, side: Side): string | undefined {
   const address = change[side]
   if (!address) return undefined
   const last = side === 'was' ? change.wasTot : change.wordtTot
-  const name = nameOf(address, change, side)
+  const part = change.part === undefined ? '' : `, ${change.part}`
+  const name = `${nameOf(address, change, side)}${part}`
   return last ? rangeName(name, last, change.lines.length) : name
 }
 

@@ -13,10 +13,11 @@ export function detailPhrases(
 }
 
 function phraseOf(facts: ChangeFacts): string {
-  const {kinds, was, wordt, wasTot, wordtTot} = facts
+  const {kinds, was, wordt, wasTot, wordtTot, part} = facts
   const [old, now] = [rangeIn(was, wasTot), rangeIn(wordt, wordtTot)]
   const isOther = was !== undefined && wordt !== undefined && old !== now
-  const place = isOther ? `${old} wordt ${now}` : now || old || 'tekst'
+  const whole = [now || old, part ?? ''].filter((name) => name !== '')
+  const place = isOther ? `${old} wordt ${now}` : whole.join(', ') || 'tekst'
   // That it bears another number or stands elsewhere is said by the two places.
   const said = kinds.filter(
     (kind) => !(isOther && (kind === 'renumbered' || kind === 'moved'))

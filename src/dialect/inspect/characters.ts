@@ -52,8 +52,9 @@ function reportCharacter(
     const reason = `Onzichtbaar teken ${sign} (overgang naar een nieuwe regel of bladzijde); zet er een spatie of een lege regel voor in de plaats`
     report(hidden, place, reason, {fix: ' '})
   } else {
-    const name = names.get(character) ?? 'onzichtbaar teken'
-    const reason = `Onzichtbaar teken ${sign} (${name}); verwijder het`
+    const name = names.get(character)
+    const called = name === undefined ? sign : `${sign} (${name})`
+    const reason = `Onzichtbaar teken ${called}; verwijder het`
     // Where a word was broken off at the end of a line, its halves are still to be joined.
     const isBroken = character === '\u00AD' && isLast
     report(hidden, place, reason, isBroken ? {} : {fix: ''})

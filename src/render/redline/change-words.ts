@@ -76,7 +76,7 @@ function lastInWords(first: Stap, last: Stap): string | undefined {
 }
 
 /** The place of a change, by its new address, and the old one where that differs. */
-export function placeInWords({was, wasTot, wordt, wordtTot}: Change): {
+export function placeInWords({was, wasTot, wordt, wordtTot, part}: Change): {
   readonly place: string
   readonly before: string
 } {
@@ -86,7 +86,7 @@ export function placeInWords({was, wasTot, wordt, wordtTot}: Change): {
       ? rangeInWords(was, wasTot)
       : ''
   if (!was || !wordt || rangeInWords(was, wasTot) === place) {
-    return {place, before: ''}
+    return {place: part ? `${place}, ${part}` : place, before: ''}
   }
   // What stayed in its unit is told from there.
   const isAtHome = JSON.stringify(was.eenheid) === JSON.stringify(wordt.eenheid)

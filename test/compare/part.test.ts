@@ -1,0 +1,33 @@
+import {expect, test} from 'vitest'
+import {changesOf} from '../../src/compare/changes.ts'
+import {compare} from '../../src/compare/compare.ts'
+import {changeName} from '../../src/render/diff-names.ts'
+import {kindsText} from '../../src/render/diff-statement.ts'
+import {textOf} from './texts.ts'
+
+const table = '| a | b |\n| - | - |\n| 1 | 2 |'
+const inLid = table.replace(/^/gmu, '    ')
+
+/** What each change is called, and what befell it. */
+function told(was: string, wordt: string): readonly string[] {
+  return changesOf(compare(textOf(was), textOf(wordt))).map(
+    (change) => `${changeName(change)}: ${kindsText(change)}`
+  )
+}
+
+test.each([
+  ['tabel', `1. Een lid.\n\n${inLid}`, '1. Een lid.', 'eerste lid, tabel'],
+  ['alinea', 'Een.\n\nTwee.', 'Een.', 'alinea'],
+  ['noot', 'Een.[^1]\n\n[^1]: Een noot.', 'Een.', 'noot'],
+  ['streepje', 'Een:\n\n– a;\n– b.', 'Een:\n\n– a;', 'gedachtestreepje'],
+  ['lid', '1. Een.\n2. Twee.', '1. Een.', 'tweede lid']
+])('what goes without its place is named: %s', (_, was, wordt, place) => {
+  expect(told(was, wordt)).toContain(`artikel 1, ${place}: vervallen`)
+  expect(told(wordt, was)).toContain(`artikel 1, ${place}: nieuw`)
+})
+
+test('what changed has only its place', () => {
+  expect(told('Een woord.', 'Een ander woord.')).toEqual([
+    'artikel 1: gewijzigd'
+  ])
+})
