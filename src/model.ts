@@ -416,6 +416,10 @@ export interface UnitText {
   readonly wijzigingen: readonly string[]
   /** Wijziging that gave or moved its days. */
   readonly daysBy?: string
+  /** Units it came from, in a split or merge, where its version says so. */
+  readonly uit?: readonly UnitId[]
+  /** Units in which it was absorbed, where its version says so. */
+  readonly opgegaanIn?: readonly UnitId[]
   /** Empty for a lapsed unit. */
   readonly text: readonly Block[]
   readonly toelichting: readonly UnitText[]

@@ -40,8 +40,16 @@ export function originsOf(
       return (side === 'a' ? wordt : was)?.id ?? []
     })
   }
+  const {was, wordt} = node
+  // A version says so of itself; seen the other way round, what it came from is where it went.
+  const from = [...(wordt?.uit ?? []), ...(was?.opgegaanIn ?? [])]
+  const into = [...(wordt?.opgegaanIn ?? []), ...(was?.uit ?? [])]
   return {
-    uit: match.a.length === 0 ? share('b') : [],
-    opgegaanIn: match.b.length === 0 ? share('a') : []
+    uit: match.a.length === 0 ? unique([...from, ...share('b')]) : [],
+    opgegaanIn: match.b.length === 0 ? unique([...into, ...share('a')]) : []
   }
+}
+
+function unique(names: readonly string[]): readonly string[] {
+  return [...new Set(names)]
 }

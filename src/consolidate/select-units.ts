@@ -81,6 +81,8 @@ export function unitTextOf(
     rectified,
     wijzigingen,
     ...defined({daysBy: days.by}),
+    ...(version.uit.length > 0 && {uit: version.uit}),
+    ...(version.opgegaanIn.length > 0 && {opgegaanIn: version.opgegaanIn}),
     text: state === 'geldt' ? version.text : [],
     toelichting: [],
     children: []

@@ -6,6 +6,7 @@ import {renderDiffJson} from '../render/diff-json.ts'
 import {renderDiffMarkdown} from '../render/diff-markdown.ts'
 import {changedOnly} from '../render/diff-scope.ts'
 import {renderDiffText} from '../render/diff-text.ts'
+import type {RedlineOptions} from '../render/redline/document-view.ts'
 import {renderRedline, renderRedlinePrint} from '../render/redline.ts'
 import {
   renderWasWordt,
@@ -86,11 +87,12 @@ function renderWords(
 
 /** Pages and tables hold the whole text, and leave it to the reader how much to see. */
 function renderTable(
-  {comparison, changes, wijzigingen}: Compared,
+  compared: Compared,
   format: Exclude<DiffFormat, Textual | 'pdf' | 'was-wordt-pdf'>,
   {templates}: DiffOptions
 ): string {
-  const named = {wijzigingen: new Map(wijzigingen.map((one) => [one.id, one]))}
+  const {comparison, changes} = compared
+  const named = toldOf(compared)
   switch (format) {
     case 'html':
       return renderRedline(comparison, changes, templates(), named)
@@ -119,15 +121,23 @@ function renderPdf(
 
 /** The HTML of which a PDF of a comparison is printed. */
 export function printOf(
-  {comparison, changes, wijzigingen}: Compared,
+  compared: Compared,
   {format, isAll}: ShownAs,
   templates: ReadonlyMap<string, string>,
   fontCss: string
 ): string {
-  const named = {wijzigingen: new Map(wijzigingen.map((one) => [one.id, one]))}
+  const {comparison, changes} = compared
   const render = format === 'pdf' ? renderRedlinePrint : renderWasWordtPrint
   const shown = isAll ? comparison : changedOnly(comparison)
-  return render(shown, changes, templates, fontCss, named)
+  return render(shown, changes, templates, fontCss, toldOf(compared))
+}
+
+/** What a page or a table tells beside the comparison itself. */
+function toldOf({was, wordt, wijzigingen}: Compared): RedlineOptions {
+  return {
+    wijzigingen: new Map(wijzigingen.map((one) => [one.id, one])),
+    sides: defined({was, wordt})
+  }
 }
 
 /** The later state of knowledge: what the document rests on was known by then. */

@@ -15,7 +15,8 @@ export function partOf(
 ): {readonly comparison: Comparison; readonly changes: readonly Change[]} {
   const own = unitsWith(comparison.units, new Set([unit]))
   const ids = new Set(own.flatMap(idsIn))
-  const changes = changesOf(comparison).filter((change) => isAbout(change, ids))
+  const kin = new Set([...ids, ...own.flatMap(kinIn)])
+  const changes = changesOf(comparison).filter((change) => isAbout(change, kin))
   const touched = new Set([unit, ...changes.map((change) => idOf(change.unit))])
   const wanted = [...touched].filter((id) => id === unit || !ids.has(id))
   const units = unitsWith(comparison.units, new Set(wanted))
@@ -43,6 +44,16 @@ function idOf({was, wordt}: UnitChange): UnitId {
 
 function idsIn(unit: UnitChange): readonly UnitId[] {
   return [idOf(unit), ...[...unit.toelichting, ...unit.children].flatMap(idsIn)]
+}
+
+/** Units from which one came, or in which it was taken up. */
+function kinIn(unit: UnitChange): readonly UnitId[] {
+  const {uit, opgegaanIn, toelichting, children} = unit
+  return [
+    ...uit,
+    ...opgegaanIn,
+    ...[...toelichting, ...children].flatMap(kinIn)
+  ]
 }
 
 function isAbout({unit, lines}: Change, ids: ReadonlySet<UnitId>): boolean {

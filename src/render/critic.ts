@@ -24,7 +24,27 @@ export function escapeCritic(markdown: string): string {
 
 /** Write the pieces as one text. */
 export function writeCritic(segments: readonly Segment[]): string {
-  return joined(segments).map(written).join('')
+  return joined(withBackslashes(joined(segments)))
+    .map(written)
+    .join('')
+}
+
+/** A backslash that would escape the brace of a mark stands inside that mark. */
+function withBackslashes(segments: readonly Segment[]): readonly Segment[] {
+  let carried = ''
+  return segments.map((segment, at) => {
+    const lead = carried
+    carried = ''
+    const {was, wordt, comment} = segment
+    const isBare = isSame(segment) && comment === undefined
+    const isLast = at === segments.length - 1
+    if (isBare && !isLast && /(?<!\\)(?:\\\\)*\\$/u.test(wordt)) {
+      carried = '\\'
+      const rest = wordt.slice(0, -1)
+      return {...segment, was: lead + rest, wordt: lead + rest}
+    }
+    return {...segment, was: lead + was, wordt: lead + wordt}
+  })
 }
 
 /** Neighbours of one kind together, and nothing empty. */

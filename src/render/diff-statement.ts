@@ -55,7 +55,7 @@ export function diffStatement(
     wordt: sideSentence(wordt, sides.wordt, isOne),
     ...defined({order: isBackwards(was, wordt) ? backwards : undefined}),
     count: countOf(changes),
-    notices: noticesOf(sides)
+    notices: sideNotices(sides)
   }
 }
 
@@ -88,8 +88,8 @@ function countOf({length}: readonly Change[]): string {
   return length === 1 ? 'Eén verschil.' : `${length} verschillen.`
 }
 
-/** What is true of both sides is said once. */
-function noticesOf({was, wordt}: Sides): DiffStatement['notices'] {
+/** What a reader must know of either text; what is true of both is said once. */
+export function sideNotices({was, wordt}: Sides): DiffStatement['notices'] {
   const [old, now] = [saidOf(was), saidOf(wordt)]
   return [
     ...old

@@ -113,10 +113,10 @@ function indented(line: Printed): Printed {
 }
 
 /** About a unit as a whole, or its heading; not about some of its lines. */
-function isAboutHead({lines, unit, was, wordt}: Change): boolean {
-  const isOneSided = unit.was === undefined || unit.wordt === undefined
+function isAboutHead({lines, kinds, was, wordt}: Change): boolean {
+  const isWhole = kinds.includes('added') || kinds.includes('lapsed')
   const isPart = (wordt ?? was)?.pad.length !== 0
-  return lines.length === 0 || (isOneSided && !isPart)
+  return lines.length === 0 || (isWhole && !isPart)
 }
 
 function headLines(

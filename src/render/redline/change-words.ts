@@ -18,7 +18,7 @@ export const kinds = [
 ] as const satisfies readonly Kind[]
 
 const words: Readonly<Record<Kind, string>> = {
-  added: 'toegevoegd',
+  added: 'nieuw',
   lapsed: 'vervallen',
   changed: 'gewijzigd',
   renumbered: 'vernummerd',

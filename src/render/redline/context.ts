@@ -9,6 +9,7 @@ import type {
   UnitChange
 } from '../../comparison.ts'
 import type {Anchors} from '../anchors.ts'
+import type {Sides} from '../diff-statement.ts'
 import type {NameSource} from '../names.ts'
 import type {Target} from '../view-context.ts'
 import type {SideNotes} from './side-notes.ts'
@@ -30,6 +31,8 @@ export interface RedlineContext {
   readonly parent?: UnitChange
   /** Anchors of changes and moves that a place has already. */
   readonly taken: Set<string>
+  /** Of texts of a corpus, what they were compared as. */
+  readonly sides: Sides
 }
 
 /** How the words of one piece of text are shown. */

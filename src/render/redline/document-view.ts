@@ -9,6 +9,7 @@ import type {
 } from '../../comparison.ts'
 import type {Wijziging} from '../../model.ts'
 import {createAnchors} from '../anchors.ts'
+import type {Sides} from '../diff-statement.ts'
 import {capital, plain} from '../sentence.ts'
 import {sourceName} from '../sources.ts'
 import type {Target} from '../view-context.ts'
@@ -24,6 +25,8 @@ import {type UnitView, unitView, withGaps} from './unit-view.ts'
 export interface RedlineOptions {
   /** Wijzigingen by id: what names the ids in `door` have. */
   readonly wijzigingen?: ReadonlyMap<string, Wijziging>
+  /** Of texts of a corpus, what they were compared as: what holds of either is told. */
+  readonly sides?: Sides
 }
 
 /** An entry of the list of changes. */
@@ -66,7 +69,7 @@ export function redlineView(
   target: Target,
   options: RedlineOptions
 ): RedlineView {
-  const context = contextOf(comparison, changes, target)
+  const context = contextOf(comparison, changes, target, options)
   const name = (id: string): string => wijzigingName(id, options)
   const units = withGaps(
     comparison.units,
@@ -75,7 +78,7 @@ export function redlineView(
   )
   return {
     isPrint: target === 'print',
-    head: headView(comparison, changes, name),
+    head: headView(comparison, changes, {name, sides: context.sides}),
     entries: changes.map((change) => entryView(change, context, name)),
     units
   }
@@ -85,7 +88,8 @@ export function redlineView(
 export function contextOf(
   {units}: Comparison,
   changes: readonly Change[],
-  target: Target
+  target: Target,
+  {sides = {}}: RedlineOptions
 ): RedlineContext {
   return {
     target,
@@ -94,7 +98,8 @@ export function contextOf(
     notes: numberSides(units),
     changeOf: placesOf(changes),
     moves: movesOf(changes),
-    taken: new Set()
+    taken: new Set(),
+    sides
   }
 }
 

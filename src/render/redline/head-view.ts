@@ -2,9 +2,13 @@
  * Stage: what is compared → the head of a redline and of a was-wordt table.
  */
 import type {Change, Compared, Comparison} from '../../comparison.ts'
-import {day, plain, type Sentence, say} from '../sentence.ts'
+import type {Consolidation} from '../../model.ts'
+import {type Sides, sideNotices} from '../diff-statement.ts'
+import {day, plain, type Sentence, say, uncapital} from '../sentence.ts'
+import {statement} from '../statement.ts'
 import type {NodeView} from '../view-context.ts'
 import {sentenceView} from '../view-statement.ts'
+import {visible} from '../visible.ts'
 import {kindWord, kinds as order} from './change-words.ts'
 
 /** One of the two texts. */
@@ -38,12 +42,19 @@ export interface HeadView {
 type Compare = Pick<Comparison, 'was' | 'wordt'>
 type SideFacts = Omit<Compared, 'units'>
 
-/** Makes the head; `name` gives the name of a wijziging by its id. */
+/** What the head may know: the names of wijzigingen by id, and what was compared. */
+interface HeadFacts {
+  readonly name: (id: string) => string
+  readonly sides: Sides
+}
+
+/** Makes the head. */
 export function headView(
-  {was, wordt}: Compare,
+  comparison: Compare,
   changes: readonly Change[],
-  name: (id: string) => string
+  {name, sides}: HeadFacts
 ): HeadView {
+  const {was, wordt} = comparison
   const isOne = was.titel === wordt.titel
   const title = isOne ? wordt.titel : `${was.titel} en ${wordt.titel}`
   const counts = countsOf(changes)
@@ -51,11 +62,11 @@ export function headView(
   return {
     title,
     documentTitle: `Verschillen: ${title}${daysOf(was, wordt)}`,
-    was: sideHead(was),
-    wordt: sideHead(wordt),
+    was: sideHead(was, sides.was),
+    wordt: sideHead(wordt, sides.wordt),
     wasDay: dayOf(was),
     wordtDay: dayOf(wordt),
-    notices: noticesOf(was, wordt).map((sentence) => ({
+    notices: noticesOf(comparison, sides).map((sentence) => ({
       parts: sentenceView(sentence, new Map())
     })),
     count: countOf(changes.length),
@@ -66,8 +77,12 @@ export function headView(
   }
 }
 
-function sideHead({titel, moment}: SideFacts): SideHead {
-  return {titel, stand: sentenceView(standOf(moment), new Map())}
+function sideHead(
+  {titel, moment}: SideFacts,
+  side: Consolidation | undefined
+): SideHead {
+  const stand = side ? uncapital(statement(side).moment) : standOf(moment)
+  return {titel, stand: sentenceView(stand, new Map())}
 }
 
 function standOf(moment: SideFacts['moment']): Sentence {
@@ -102,16 +117,27 @@ function countsOf(changes: readonly Change[]): HeadView['kinds'] {
   })
 }
 
-function noticesOf(was: SideFacts, wordt: SideFacts): readonly Sentence[] {
+function noticesOf({was, wordt}: Compare, sides: Sides): readonly Sentence[] {
+  const said = sideNotices(sides).map(
+    ({side, text}): Sentence => [
+      visible(side === undefined ? text : `${capitals[side]}: ${text}`)
+    ]
+  )
   return [
     ...(isBackwards(was, wordt)
       ? [
           say`De tekst onder ‘wordt’ is ouder dan die onder ‘was’: wat hier toegevoegd heet, is later vervallen, en omgekeerd.`
         ]
       : []),
-    say`Vergelijking van doorlopende teksten, redactioneel samengesteld. Rechtskracht heeft alleen de bekendgemaakte tekst.`
+    ...(said.length > 0
+      ? said
+      : [
+          say`Vergelijking van doorlopende teksten, redactioneel samengesteld. Rechtskracht heeft alleen de bekendgemaakte tekst.`
+        ])
   ]
 }
+
+const capitals = {was: 'Was', wordt: 'Wordt'} as const
 
 /** On one day of geldig, the state of knowledge decides which of two texts is older. */
 function isBackwards({moment: was}: SideFacts, {moment: wordt}: SideFacts) {

@@ -2,10 +2,12 @@
  * Stage: what befell a line or a unit, beside its words → remarks of ours.
  */
 import type {LineChange, Side, UnitChange} from '../../comparison.ts'
+import {daysRemark} from '../diff-statement.ts'
 import {unitTextName} from '../names.ts'
 import {capital, plain} from '../sentence.ts'
 import type {NodeView} from '../view-context.ts'
 import {linkView, wordsView} from '../view-phrasing.ts'
+import {visible} from '../visible.ts'
 import {walkUnits} from '../walk-units.ts'
 import {rangeInWords} from './change-words.ts'
 import type {RedlineContext} from './context.ts'
@@ -125,9 +127,16 @@ export function unitRemarks(
     ...(uit.length === 0 ? cameWords(unit, context) : []),
     ...originWords('Ontstaan uit', uit, 'was', context),
     ...(opgegaanIn.length === 0 ? lapseWords(unit, context) : []),
-    ...originWords('Opgegaan in', opgegaanIn, 'wordt', context)
+    ...originWords('Opgegaan in', opgegaanIn, 'wordt', context),
+    ...daysWords(unit, context)
   ]
   return told.map((parts) => remark(parts, context))
+}
+
+/** Since when a changed text holds, and whether it reaches back. */
+function daysWords(unit: UnitChange, {sides}: RedlineContext): readonly Told[] {
+  if (unit.kinds.length === 0) return []
+  return daysRemark(unit, sides).map((text) => [visible(text)])
 }
 
 /** Told of the outermost unit that came; not again of all that it holds. */
@@ -135,7 +144,7 @@ function cameWords(
   unit: UnitChange,
   {parent}: RedlineContext
 ): readonly Told[] {
-  return isNew(unit) && !(parent && isNew(parent)) ? [['Toegevoegd']] : []
+  return isNew(unit) && !(parent && isNew(parent)) ? [['Nieuw']] : []
 }
 
 function lapseWords(

@@ -60,12 +60,12 @@ export function wasWordtView(
   target: Target,
   options: RedlineOptions
 ): WasWordtView {
-  const context = contextOf(comparison, changes, target)
+  const context = contextOf(comparison, changes, target, options)
   const name = (id: string): string => wijzigingName(id, options)
   const owners = ownersOf(comparison.units)
   return {
     isPrint: target === 'print',
-    head: headView(comparison, changes, name),
+    head: headView(comparison, changes, {name, sides: context.sides}),
     groups: grouped(changes, owners).map(({unit, changes: own}) =>
       groupView(unit, own, context, name)
     )
