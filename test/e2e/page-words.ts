@@ -22,7 +22,7 @@ const reader = `(html) => {
   }
   const page = new DOMParser().parseFromString(html, 'text/html')
   const ids = [...page.querySelectorAll('[id]')].map((node) => node.id)
-  const foreign = page.querySelectorAll('script, img, iframe, form:not(.balk), em, strong, aside, [onload], [onclick]')
+  const foreign = page.querySelectorAll('script, img, iframe, form, em, strong, aside, [onload], [onclick]')
   const parts = [...page.querySelectorAll('header, main')].map(text)
   page.querySelectorAll('style').forEach((node) => node.remove())
   return {

@@ -52,7 +52,7 @@ const reader = `(html) => {
   }
   const ids = [...page.querySelectorAll('[id]')].map((node) => node.id)
   const links = [...page.querySelectorAll('nav a, .opmerking a, sup a')].map((node) => node.getAttribute('href').slice(1))
-  const foreign = page.querySelectorAll('main script, img, iframe, form, em, strong:not(.telling strong), aside, [onload], [onclick]')
+  const foreign = page.querySelectorAll('main script, img, iframe, form:not(.balk), em, strong:not(.telling strong), aside, [onload], [onclick]')
   return {
     was: resolve('was', false),
     wordt: resolve('wordt', false),
