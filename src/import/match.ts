@@ -28,7 +28,7 @@ export interface Known {
 
 const sameIdentity = 4
 const sameNumber = 0.4
-const sameHeading = 0.15
+const sameHeading = 0.6
 const samePlace = 0.1
 /** Without the number, texts must be this much alike. */
 const enough = 0.6
