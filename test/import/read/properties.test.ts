@@ -185,8 +185,8 @@ const document = fc
       `<cvdr><meta><owmskern><title>T</title></owmskern></meta><body><intitule>Proef</intitule><regeling><regeling-tekst>${units.join('\n')}</regeling-tekst></regeling></body></cvdr>`
   )
 
-// Fixed, so that a run says the same twice. Known to fail with others: a label
-// in an attribute that is a sign, before words that begin with one.
+// Fixed since a fault is known that other seeds find; the test below asserts it
+// as it is. Issue 4 is open for it: mend it, and let the seed go.
 const seed = 20261129
 
 describe('XML of the shapes that are read', () => {
@@ -198,6 +198,18 @@ describe('XML of the shapes that are read', () => {
       }),
       {numRuns: 1500, seed}
     )
+  })
+
+  test('a known fault (issue 4): a sign for a label, before a sign, is counted in another order', () => {
+    const artikel = (inner: string): string =>
+      `<artikel><kop><label>Artikel</label><nr>1</nr></kop>${inner}</artikel>`
+    const item =
+      '<lijst><li><li.nr>2°.</li.nr><lijst><li nr="-"><al>.</al></li></lijst></li></lijst>'
+    const reading = readString(
+      `<cvdr><meta><owmskern><title>T</title></owmskern></meta><body><intitule>Proef</intitule><regeling><regeling-tekst>${artikel(item)}${artikel('<al>De</al>')}</regeling-tekst></regeling></body></cvdr>`,
+      'proef.xml'
+    )
+    expect(() => 'text' in reading && textOf(reading)).toThrow()
   })
 
   test('what is printed of the tree says the same words', () => {
