@@ -31,8 +31,9 @@ import {
   stepAt,
   type Work
 } from './lives.ts'
-import {type Known, matchUnits} from './match.ts'
+import {matchUnits} from './match.ts'
 import type {Seen} from './seen.ts'
+import type {Known} from './side.ts'
 import {type Shingles, shinglesOf} from './similar.ts'
 import {addStep} from './steps.ts'
 

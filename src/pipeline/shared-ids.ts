@@ -6,7 +6,8 @@
  */
 import {defined} from '../defined.ts'
 import {linesOf} from '../import/lines.ts'
-import {type Known, matchUnits} from '../import/match.ts'
+import {matchUnits} from '../import/match.ts'
+import type {Known} from '../import/side.ts'
 import {shinglesOf} from '../import/similar.ts'
 import type {UnitId, UnitText} from '../model.ts'
 
