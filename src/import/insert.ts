@@ -87,7 +87,8 @@ function recognise(context: Context): readonly Life[] {
   const {units} = entry
   const matched = matchUnits(
     knownLives(context),
-    units.map((unit, at) => knownSeen(work, unit, at))
+    units.map((unit, at) => knownSeen(work, unit, at)),
+    {byNumber: true}
   )
   const given: Life[] = []
   for (const [at, unit] of units.entries()) {

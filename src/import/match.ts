@@ -27,13 +27,25 @@ const numberAlone = 0.15
 /** What has lapsed does not revive, and what the source calls another unit is one: only a text that is there whole is the same unit all the same. */
 const enoughToReturn = 0.8
 
+/** What makes two units the same. */
+export interface MatchOptions {
+  /**
+   * Whether the number is enough where heading and text are both others. It is in
+   * one regeling over time, of which an artikel may come to read otherwise from
+   * beginning to end; of two texts that are no more than laid side by side it is not.
+   */
+  readonly byNumber: boolean
+}
+
 /** For each unit of the new text that was there before, its identity. */
 export function matchUnits(
   before: readonly Known[],
-  after: readonly Known[]
+  after: readonly Known[],
+  {byNumber}: MatchOptions
 ): ReadonlyMap<UnitId, UnitId> {
   const matched = new Map<UnitId, UnitId>()
   const sides = {
+    byNumber,
     before: sideOf(before),
     after: sideOf(after),
     isElsewhere: whereabouts(before, after)
@@ -56,6 +68,7 @@ function isOnlyOne(soort: Soort): boolean {
 interface Sides {
   readonly before: Side
   readonly after: Side
+  readonly byNumber: boolean
   /** Whether the text of a unit stands on the other side, but not in this other unit. */
   readonly isElsewhere: (unit: Known, other: Known) => boolean
 }
@@ -188,7 +201,7 @@ function evidenceOf(
   sides: Sides,
   matched: ReadonlyMap<UnitId, UnitId>
 ): Evidence {
-  const {before, after, isElsewhere} = sides
+  const {before, after, byNumber, isElsewhere} = sides
   const like = Math.max(
     likeness(a.shingles, b.shingles),
     sharedLeaves(a, b, sides, matched)
@@ -196,12 +209,19 @@ function evidenceOf(
   const hasName = a.nummer !== undefined || isBare(a.soort)
   const isHeaded = a.opschrift === b.opschrift && a.opschrift !== undefined
   const isNumberAlone = !isHeaded && like < numberAlone
+  const isOtherwise =
+    a.opschrift !== b.opschrift &&
+    a.opschrift !== undefined &&
+    b.opschrift !== undefined
   return {
     like,
     isNamed:
       a.nummer === b.nummer &&
       hasName &&
-      !(isNumberAlone && (isElsewhere(a, b) || isElsewhere(b, a))),
+      !(
+        isNumberAlone &&
+        ((isOtherwise && !byNumber) || isElsewhere(a, b) || isElsewhere(b, a))
+      ),
     isHeaded,
     isAlone: isHeaded && before.isHeadedAlone(a) && after.isHeadedAlone(b),
     isIdentified: a.identity === b.identity && a.identity !== undefined

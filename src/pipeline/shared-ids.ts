@@ -18,7 +18,8 @@ export function withSharedIds(
 ): readonly UnitText[] {
   const before = knownIn(was)
   const after = knownIn(wordt)
-  const matched = theOnlyOnes(before, after) ?? matchUnits(before, after)
+  const matched =
+    theOnlyOnes(before, after) ?? matchUnits(before, after, {byNumber: false})
   const taken = new Set(before.map(({id}) => id))
   const names = new Map(
     after.map(({id}) => [id, matched.get(id) ?? freeName(id, taken)])

@@ -72,6 +72,38 @@ describe('a lid moved', () => {
   })
 })
 
+describe('a lid that was reworded on the way', () => {
+  const tail =
+    'worden de kosten van het openbaar vervoer tweede klasse vergoed na overlegging van de vervoersbewijzen'
+  const long = `In afwijking van artikel 9:2, zesde lid, onderdeel b, vijfde volzin, ${tail}.`
+  const other = `Onverminderd hetgeen elders bepaald mocht zijn omtrent verstrekte voorschotten ${tail}.`
+  const before = [
+    artikel('artikel-1', `1. ${uren}\n2. ${long}`),
+    artikel('artikel-2', `1. ${kosten}`)
+  ]
+
+  test('is known by a long row of words that nothing else has', () => {
+    const after = [
+      artikel('artikel-1', `1. ${uren}`),
+      artikel('artikel-2', `1. ${kosten}\n2. ${other}`)
+    ]
+    expect(moved(before, after)).toHaveLength(2)
+  })
+
+  test('is not known by a row that others have too', () => {
+    const others = `3. Voor dienstreizen ${tail}.`
+    const after = [
+      artikel('artikel-1', `1. ${uren}`),
+      artikel('artikel-2', `1. ${kosten}\n2. ${other}\n${others}`)
+    ]
+    const was = [
+      before[0] ?? [],
+      artikel('artikel-2', `1. ${kosten}\n2. ${others.slice(3)}`)
+    ]
+    expect(moved(was.flat(), after)).toEqual([])
+  })
+})
+
 describe('no lid moved', () => {
   test('when another sentence of the same pattern came elsewhere', () => {
     const pattern = (what: string, who: string): string =>

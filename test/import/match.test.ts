@@ -12,6 +12,8 @@ const piket =
 const verlof =
   'Het verlof wordt opgenomen in het jaar waarin het is ontstaan, en vervalt vijf jaren daarna.'
 
+const overTime = {byNumber: true}
+
 /** An artikel by number, heading and text. */
 function artikel(
   id: string,
@@ -30,7 +32,7 @@ describe('which unit is which', () => {
       artikel('0', '4', 'Werktijd', uren),
       artikel('1', '5', 'Rooster', rooster, piket)
     ]
-    expect([...matchUnits(before, after)]).toEqual([['0', 'oud']])
+    expect([...matchUnits(before, after, overTime)]).toEqual([['0', 'oud']])
   })
 
   test('an artikel that was taken up in its neighbour is not the new one with its number', () => {
@@ -42,7 +44,7 @@ describe('which unit is which', () => {
       artikel('0', '1', 'Werktijd', uren, rooster, piket),
       artikel('1', '2', 'Verlof', verlof)
     ]
-    expect([...matchUnits(before, after)]).toEqual([['0', 'een']])
+    expect([...matchUnits(before, after, overTime)]).toEqual([['0', 'een']])
   })
 
   test('an artikel that was rewritten whole keeps its name, even when its old text stands elsewhere as it did', () => {
@@ -54,6 +56,13 @@ describe('which unit is which', () => {
       artikel('0', '1', 'Werktijd', uren),
       artikel('1', '2', 'Verlof', verlof)
     ]
-    expect(matchUnits(before, after).get('1')).toBe('twee')
+    expect(matchUnits(before, after, overTime).get('1')).toBe('twee')
+  })
+
+  test('of two files an artikel with another heading and other words is another', () => {
+    const before = [artikel('een', '1', 'Werktijd', uren)]
+    const after = [artikel('0', '1', 'Verlof', verlof)]
+    expect(matchUnits(before, after, overTime).get('0')).toBe('een')
+    expect(matchUnits(before, after, {byNumber: false}).size).toBe(0)
   })
 })
