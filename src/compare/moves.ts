@@ -15,6 +15,7 @@ import {
   weightIn,
   weightsOf
 } from './likeness.ts'
+import {withNeighbours} from './neighbours.ts'
 import {type Rewording, rewording} from './rewording.ts'
 import type {UnitMatch} from './unit-match.ts'
 
@@ -80,7 +81,7 @@ export function findMoves(matches: readonly UnitMatch[]): readonly Move[] {
       }))
     })
   }
-  return moves
+  return withNeighbours(moves, matches)
 }
 
 function facesIn(
