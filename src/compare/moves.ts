@@ -29,8 +29,6 @@ export interface Move {
 }
 
 const enoughMoved = 0.6
-/** Or this much, with enough words in one row, where what moved was reworded on the way. */
-const enoughReworded = 0.35
 const fewestWords = 3
 /** A word that more places have tells nothing. */
 const widespread = 16
@@ -188,9 +186,7 @@ function weightOf(
   const shared = sharedWeight(a.words, b.words, weights)
   const all = weightIn(a.words, weights) + weightIn(b.words, weights)
   const like = (2 * shared) / all
-  const isMoved =
-    like >= enoughMoved ||
-    (like >= enoughReworded && isReworded(a.faces, b.faces))
+  const isMoved = like >= enoughMoved || isReworded(a.faces, b.faces)
   return isMoved ? shared * like : 0
 }
 

@@ -39,7 +39,60 @@ export function withNeighbours(
       all.push(along)
     }
   }
-  return all
+  return joined(all, matches)
+}
+
+/** An aanhef and the onderdelen below it that went together are one move. */
+function joined(
+  moves: readonly Move[],
+  matches: readonly UnitMatch[]
+): readonly Move[] {
+  const inOrder = moves.toSorted(
+    (one, other) =>
+      one.from - other.from ||
+      one.to - other.to ||
+      startOf(one) - startOf(other)
+  )
+  const whole: Move[] = []
+  for (const move of inOrder) {
+    const last = whole.at(-1)
+    if (last && hangsUnder(move, last, matches)) {
+      whole[whole.length - 1] = {
+        ...last,
+        groups: [...last.groups, ...move.groups]
+      }
+    } else whole.push(move)
+  }
+  return whole
+    .toSorted((one, other) => one.id - other.id)
+    .map((move, at) => ({...move, id: at + 1}))
+}
+
+function startOf({groups}: Move): number {
+  return groups[0]?.a[0] ?? 0
+}
+
+/** Whether lines stand right behind others, and deeper in the list, on both sides. */
+function hangsUnder(
+  {from, to, groups}: Move,
+  above: Move,
+  matches: readonly UnitMatch[]
+): boolean {
+  if (from !== above.from || to !== above.to) return false
+  const [own, end] = [before(groups), after(above.groups)]
+  if (own.a + 1 !== end.a || own.b + 1 !== end.b) return false
+  const first = before(above.groups)
+  const isBelow = (faces: readonly Face[] = [], one: number, top: number) =>
+    depthOf(faces[one]) > depthOf(faces[top])
+  return (
+    isBelow(matches[from]?.a, own.a + 1, first.a + 1) &&
+    isBelow(matches[to]?.b, own.b + 1, first.b + 1)
+  )
+}
+
+/** In how many onderdelen a line stands. */
+function depthOf(face: Face | undefined): number {
+  return face?.line.path.filter(({type}) => type === 'onderdeel').length ?? 0
 }
 
 /** Lines of each unit that have no pair there. */
