@@ -15,7 +15,6 @@ import {
   weightIn,
   weightsOf
 } from './likeness.ts'
-import {withNeighbours} from './neighbours.ts'
 import {type Rewording, rewording} from './rewording.ts'
 import type {UnitMatch} from './unit-match.ts'
 
@@ -79,7 +78,7 @@ export function findMoves(matches: readonly UnitMatch[]): readonly Move[] {
       }))
     })
   }
-  return withNeighbours(moves, matches)
+  return moves
 }
 
 function facesIn(
