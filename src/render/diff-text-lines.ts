@@ -112,7 +112,8 @@ function wholeRow({was, wordt, cells, move}: RowChange): readonly Run[][] {
       : was
         ? 'rij verplaatst van hier: '
         : 'rij verplaatst naar hier: '
-  const bar: Run = {...same(' | '), op}
+  // What moved was neither added nor removed.
+  const bar: Run = {...same(' | '), op: move === undefined ? op : 'same'}
   return [
     [
       same(told),
