@@ -6,7 +6,7 @@
  * to say so, the one by which fewest rows did.
  */
 import type {Rij} from '../model.ts'
-import type {Lexicon} from './likeness.ts'
+import {diceOf, type Lexicon} from './likeness.ts'
 import {longestIncreasing} from './sequence.ts'
 import {type RowFace, rowFaces} from './table-faces.ts'
 import {alignGap, type Gap, movedAlike, type Pair} from './table-gaps.ts'
@@ -73,7 +73,8 @@ function pairBody(
     const rest = rows.filter((at) => !settled.a.has(at))
     const more = others.filter((to) => !settled.b.has(to))
     if (rest.length !== more.length) continue
-    stays.push(...rest.map((at, by): Pair => [at, more[by] ?? 0]))
+    const pairs = rest.map((at, by): Pair => [at, more[by] ?? 0])
+    stays.push(...pairs.filter(([at, to]) => !isOther(a[at], b[to])))
   }
   return inOrder(stays, moves, a.length, b.length)
 }
@@ -118,6 +119,12 @@ function onlyOnes(
     if (key !== '') found.set(key, found.has(key) ? -1 : at)
   }
   return found
+}
+
+/** Called by other words, and with nothing in common: one row lapsed and another came. */
+function isOther(a: RowFace | undefined, b: RowFace | undefined): boolean {
+  const isCalled = [a, b].every((row) => /\p{L}{2}/u.test(row?.name ?? ''))
+  return !a || !b || (isCalled && diceOf(a.words, b.words) === 0)
 }
 
 function gapsBetween(

@@ -94,6 +94,29 @@ const edits = {
       const moved = rows[1 + (to % rows.length)]
       return moved ? [...rows.filter((row) => row !== moved), moved] : rows
     }),
+  moveChangedRow: (texts: Texts, {unit, at, to, word}: Edit): void =>
+    onRows(textAt(texts, unit), at, (rows) => {
+      const moved = rows[1 + (to % rows.length)]
+      if (!moved) return rows
+      const last = moved.cells.length - 1
+      const cells = moved.cells.with(last, [{type: 'text', value: word}])
+      const others = rows.filter((row) => row !== moved)
+      const all = others.toSpliced(1 + (at % others.length), 0, {cells})
+      // Now and then while a column lapses.
+      return last > 1 && at % 3 === 0
+        ? all.map((row) => ({cells: row.cells.toSpliced(1, 1)}))
+        : all
+    }),
+  changeCell: (texts: Texts, {unit, at, to, word}: Edit): void =>
+    onRows(textAt(texts, unit), at, (rows) => {
+      const place = to % rows.length
+      return rows.map(({cells}, row) => ({
+        cells:
+          row === place
+            ? cells.with(at % cells.length, [{type: 'text', value: word}])
+            : cells
+      }))
+    }),
   dropRow: (texts: Texts, {unit, at, to}: Edit): void =>
     onRows(textAt(texts, unit), at, (rows) =>
       rows.length > 2 ? rows.toSpliced(1 + (to % (rows.length - 1)), 1) : rows
@@ -104,6 +127,12 @@ const edits = {
         cells: cells.toSpliced(to % (cells.length + 1), 0, [
           {type: 'text', value: word}
         ])
+      }))
+    ),
+  dropColumn: (texts: Texts, {unit, at, to}: Edit): void =>
+    onRows(textAt(texts, unit), at, (rows) =>
+      rows.map(({cells}) => ({
+        cells: cells.length > 1 ? cells.toSpliced(to % cells.length, 1) : cells
       }))
     )
 }
@@ -189,3 +218,11 @@ function amended(
   if (turn === 4) return [...all.slice(1), ...all.slice(0, 1)]
   return all
 }
+
+/** Two texts that have nothing to do with one another, and more often one and an amended copy. */
+export const anyPair: fc.Arbitrary<
+  readonly [readonly UnitText[], readonly UnitText[]]
+> = fc.oneof(
+  {weight: 1, arbitrary: fc.tuple(anyUnits, anyUnits)},
+  {weight: 3, arbitrary: anyAmendment}
+)

@@ -98,6 +98,7 @@ export const anyText: fc.Arbitrary<readonly Block[]> = fc.oneof(
 const tables = fc
   .tuple(
     fc.integer({min: 1, max: 4}),
+    fc.boolean(),
     fc.array(
       fc.array(fc.constantFrom('1', '2', '€ 10', 'schaal', 'a b', ''), {
         minLength: 4,
@@ -106,10 +107,13 @@ const tables = fc
       {minLength: 1, maxLength: 6}
     )
   )
-  .map(([width, rows]) => {
+  .map(([width, hasNames, rows]) => {
     const line = (cells: readonly string[]): string =>
       `| ${cells.slice(0, width).join(' | ')} |\n`
-    const [head = [], ...body] = rows
+    const named = rows.map((cells: readonly string[], at) =>
+      hasNames ? cells.with(0, `rij ${'abcdef'[at]}`) : cells
+    )
+    const [head = [], ...body] = named
     const bar = `|${' - |'.repeat(width)}\n`
     return read(`${line(head)}${bar}${body.map(line).join('')}`).text
   })

@@ -4,7 +4,8 @@ import {changesOf} from '../../src/compare/changes.ts'
 import {compare} from '../../src/compare/compare.ts'
 import type {Compared} from '../../src/comparison.ts'
 import {renderDiffText} from '../../src/render/diff-text.ts'
-import {anyUnits, sideOf, textOf} from '../compare/texts.ts'
+import {anyPair} from '../compare/amended.ts'
+import {sideOf, textOf} from '../compare/texts.ts'
 
 function shown(was: Compared, wordt: Compared, isAll = false): string {
   const comparison = compare(was, wordt)
@@ -20,7 +21,7 @@ function changeIn(was: string, wordt: string): string {
 
 test('any two texts are printed, without a character that a terminal obeys', () => {
   fc.assert(
-    fc.property(anyUnits, anyUnits, fc.boolean(), (a, b, isAll) => {
+    fc.property(anyPair, fc.boolean(), ([a, b], isAll) => {
       const text = shown(sideOf(a), sideOf(b), isAll)
       const obeyed = [...text].filter(
         (one) =>

@@ -85,7 +85,7 @@ function inColumns(
   if (reading !== 'both' || side === '' || row.move !== undefined) return row
   const left = [...row.cells]
   const cells = columns.flatMap((column) =>
-    column[side] ? left.splice(0, 1) : [{was: true, wordt: true, runs: []}]
+    column[side] ? left.splice(0, 1) : [{...column, runs: []}]
   )
   return {...row, cells: [...cells, ...left]}
 }
@@ -114,12 +114,21 @@ function rowView(
 ) {
   const isBoth = runs.reading === 'both'
   const isMoved = isBoth && row.move !== undefined
-  const isOnBoth = runs.isOnBoth && row.was && row.wordt
+  const isAway = isMoved && !row.wordt
+  const own: RunContext = {
+    ...runs,
+    isOnBoth: runs.isOnBoth && row.was && row.wordt,
+    // The place that a row left has its old words; where it came, it tells what changed.
+    ...(isAway && {reading: 'was', isMarked: false})
+  }
   const cells = row.cells
     .filter((cell) => isThere(cell, runs.reading))
+    .map((cell) => (isAway && !cell.was ? {...cell, runs: []} : cell))
     .map(
-      (cell, at): CellView =>
-        cellView(cell, align[at] ?? 'left', {...runs, isOnBoth})
+      (cell, at): CellView => ({
+        ...cellView(cell, align[at] ?? 'left', own),
+        side: isBoth ? sideOf(cell) : ''
+      })
     )
   return {
     side: isBoth ? sideOf(row) : '',
@@ -137,10 +146,9 @@ function cellView(
   cell: CellChange,
   align: string,
   context: RunContext
-): CellView {
+): Omit<CellView, 'side'> {
   const seen = cell.runs.filter((run) => isSeen(run, context.reading))
   return {
-    side: context.reading === 'both' ? sideOf(cell) : '',
     align,
     isEmpty: seen.every((run) => isBlank(run)),
     content: runViews(cell.runs, {
@@ -159,16 +167,19 @@ function withMove(
   const marked: Marked = wordt ? 'here' : 'away'
   const [open, close] = target === 'print' ? signs[marked] : ['', '']
   const words = movedWords(wordt, changes)
-  return cells.map((cell, at) => ({
-    ...cell,
-    isEmpty: false,
-    content: [
-      ...(at === 0 ? [remarkView(words, target)] : []),
-      ...(open === '' ? [] : [signView(open)]),
-      ...cell.content,
-      ...(close === '' ? [] : [signView(close)])
-    ]
-  }))
+  return cells.map((cell, at) => {
+    const isSigned = open !== '' && cell.content.length > 0
+    return {
+      ...cell,
+      isEmpty: false,
+      content: [
+        ...(at === 0 ? [remarkView(words, target)] : []),
+        ...(isSigned ? [signView(open)] : []),
+        ...cell.content,
+        ...(isSigned ? [signView(close)] : [])
+      ]
+    }
+  })
 }
 
 function movedWords(isHere: boolean, cells: readonly CellChange[]): string {
