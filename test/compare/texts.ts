@@ -95,7 +95,8 @@ export const anyText: fc.Arbitrary<readonly Block[]> = fc.oneof(
   anyDocument.map((source) => read(source, 'bijlage').text)
 )
 
-const tables = fc
+/** Tables of few words, of which the rows bear names or do not. */
+export const anyTable: fc.Arbitrary<readonly Block[]> = fc
   .tuple(
     fc.integer({min: 1, max: 4}),
     fc.boolean(),
@@ -122,7 +123,7 @@ const tables = fc
 export const anyUnits: fc.Arbitrary<readonly UnitText[]> = fc
   .tuple(
     fc.shuffledSubarray(['artikel-1', 'artikel-2', 'artikel-3', 'artikel-4']),
-    fc.array(fc.oneof(anyText, tables), {minLength: 4, maxLength: 4}),
+    fc.array(fc.oneof(anyText, anyTable), {minLength: 4, maxLength: 4}),
     fc.array(fc.constantFrom('', '', 'hoofdstuk-1', 'hoofdstuk-2'), {
       minLength: 4,
       maxLength: 4
