@@ -12,9 +12,10 @@ import {cellWords} from './table-faces.ts'
 import {heaviest, type Pair} from './table-gaps.ts'
 import type {Pairing} from './table-rows.ts'
 
-/** Heads need this much in common, or else the cells below them. */
+/** Heads need this much in common, or else the cells below them; of cells that stand once in a column fewer tell. */
 const enoughOfHead = 0.45
 const enoughOfCells = 0.5
+const enoughOfTelling = 0.2
 
 /** Pair the columns; `rows`: those that are in both tables, their heads first. */
 export function pairColumns(
@@ -33,7 +34,7 @@ export function pairColumns(
           cellWords(wordt?.cells[j])
         ]
       )
-      return worthOf(headLikeness(head, lexicon), sharedIn(body))
+      return worthOf(headLikeness(head, lexicon), body)
     })
   )
   return filled(heaviest(worth, width), height, width)
@@ -53,16 +54,19 @@ function headLikeness(head: Cells | undefined, lexicon: Lexicon): number {
   return diceOf(lexicon.bag(was), lexicon.bag(wordt))
 }
 
-/** How much of what stands in two columns is the same, row by row. */
-function sharedIn(body: readonly Cells[]): number {
-  const telling = body.filter(([was, wordt]) => was !== '' || wordt !== '')
-  const same = telling.filter(([was, wordt]) => was === wordt)
-  return telling.length === 0 ? 0 : same.length / telling.length
-}
-
-function worthOf(head: number, cells: number): number {
-  const isKnown = head >= enoughOfHead || cells >= enoughOfCells
-  return isKnown ? head + 1.5 * cells : 0
+/** What pairing two columns is worth, by their heads and by what is the same in them, row by row. */
+function worthOf(head: number, body: readonly Cells[]): number {
+  const filled = body.filter(([was, wordt]) => was !== '' || wordt !== '')
+  const same = filled.flatMap(([was, wordt]) => (was === wordt ? was : []))
+  const counts = new Map<string, number>()
+  for (const [was] of filled) counts.set(was, (counts.get(was) ?? 0) + 1)
+  const telling = same.filter((words) => counts.get(words) === 1)
+  const all = Math.max(1, filled.length)
+  const isKnown =
+    head >= enoughOfHead ||
+    same.length / all >= enoughOfCells ||
+    telling.length / all >= enoughOfTelling
+  return isKnown ? head + (1.5 * same.length) / all : 0
 }
 
 /** What is left between two columns that are known pairs when it is as many on both sides. */

@@ -15,6 +15,8 @@ export interface RowFace {
   readonly key: string
   /** Empty where the cell is. */
   readonly name: string
+  /** What its other cells hold, but for nothing. */
+  readonly others: readonly string[]
   /** The name, or that of a row above it, with the cell behind the name. */
   readonly fullName: string
   readonly words: Bag
@@ -43,6 +45,7 @@ export function rowFaces(
       cells,
       key: JSON.stringify(cells),
       name,
+      others: cells.filter((cell, at) => at !== column && cell !== ''),
       fullName: JSON.stringify([above, cells[column + 1] ?? '']),
       words,
       named: name === '' ? words : withName(name, words, lexicon)

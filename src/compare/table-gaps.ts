@@ -17,19 +17,55 @@ export type Gap = readonly [a: readonly number[], b: readonly number[]]
 /** Rows need this much in common to be one row in its place, or elsewhere. */
 const enoughAlike = 0.45
 const enoughMoved = 0.6
+/** So much of the shorter row must be what stands in no other row; to know it elsewhere, in so many cells. */
+const enoughTelling = 0.5
+const leastTelling = 2
 /** Above this many comparisons only equal rows pair. */
 const maxPairs = 400_000
 
-/** How alike two rows are: with their names, or in all but their names. */
-function likeness(a: RowFace, b: RowFace): number {
-  return Math.max(diceOf(a.named, b.named), diceOf(a.words, b.words))
+/** How alike two rows of some tables are. */
+export type Likeness = (a: RowFace, b: RowFace, isElsewhere: boolean) => number
+
+/** Alike are rows with their names, in all but their names, or in cells that no other row has. */
+export function likenessIn(
+  a: readonly RowFace[],
+  b: readonly RowFace[]
+): Likeness {
+  const [inA, inB] = [onceIn(a), onceIn(b)]
+  return (one, other, isElsewhere) => {
+    const like = Math.max(
+      diceOf(one.named, other.named),
+      diceOf(one.words, other.words)
+    )
+    if (like >= enoughMoved) return like
+    const shared = one.others.filter(
+      (cell) => inA.has(cell) && inB.has(cell) && other.others.includes(cell)
+    ).length
+    const least = Math.min(one.others.length, other.others.length)
+    const isTelling =
+      shared >= (isElsewhere ? leastTelling : 1) &&
+      shared >= enoughTelling * least
+    return isTelling ? enoughMoved : like
+  }
+}
+
+/** What one row holds, and no other. */
+function onceIn(rows: readonly RowFace[]): ReadonlySet<string> {
+  const counts = new Map<string, number>()
+  for (const cell of rows.flatMap(({others}) => others)) {
+    counts.set(cell, (counts.get(cell) ?? 0) + 1)
+  }
+  return new Set(
+    [...counts].flatMap(([cell, count]) => (count === 1 ? cell : []))
+  )
 }
 
 /** The rows of a gap that are most alike and do not cross. */
 export function alignGap(
   [rows, others]: Gap,
   a: readonly RowFace[],
-  b: readonly RowFace[]
+  b: readonly RowFace[],
+  likeness: Likeness
 ): readonly Pair[] {
   const [left, right] = [rows.map((at) => a[at]), others.map((to) => b[to])]
   const pair = (at: number, to: number): Pair => [
@@ -41,14 +77,13 @@ export function alignGap(
   }
   const worth = left.map((one) =>
     Float64Array.from(right, (other) =>
-      one && other ? worthOf(one, other) : 0
+      one && other ? worthOf(one, other, likeness(one, other, false)) : 0
     )
   )
   return heaviest(worth, right.length).map(([at, to]) => pair(at, to))
 }
 
-function worthOf(a: RowFace, b: RowFace): number {
-  const like = likeness(a, b)
+function worthOf(a: RowFace, b: RowFace, like: number): number {
   const weight = 1 + Math.min(a.words.length, b.words.length)
   return like < enoughAlike ? 0 : like * like * weight
 }
@@ -109,7 +144,8 @@ function equalPairs(
 export function movedAlike(
   [rows, others]: Gap,
   a: readonly RowFace[],
-  b: readonly RowFace[]
+  b: readonly RowFace[],
+  likeness: Likeness
 ): readonly Pair[] {
   if (rows.length * others.length > maxPairs) return []
   const found = rows.flatMap((at) =>
@@ -117,7 +153,7 @@ export function movedAlike(
       const [one, other] = [a[at], b[to]]
       // Of a row without words there is nothing to know it by.
       if (!one || !other || one.words.length === 0) return []
-      const like = likeness(one, other)
+      const like = likeness(one, other, true)
       return like < enoughMoved ? [] : [{at, to, like}]
     })
   )

@@ -9,7 +9,13 @@ import type {Rij} from '../model.ts'
 import {diceOf, type Lexicon} from './likeness.ts'
 import {longestIncreasing} from './sequence.ts'
 import {type RowFace, rowFaces} from './table-faces.ts'
-import {alignGap, type Gap, movedAlike, type Pair} from './table-gaps.ts'
+import {
+  alignGap,
+  type Gap,
+  likenessIn,
+  movedAlike,
+  type Pair
+} from './table-gaps.ts'
 import {nameColumns} from './table-names.ts'
 
 /** Where a row or a column stands on each side. */
@@ -63,9 +69,10 @@ function pairBody(
       others.filter((to) => !taken.b.has(to))
     ]
   )
-  const alike = gaps.map((gap) => alignGap(gap, a, b))
-  stays.push(...alike.flat())
-  moves.push(...movedAlike(without(gaps, alike.flat()), a, b))
+  const likeness = likenessIn(a, b)
+  const alike = gaps.flatMap((gap) => alignGap(gap, a, b, likeness))
+  stays.push(...alike)
+  moves.push(...movedAlike(without(gaps, alike), a, b, likeness))
   // What is left between two rows that stayed pairs when it is as many on both sides.
   const settled = takenBy(new Map([...stays, ...moves]))
   const all = stays.toSorted(([one], [other]) => one - other)
