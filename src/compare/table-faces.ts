@@ -5,7 +5,7 @@
  */
 import {wordsOf} from '../dialect/words.ts'
 import type {Rij} from '../model.ts'
-import {type Bag, joinBags, type Lexicon} from './likeness.ts'
+import type {Bag, Lexicon} from './likeness.ts'
 
 /** A row and what it is compared by. */
 export interface RowFace {
@@ -20,8 +20,6 @@ export interface RowFace {
   /** The name, or that of a row above it, with the cell behind the name. */
   readonly fullName: string
   readonly words: Bag
-  /** The same words, and the name as often as there are words. */
-  readonly named: Bag
 }
 
 /** The words of a cell, on one line. */
@@ -40,22 +38,13 @@ export function rowFaces(
     const cells = row.cells.map(cellWords)
     const name = cells[column] ?? ''
     if (name !== '') above = name
-    const words = lexicon.bag(cells.join(' '))
     return {
       cells,
       key: JSON.stringify(cells),
       name,
       others: cells.filter((cell, at) => at !== column && cell !== ''),
       fullName: JSON.stringify([above, cells[column + 1] ?? '']),
-      words,
-      named: name === '' ? words : withName(name, words, lexicon)
+      words: lexicon.bag(cells.join(' '))
     }
   })
-}
-
-/** The name weighs as much as all the words. */
-function withName(name: string, words: Bag, lexicon: Lexicon): Bag {
-  const marker = lexicon.bag(`rij:${name.replaceAll(' ', ':')}`)
-  const copies = Array.from({length: words.length}, () => marker)
-  return copies.reduce(joinBags, words)
 }

@@ -4,7 +4,7 @@
  *
  * Stage.
  */
-import {diceOf} from './likeness.ts'
+import {sharedBy} from './likeness.ts'
 import {diffSequence} from './sequence.ts'
 import type {RowFace} from './table-faces.ts'
 
@@ -33,11 +33,8 @@ export function likenessIn(
 ): Likeness {
   const [inA, inB] = [onceIn(a), onceIn(b)]
   return (one, other, isElsewhere) => {
-    const like = Math.max(
-      diceOf(one.named, other.named),
-      diceOf(one.words, other.words)
-    )
-    if (like >= enoughMoved) return like
+    const like = likenessOf(one, other)
+    if (like === 0 || like >= enoughMoved) return like
     const shared = one.others.filter(
       (cell) => inA.has(cell) && inB.has(cell) && other.others.includes(cell)
     ).length
@@ -47,6 +44,17 @@ export function likenessIn(
       shared >= enoughTelling * least
     return isTelling ? enoughMoved : like
   }
+}
+
+/** By their words; the name of both weighs as much as all of these. */
+function likenessOf(a: RowFace, b: RowFace): number {
+  const [one, other] = [a.words.length, b.words.length]
+  const all = one + other
+  const common = sharedBy(a.words, b.words)
+  if (all === 0) return 1
+  return a.name !== '' && a.name === b.name
+    ? (common + Math.min(one, other)) / all
+    : (2 * common) / all
 }
 
 /** What one row holds, and no other. */
