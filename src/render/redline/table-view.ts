@@ -113,8 +113,8 @@ function rowView(
   runs: RunContext
 ) {
   const isBoth = runs.reading === 'both'
-  const isMoved = isBoth && row.move !== undefined
-  const isAway = isMoved && !row.wordt
+  const isMoved = row.move !== undefined && runs.isMarked
+  const isAway = isMoved && isBoth && !row.wordt
   const own: RunContext = {
     ...runs,
     isOnBoth: runs.isOnBoth && row.was && row.wordt,
@@ -158,14 +158,15 @@ function cellView(
   }
 }
 
-/** A row that moved says so in its first cell, and stands between signs in print. */
+/** A row that moved says so in its first cell, and in a merged table stands between signs in print. */
 function withMove(
   cells: readonly CellView[],
   {wordt, cells: changes}: RowChange,
-  {target}: RunContext
+  {target, reading}: RunContext
 ): readonly CellView[] {
   const marked: Marked = wordt ? 'here' : 'away'
-  const [open, close] = target === 'print' ? signs[marked] : ['', '']
+  const isSigns = target === 'print' && reading === 'both'
+  const [open, close] = isSigns ? signs[marked] : ['', '']
   const words = movedWords(wordt, changes)
   return cells.map((cell, at) => {
     const isSigned = open !== '' && cell.content.length > 0
