@@ -50,6 +50,7 @@ export const mixes = [
       'lapseColumn'
     ]
   },
+  {name: 'tabellen, alles in één', operations: ['reshapeTable']},
   {
     name: 'verplaatst of gesplitst, en gewijzigd',
     operations: [

@@ -13,27 +13,42 @@ export interface NameColumns {
 }
 
 /**
- * The columns of the names: the first ones, unless the names of one table stand
- * elsewhere in the other, or the first columns only count the rows.
+ * The columns of the names: the first ones, unless these hold numbers while
+ * words elsewhere tell more rows, or the names of one table stand elsewhere in
+ * the other.
  */
 export function nameColumns(a: readonly Rij[], b: readonly Rij[]): NameColumns {
   const [left, right] = [columnsOf(a), columnsOf(b)]
   const [one = [], other = []] = [left[0], right[0]]
-  const isCount = counts(one) && counts(other)
-  if (!isCount && isShared(one, other)) return {a: 0, b: 0}
-  const isFit = ({a: at, b: to}: NameColumns): boolean => {
-    const [from, into] = [left[at] ?? [], right[to] ?? []]
-    return isCount
-      ? names(from) && names(into) && isShared(from, into)
-      : (at === 0 || to === 0) && isShared(from, into)
+  const first = sharedCount(one, other)
+  if (!hasWords(one) && !hasWords(other)) {
+    const worded = mostShared(left.map(wordsOnly), right.map(wordsOnly))
+    // A number that only counts the rows is no name.
+    const isCount = counts(one) && counts(other)
+    if (worded && (isCount || worded.shared > first)) return worded.columns
   }
-  const shared = ({a: at, b: to}: NameColumns): number =>
-    sharedCount(left[at] ?? [], right[to] ?? [])
-  const found = left
-    .flatMap((_, at) => right.map((_one, to) => ({a: at, b: to})))
-    .filter(isFit)
-    .toSorted((pair, next) => shared(next) - shared(pair))
-  return found[0] ?? {a: 0, b: 0}
+  if (isShared(one, other)) return {a: 0, b: 0}
+  const pairs = [mostShared([one], right), mostShared(left, [other])].flatMap(
+    (pair) => pair ?? []
+  )
+  const [best, more] = pairs
+  const isSecond = best && more && more.shared > best.shared
+  return (isSecond ? more : best)?.columns ?? {a: 0, b: 0}
+}
+
+/** The columns that share most of what stands in them, if any share enough. */
+function mostShared(
+  left: readonly (readonly string[])[],
+  right: readonly (readonly string[])[]
+): {readonly columns: NameColumns; readonly shared: number} | undefined {
+  const found = left.flatMap((from, a) =>
+    right.flatMap((to, b) =>
+      isShared(from, to)
+        ? [{columns: {a, b}, shared: sharedCount(from, to)}]
+        : []
+    )
+  )
+  return found.toSorted((pair, next) => next.shared - pair.shared)[0]
 }
 
 function columnsOf(rows: readonly Rij[]): readonly (readonly string[])[] {
@@ -55,12 +70,16 @@ function counts(column: readonly string[]): boolean {
   )
 }
 
-/** Words, and in no two rows the same. */
-function names(column: readonly string[]): boolean {
-  return (
+function hasWords(column: readonly string[]): boolean {
+  return column.some((cell) => /\p{L}{2}/u.test(cell))
+}
+
+/** A column of words of which no two are the same; any other as if it were empty. */
+function wordsOnly(column: readonly string[]): readonly string[] {
+  const isName =
     new Set(column).size === column.length &&
     column.every((cell) => /\p{L}{2}/u.test(cell))
-  )
+  return isName ? column : []
 }
 
 function sharedCount(a: readonly string[], b: readonly string[]): number {
@@ -71,5 +90,6 @@ function sharedCount(a: readonly string[], b: readonly string[]): number {
 /** Half of what stands in the shorter of two columns stands in the other. */
 function isShared(a: readonly string[], b: readonly string[]): boolean {
   const least = Math.min(new Set(a).size, new Set(b).size)
-  return sharedCount(a, b) * 2 >= least
+  const shared = sharedCount(a, b)
+  return shared > 0 && shared * 2 >= least
 }

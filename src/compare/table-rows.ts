@@ -93,7 +93,7 @@ function takenBy(pairs: ReadonlyMap<number, number>): {
   return {a: new Set(pairs.keys()), b: new Set(pairs.values())}
 }
 
-/** Rows that are known wherever they stand: by all their words, by their name, by their name with what follows it. */
+/** Rows that are known wherever they stand: by all their words, by their name with what follows it, by their name. */
 function knownRows(
   a: readonly RowFace[],
   b: readonly RowFace[]
@@ -110,8 +110,8 @@ function knownRows(
     }
   }
   look(({key, cells}) => (cells.some((cell) => cell !== '') ? key : ''))
-  look(({name}) => name)
   look(({fullName, cells}) => (cells.length > 2 ? fullName : ''))
+  look(({name}) => name)
   return known
 }
 

@@ -292,6 +292,35 @@ describe('a row is known', () => {
     ])
   })
 
+  test('by its words where the first column holds amounts', () => {
+    expect(
+      toldOf(
+        table('bedrag | voor', '€ 100 | reiskosten', '€ 150 | maaltijd'),
+        table('bedrag | voor', '€ 150 | reiskosten', '€ 200 | maaltijd')
+      )
+    ).toEqual([
+      'rij [-€ 100-]{+€ 150+} | reiskosten',
+      'rij [-€ 150-]{+€ 200+} | maaltijd'
+    ])
+  })
+
+  test('by the name above it where it has none of its own', () => {
+    expect(
+      toldOf(
+        table('schaal | trede | loon', '7 | 0 | 1,10', ' | 1 | 1,20'),
+        table(
+          'schaal | trede | loon',
+          '7 | -1 | 1,05',
+          ' | 0 | 1,15',
+          ' | 1 | 1,20'
+        )
+      )
+    ).toEqual([
+      '∅→rij ∅→{+7+} | ∅→{+-1+} | ∅→{+1,05+}',
+      'rij [-7-] | 0 | [-1,10-]{+1,15+}'
+    ])
+  })
+
   test('not by its place: one that lapsed is not one that came', () => {
     expect(
       toldOf(table(wide, one, two, three), table(wide, one, four, three))

@@ -68,3 +68,38 @@ test('a change has both addresses, its words, and the place of its lines', () =>
     }
   ])
 })
+
+test('what changed in a row that moved stands in both places, and once in the words of the change', () => {
+  const table = (...rows: readonly string[]) =>
+    textOf(`| schaal | bedrag |\n| - | - |\n${rows.join('\n')}\n`)
+  const comparison = compare(
+    table('| een | 1,10 |', '| twee | 2,20 |', '| drie | 3,30 |'),
+    table('| twee | 2,20 |', '| drie | 3,30 |', '| een | 9,99 |')
+  )
+  const {changes, units} = JSON.parse(
+    renderDiffJson(comparison, changesOf(comparison), {scope: 'all'})
+  )
+  expect(changes).toMatchObject([
+    {
+      kinds: ['changed', 'moved'],
+      text: 'gewijzigd en rij verplaatst',
+      words: {was: '1,10', wordt: '9,99'}
+    }
+  ])
+  const cells = [
+    {was: true, wordt: true, runs: [{op: 'same', text: 'een'}]},
+    {
+      was: true,
+      wordt: true,
+      runs: [
+        {op: 'removed', text: '1,10'},
+        {op: 'added', text: '9,99'}
+      ]
+    }
+  ]
+  const {rows} = units[0].lines[0]
+  expect([rows[1], rows.at(-1)]).toMatchObject([
+    {was: true, wordt: false, cells, move: 1},
+    {was: false, wordt: true, cells, move: 1}
+  ])
+})

@@ -74,6 +74,26 @@ describe('a change', () => {
     )
   })
 
+  test('of rows of a table says which of them moved, and what changed in them', () => {
+    const table = (...rows: readonly string[]): string =>
+      `| schaal | trede | bedrag |\n| - | - | - |\n${rows.map((row) => `| ${row} |\n`).join('')}`
+    const others = ['7 | 1 | € 20', '8 | 0 | € 30']
+    expect(
+      changeIn(
+        table('7 | 0 | € 10', ...others, '8 | 1 | € 40'),
+        table(...others, '7 | 0 | € 15', '8 | 1 | € 45')
+      )
+    ).toBe(
+      [
+        '1. artikel 1: gewijzigd en rij verplaatst',
+        '   rij verplaatst van hier: 7 | 0 | [-€ 10-]{+€ 15+}',
+        '   rij verplaatst naar hier: 7 | 0 | [-€ 10-]{+€ 15+}',
+        '   rij “8, 1”: bedrag [-€ 40-]{+€ 45+}',
+        ''
+      ].join('\n')
+    )
+  })
+
   test('that split a lid marks the label that came', () => {
     const [een, twee] = [
       'Het college stelt het salaris vast op grond van de schaal.',
