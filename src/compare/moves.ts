@@ -15,6 +15,7 @@ import {
   weightIn,
   weightsOf
 } from './likeness.ts'
+import {withNeighbours} from './neighbours.ts'
 import {type Rewording, rewording} from './rewording.ts'
 import type {UnitMatch} from './unit-match.ts'
 
@@ -28,8 +29,6 @@ export interface Move {
 }
 
 const enoughMoved = 0.6
-/** Or this much, with enough words in one row, where what moved was reworded on the way. */
-const enoughReworded = 0.35
 const fewestWords = 3
 /** A word that more places have tells nothing. */
 const widespread = 16
@@ -80,7 +79,7 @@ export function findMoves(matches: readonly UnitMatch[]): readonly Move[] {
       }))
     })
   }
-  return moves
+  return withNeighbours(moves, matches)
 }
 
 function facesIn(
@@ -187,9 +186,7 @@ function weightOf(
   const shared = sharedWeight(a.words, b.words, weights)
   const all = weightIn(a.words, weights) + weightIn(b.words, weights)
   const like = (2 * shared) / all
-  const isMoved =
-    like >= enoughMoved ||
-    (like >= enoughReworded && isReworded(a.faces, b.faces))
+  const isMoved = like >= enoughMoved || isReworded(a.faces, b.faces)
   return isMoved ? shared * like : 0
 }
 

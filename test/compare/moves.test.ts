@@ -72,6 +72,33 @@ describe('a lid moved', () => {
   })
 })
 
+describe('beside a lid that moved', () => {
+  test('a short onderdeel and one that was reworded went along', () => {
+    const b1 = 'ongeschiktheid wegens ziekte tot het vervullen van zijn ambt;'
+    const b2 = 'opheffing van de dienst;'
+    const b3 = 'een onherroepelijke veroordeling tot vrijheidsstraf;'
+    const b3Anders =
+      'een onherroepelijke veroordeling wegens een misdrijf, buiten schuld;'
+    const lead = 'Ontslag kan worden verleend op grond van:'
+    const other = 'Schorsing kan plaatsvinden bij:'
+    const list = (...items: readonly string[]): string =>
+      items.map((item, at) => `    ${'abcdef'[at]}. ${item}`).join('\n')
+    const was = [
+      artikel('artikel-1', `1. ${lead}\n${list(uren, b1, b2, b3)}`),
+      artikel('artikel-2', `1. ${other}\n${list(kosten)}`)
+    ]
+    const wordt = [
+      artikel('artikel-1', `1. ${lead}\n${list(uren)}`),
+      artikel('artikel-2', `1. ${other}\n${list(kosten, b1, b2, b3Anders)}`)
+    ]
+    expect(moved(was, wordt).filter((line) => line.includes('kwam'))).toEqual([
+      'artikel-2 kwam b. (b.) #1',
+      'artikel-2 kwam c. (c.) #2',
+      'artikel-2 kwam d. (d.) #3'
+    ])
+  })
+})
+
 describe('a lid that was reworded on the way', () => {
   const tail =
     'worden de kosten van het openbaar vervoer tweede klasse vergoed na overlegging van de vervoersbewijzen'

@@ -70,7 +70,7 @@ describe('a change', () => {
     expect(
       changeIn(table('€ 20', ''), table('€ 25', '| 3 | € 30 | 36 |\n'))
     ).toBe(
-      '1. artikel 1: gewijzigd\n   rij “2”: bedrag [-€ 20-]{+€ 25+}\n   {+3 | € 30 | 36+}\n'
+      '1. artikel 1, tabel: gewijzigd\n   rij “2”: bedrag [-€ 20-]{+€ 25+}\n   {+3 | € 30 | 36+}\n'
     )
   })
 
@@ -85,7 +85,7 @@ describe('a change', () => {
       )
     ).toBe(
       [
-        '1. artikel 1: gewijzigd en rij verplaatst',
+        '1. artikel 1, tabel: gewijzigd en rij verplaatst',
         '   rij verplaatst van hier: 7 | 0 | [-€ 10-]{+€ 15+}',
         '   rij verplaatst naar hier: 7 | 0 | [-€ 10-]{+€ 15+}',
         '   rij “8, 1”: bedrag [-€ 40-]{+€ 45+}',
