@@ -19,11 +19,11 @@ const mostParts = 60
 /** So much of each part must come from the whole. */
 const enoughOfPart = 0.4
 /** Or so many words in one row, where new words came with it. */
-const enoughInRow = 5
+const enoughInRow = 4
 /** So alike must the whole and its parts together be. */
 const enoughOfAll = 0.5
 /** What explains as much without a split or merge is the better reading. */
-const prior = 0.9
+const prior = 0.95
 
 /** Ways in which a line gave two or more of some lines, from one of them on. */
 export function splits(
@@ -34,6 +34,7 @@ export function splits(
   if (whole.line.kind.type !== 'alinea') return []
   const found: Split[] = []
   let [joined, drawn]: [Bag, number] = [new Int32Array(0), 0]
+  let closest = 0
   const to = Math.min(lines.length, from + mostParts)
   for (let at = from; at < to; at++) {
     const part = lines[at]
@@ -44,9 +45,10 @@ export function splits(
     if (shared - drawn < enoughFrom(part.words.length)) break
     drawn = shared
     const like = diceOf(whole.words, joined)
+    closest = Math.max(closest, like, diceOf(whole.words, part.words))
     const isAlike = at > from && like > enoughOfAll
     if (isAlike && isInOrder(whole, lines.slice(from, at + 1))) {
-      found.push({parts: at - from + 1, weight: prior * like * 2 * shared})
+      found.push({parts: at - from + 1, weight: prior * closest * 2 * shared})
     }
   }
   return found
