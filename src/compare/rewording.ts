@@ -12,7 +12,7 @@ import {diceOf, joinBags} from './likeness.ts'
 export type Rewording = (a: readonly Face[], b: readonly Face[]) => boolean
 
 /** So much must two texts have in common, however rare the words that differ. */
-const enoughShared = 0.5
+const enoughShared = 0.6
 /** And so many rows of two or three words must be theirs alone. */
 const enoughRows = 3
 

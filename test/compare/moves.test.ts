@@ -102,8 +102,8 @@ describe('beside a lid that moved', () => {
 describe('a lid that was reworded on the way', () => {
   const tail =
     'worden de kosten van het openbaar vervoer tweede klasse vergoed na overlegging van de vervoersbewijzen'
-  const long = `In afwijking van artikel 9:2, zesde lid, onderdeel b, vijfde volzin, ${tail}.`
-  const other = `Onverminderd hetgeen elders bepaald mocht zijn omtrent verstrekte voorschotten ${tail}.`
+  const long = `In afwijking van artikel 9:2, onderdeel b, ${tail}.`
+  const other = `Onverminderd hetgeen elders bepaald mocht zijn ${tail}.`
   const before = [
     artikel('artikel-1', `1. ${uren}\n2. ${long}`),
     artikel('artikel-2', `1. ${kosten}`)
