@@ -6,9 +6,9 @@ import {finish, type Place} from './place.ts'
 import type {Reading} from './reading.ts'
 import {attempt, eat, type Scan, sees} from './scan.ts'
 
-/** The word before the number of an artikel. */
+/** The word before the number of an artikel, or of an aanwijzing, which is numbered as one. */
 export const artikelWord =
-  /(?:[Aa]rtikel(?:en)?|ARTIKEL|[Aa]rtt?\.?)(?: |(?=\d)) ?/y
+  /(?:[Aa]rtikel(?:en)?|ARTIKEL|[Aa]rtt?\.?|[Aa]anwijzing(?:en)?(?= \d))(?: |(?=\d)) ?/y
 
 /** `artikel 3:1, tweede lid, en 3:4`, with what regeling they are of. */
 export function readArtikelen(reading: Reading): BepalingReference | undefined {

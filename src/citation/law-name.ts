@@ -6,22 +6,18 @@
  * from the artikel that is said to be of it.
  */
 import type {RegelingNaam} from './address.ts'
-import {bareHead, isFirm, isName, isWithin} from './lone-name.ts'
-import {
-  eatCao,
-  eatEnd,
-  eatFirm,
-  eatNumber,
-  eatPlaceOf,
-  eatProper,
-  eatTail
-} from './name-tail.ts'
+import {isFirm, isName, isWithin} from './lone-name.ts'
+import {eatCao, eatEnd, eatNumber, eatPlaceOf, eatProper} from './name-end.ts'
+import {isVerb} from './name-stops.ts'
+import {eatFirm, eatTail} from './name-tail.ts'
 import {
   adjectives,
   anyNouns,
+  bareHead,
   heads,
   nouns,
   planNouns,
+  smallAdjectives,
   strongSuffixes,
   suffixes
 } from './name-words.ts'
@@ -51,12 +47,12 @@ const plainNoun = new RegExp(
 const ellipsis = '(?:[A-Z][a-zë]+-,? (?:[A-Za-z][a-zë]+-,? )?(?:en|of) )'
 /** Behind `van` any capital may open a name. */
 const headWord = new RegExp(
-  `(?:de |het |der )?((?:[A-Z][A-Za-zÀ-ÿ-]{1,30} ){0,2}(?:(?:${ellipsis}[A-Za-z]|(?:[A-Z]{2,5}\\/)?[A-Z])[A-Za-zÀ-ÿ-]{0,40}(?:${suffixes})|(?:[A-Z]{2,5}-)?(?:${heads})|[A-Z][a-zë]{2,20} (?:[a-zë-]{3,20} )?(?:${nouns}|[a-zë-]{2,30}(?:${suffixes}))))${nounEnd}`,
+  `(?:de |het |der )?((?:(?!(?:${heads}|[A-Z][a-zë]*(?:${strongSuffixes})) )[A-Z][A-Za-zÀ-ÿ-]{1,30} ){0,2}(?:(?:${ellipsis}[A-Za-z]|(?:[A-Z]{2,5}\\/)?[A-Z])[A-Za-zÀ-ÿ-]{0,40}(?:${suffixes})|(?:[A-Z]{2,5}-)?(?:${heads})|[A-Z][a-zë]{2,20} (?:[a-zë-]{3,20} )?(?:${nouns}|[a-zë-]{2,30}(?:${suffixes}))))${nounEnd}`,
   'y'
 )
 /** Anywhere else only what by itself is a regeling. */
 const loneHead = new RegExp(
-  `(?:(?:[A-Z]{2,5}-|(?:${adjectives}) )?(?:${heads})|(?:(?:${adjectives}) )?(?:${ellipsis}[A-Za-z]|(?:[A-Z]{2,5}\\/)?[A-Z])[A-Za-zÀ-ÿ-]{1,40}(?:${strongSuffixes})|(?:${adjectives}) (?:(?![A-Za-z]*(?:commissie|groep|raad|team|dienst|overleg) )[A-Za-zë-]{3,20} (?:(?:en|of) )?)?(?:${anyNouns}|[A-Za-z][a-zë-]{1,30}(?:${suffixes}))|Collectieve [Aa]rbeidsovereenkomst(?= (?:voor )?[A-Z])|[Cc]ao(?= [A-Z])|gemeenschappelijke regeling(?= [A-Z])|pensioenreglement(?=(?: van(?: de)?)? Stichting)|(?:algemene )?[a-z]{0,20}(?:verordening|regeling|reglement)(?= (?:[^.;:()]{0,80} )?(?:19|20)\\d\\d(?![\\d-]))|Koninklijk [Bb]esluit(?= van \\d)|(?:wet|koninklijk besluit)(?= van \\d{1,2} [a-z])|(?:richtlijn|verordening|kaderbesluit)(?= (?:\\((?:EU|EG|EEG)\\) ?)?(?:nr\\.? ?)?\\d))${nounEnd}`,
+  `(?:(?:[A-Z]{2,5}-|(?:${adjectives}) )?(?:${heads})|(?:(?:${adjectives}) )?(?:${ellipsis}[A-Za-z]|(?:[A-Z]{2,5}\\/)?[A-Z])[A-Za-zÀ-ÿ-]{1,40}(?:${strongSuffixes})|(?:${adjectives}) (?:(?![A-Za-z]*(?:commissie|groep|raad|team|dienst|overleg) )[A-Za-zë-]{3,20} (?:(?:en|of) )?)?(?:${anyNouns}|[A-Za-z][a-zë-]{1,30}(?:${suffixes}))|Collectieve [Aa]rbeidsovereenkomst(?= (?:voor )?[A-Z])|[Cc]ao(?= [A-Z])|gemeenschappelijke regeling(?= [A-Z])|pensioenreglement(?=(?: van(?: de)?)? Stichting)|(?:(?:${smallAdjectives}) )?[a-z]{0,20}(?:verordening|regeling|reglement)(?= (?:[^.;:()]{0,80} )?(?:19|20)\\d\\d(?![\\d-]))|Koninklijk [Bb]esluit(?= van \\d)|(?:wet|koninklijk besluit)(?= van \\d{1,2} [a-z])|(?:richtlijn|verordening|kaderbesluit)(?= (?:\\((?:EU|EG|EEG|EGKS|Euratom)(?:, ?(?:EGKS|Euratom))?\\) ?)?(?:nr\\.? ?)?\\d))${nounEnd}`,
   'y'
 )
 /** Capitals, or consonants in a row, that may be the abbreviation of a law. */
@@ -114,6 +110,19 @@ function readQuoted(scan: Scan): string | undefined {
   })
 }
 
+/** `“Verordening op de markten, alsmede op de kermis”`: all that stands between quotes. */
+function readBetween(scan: Scan, from: number): string | undefined {
+  const close = closing.get(scan.text.charAt(from - 1))
+  if (close === undefined) return undefined
+  const near = scan.text.slice(from, from + 300)
+  const naam = near.slice(0, Math.max(0, near.indexOf(close)))
+  const isOne =
+    naam.includes(' ') && !/[;!?:]|[a-z]\. /.test(naam) && isName(naam)
+  if (!isOne || naam.split(' ').some(isVerb)) return undefined
+  scan.at = from + naam.length
+  return naam
+}
+
 /** The name that begins with a head that has been read. */
 function readRest(scan: Scan, word: string): string {
   const from = scan.at - word.length
@@ -128,12 +137,14 @@ function readRest(scan: Scan, word: string): string {
     !sees(scan, / (?:voor|in) /y)
   )
     eatCao(scan)
-  else if (isOpen(scan, word)) eatTail(scan)
-  else if (/- en [A-Za-z]*wet$/.test(word))
-    eat(scan, / voor [A-Za-z][a-z]{3,20}(?![A-Za-z])/y)
-  else if (!compound.test(word) || !eatFirm(scan)) eatProper(scan)
+  else if (isOpen(scan, word)) eatTail(scan, word)
+  else if (/- en [A-Za-z]*wet$/.test(word) && eat(scan, forWhom))
+    return scan.text.slice(from, scan.at)
+  else if (!compound.test(word) || !eatFirm(scan, word)) eatProper(scan)
   return scan.text.slice(from, scan.at)
 }
+
+const forWhom = / voor [A-Za-z][a-z]{3,20}(?![A-Za-z])/y
 
 /** Heads of a name that goes on; any other wet ends with its own word. */
 const goesOn = new RegExp(
@@ -145,7 +156,11 @@ const compound =
 function isOpen(scan: Scan, word: string): boolean {
   if (goesOn.test(word)) return true
   return (
-    compound.test(word) && sees(scan, / (?:\([a-z]+\)|\d{1,2}-)?[a-zë-]{3,}/y)
+    compound.test(word) &&
+    sees(
+      scan,
+      / (?:(?:\([a-z]+\)|\d{1,2}-)?[a-zë-]{3,}|ex artikel|(?:Wet|Rijkswet|Algemene|Besluit|Regeling|Verordening) [a-z])/y
+    )
   )
 }
 
@@ -180,7 +195,7 @@ function readPlain(scan: Scan, noun: string): string {
 }
 
 const starts = new RegExp(
-  `^(?:${heads}|${adjectives}|Koninklijk|[Cc]ao|CAO|[A-Z]{2,5}|wet|koninklijk|pensioenreglement|gemeenschappelijke|richtlijn|verordening|kaderbesluit|algemene|W[b-df-hj-np-tv-xz]{2}[a-z]{0,4}|[a-z]*(?:verordening|regeling|reglement)|[A-Z][A-Za-zÀ-ÿ]*(?:${strongSuffixes}))$`
+  `^(?:${heads}|${adjectives}|Koninklijk|[Cc]ao|CAO|[A-Z]{2,5}|wet|koninklijk|pensioenreglement|gemeenschappelijke|richtlijn|verordening|kaderbesluit|${smallAdjectives}|W[b-df-hj-np-tv-xz]{2}[a-z]{0,4}|[a-z]*(?:verordening|regeling|reglement)|[A-Z][A-Za-zÀ-ÿ]*(?:${strongSuffixes}))$`
 )
 
 /** Whether a name of its own may begin with this word; a hyphen behind it leaves it open. */
@@ -197,6 +212,8 @@ export function readLone(scan: Scan): RegelingNaam | undefined {
     const from = scan.at
     const word = eat(scan, loneHead)?.[0]
     if (word === undefined) return undefined
+    const whole = readBetween(scan, from)
+    if (whole !== undefined) return {naam: whole}
     const naam = readRest(scan, word)
     if (!isName(naam)) return undefined
     const isSure =

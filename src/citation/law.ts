@@ -35,7 +35,11 @@ export function readLaw({
   found
 }: Reading): BepalingReference | undefined {
   const from = scan.at
-  if (isDefined(scan.text, from, found)) return undefined
+  if (
+    isDefined(scan.text, from, found) ||
+    /(?:^|[^a-z])(?:deze|dit|onderhavige) $/i.test(before(scan, from, 12))
+  )
+    return undefined
   if (attempt(scan, () => readOwn(scan, laws) || undefined))
     return readInOwn(scan, from)
   const known = readKnownLaw(scan, laws)
@@ -145,8 +149,9 @@ function isSame(
   return last.targets.some(({address}) => address.regeling?.naam === naam)
 }
 
-/** `(Wabo)`, `(Wet Bibob)`. */
-const alias = /^ \((?:Wet )?[^()\s]{1,15}\)/
+/** `(Wabo)`, `(Wet Bibob)`, `(Marktverordening Voorbeeldstad 2013)`. */
+const alias =
+  /^ \((?:(?:Wet )?[^()\s]{1,15}|[A-Z][a-z-]*(?:verordening|regeling|reglement|besluit|beleidsregels?)[^()]{0,80})\)/
 
 /** A short name where a text says what it stands for is no reference of its own. */
 function isDefined(
@@ -155,6 +160,6 @@ function isDefined(
   found: readonly Reference[]
 ): boolean {
   const isBehind = found.at(-1)?.to === from - 2
-  if (isBehind && alias.test(text.slice(from - 2, from + 24))) return true
+  if (isBehind && alias.test(text.slice(from - 2, from + 130))) return true
   return defines.test(text.slice(Math.max(0, from - 60), from))
 }

@@ -15,7 +15,7 @@ import {
   readByShape,
   selfNoun
 } from './law-name.ts'
-import {eatPlaceOf} from './name-tail.ts'
+import {eatPlaceOf} from './name-end.ts'
 import {attempt, eat, type Scan} from './scan.ts'
 
 /** A known law by name or abbreviation, where it stands alone. */

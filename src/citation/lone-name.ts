@@ -1,9 +1,6 @@
 /** Whether words that stand by themselves are the name of a regeling. Kernel. */
-import {adjectives, heads, strongSuffixes} from './name-words.ts'
+import {adjectives, bareHead, strongSuffixes} from './name-words.ts'
 import type {Scan} from './scan.ts'
-
-/** A kind of regeling, and no name yet. */
-export const bareHead = new RegExp(`^(?:${heads}|wet|koninklijk besluit)$`)
 
 /** A decision on one case, and no regeling. */
 const noRegeling =
@@ -28,12 +25,13 @@ export function isName(naam: string): boolean {
 /** A name without a capital goes on to a year, and that is not the year of something else. */
 function isWhole(naam: string): boolean {
   if (
-    !/^(?!pensioen)(?:algemene )?[a-z]*(?:verordening|regeling|reglement)(?![a-z])/.test(
+    !/^(?!pensioen|gemeenschappelijke)(?:[a-zë]+ )?[a-z]*(?:verordening|regeling|reglement)(?![a-z])/.test(
       naam
     ) ||
     /^verordening \(?[\dEn]/.test(naam)
   )
     return true
+  if (/ artikel \d/.test(naam)) return true
   return (
     /(?:19|20)\d\d(?: |$)/.test(naam) &&
     !/ (?:jaar|jaren|periode|tijdvak|seizoen|begin|eind|per|in|uit|van|sinds|vanaf|voor|tot|mei|[a-z]+(?:ari|ril|art|uni|uli|tus|ber)) (?:19|20)\d\d/.test(
@@ -44,14 +42,21 @@ function isWhole(naam: string): boolean {
 
 /** `het Besluit werkt`: no name, but what it does. */
 function isVerb(naam: string): boolean {
-  const isNoun = /(?:ei[dt]|cht|arkt|nst|ambt|aat|luit|post|wet)$/.test(naam)
+  const isNoun =
+    /(?:ei[dt]|cht|arkt|nst|ambt|aat|luit|post|wet|aart|sport|ent|ist)$/.test(
+      naam
+    )
   return /^[A-Z][a-z]+ [a-zë]+t$/.test(naam) && !isNoun
 }
+
+const listed = /^(?:[a-z]{1,2}[.)]|\d{1,2}°\.?|[-–•]) $/
 
 /** Whether the words before a capital leave no other reason for it than a name. */
 export function isWithin({text}: Scan, from: number, isBare: boolean): boolean {
   const words = text.slice(Math.max(0, from - 24), from)
   if (/[“‘„«"(]$/.test(words)) return true
+  // `a. Besluit grondbankstelsel;`: an item of a list.
+  if (!isBare && listed.test(words) && from === words.length) return true
   if (isBare && /(?:^|[^a-z])(?:een|geen|elke|iedere) $/i.test(words))
     return false
   if (/(?:^|[^A-Za-z])(?:de|het|der) $/i.test(words)) return true

@@ -62,12 +62,18 @@ export function readOpening(scan: Scan): Group | undefined {
   return readGroup(scan)
 }
 
+const named = /(?:het|de) (?=[a-zë]+(?:de|ste)[ ,]|leden |onderdelen |aanhef)/y
+const ended = /[.,;:)]|$|,? van /y
+
 /** All that stands behind an artikel; empty if nothing does. */
 export function readWays(scan: Scan): readonly Way[] {
   const first = attempt(scan, () => {
-    if (!eat(scan, between)) return undefined
-    eat(scan, /(?:het|de) (?=[a-zë]+(?:de|ste)[ ,]|leden |onderdelen |aanhef)/y)
-    return readGroup(scan)
+    const gap = eat(scan, between)?.[0]
+    if (gap === undefined) return undefined
+    const isNamed = eat(scan, named)
+    const group = readGroup(scan)
+    // `in artikel 3 het eerste lid niet wordt toegepast`: two places.
+    return gap === ' ' && isNamed && !sees(scan, ended) ? undefined : group
   })
   return first ? waysFrom(scan, first) : []
 }

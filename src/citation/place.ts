@@ -60,7 +60,8 @@ const inHere =
   /,? van (?:dit (?:hoofdstuk|artikel)|deze (?:paragraaf|afdeling|titel)|het onderhavige (?:hoofdstuk|artikel))(?![A-Za-zÀ-ÿ-])/y
 
 /** The heading of a unit, between its number and what it is of: `titel 7.10 (arbeidsovereenkomst) van`. */
-const titled = / \((?!nieuw|oud|hierna)[A-Za-zÀ-ÿ][^()\n]{2,150}\)(?= van )/y
+const titled =
+  / \((?!nieuw|oud|hierna)[A-Za-zÀ-ÿ][^()\n]{2,150}\)(?= van )| [A-Z][a-zë]{2,30}(?:,? [a-zë]{2,30}){0,12}(?= van (?:hoofdstuk|titel|boek) [\dIVX])/y
 const longTitle = / \([^()]{0,150}\d{4}/y
 
 function isNonLegal(scan: Scan, soort: Soort): boolean {
