@@ -104,12 +104,21 @@ const actors: ReadonlySet<string> = new Set(
   )
 )
 
-/** Whether a preposition and a word, with an article or without, go on with the sentence. */
-export function isExpression(joined: string, word: string): boolean {
+/** The preposition, and whether an article stands behind it. */
+function parse(joined: string): readonly [string, boolean] {
   const parts = joined.trim().split(' ')
   const isNamed = /^(?:de|het)$/.test(parts.at(-1) ?? '')
-  const preposition = (isNamed ? parts.at(-2) : parts.at(-1)) ?? ''
-  if (bound.has(`${preposition} ${word}`)) return true
+  return [(isNamed ? parts.at(-2) : parts.at(-1)) ?? '', isNamed]
+}
+
+/** Whether a preposition and a word are an expression: `in samenhang`. */
+export function isExpression(joined: string, word: string): boolean {
+  return bound.has(`${parse(joined)[0]} ${word}`)
+}
+
+/** Whether a preposition, an article and a word say who acts in the sentence: `aan het college`. */
+export function isActor(joined: string, word: string): boolean {
+  const [preposition, isNamed] = parse(joined)
   if (!isNamed || preposition === '' || preposition === 'van') return false
   return /^(?:aan|door)$/.test(preposition) || actors.has(word)
 }

@@ -8,6 +8,7 @@
 import {capital, eatEnd, eatPlaceOf, eatTaken} from './name-end.ts'
 import {
   attributive,
+  isActor,
   isExpression,
   isParticiple,
   isStop,
@@ -94,7 +95,10 @@ const content =
   / (?:& )?(?:\([a-z]{2,12}\))?([A-Za-zÀ-ÿ](?:[A-Za-zÀ-ÿ0-9&]|[’'](?=[a-zA-Z])){0,40}(?:[/-](?:[A-Za-zÀ-ÿ0-9]|[’'](?=[a-zA-Z])){1,40}){0,3}-?|\d{1,2}-[a-z]{4,20})(?![A-Za-zÀ-ÿ0-9])/y
 /** What may stand right behind the kind of a regeling, if it is no noun. */
 const opener =
-  /^ (?:op|inzake|betreffende|tot|voor|ter|over|van|houdende|tegen|uit|aan|met|bij|in)(?: |$)/
+  /^ (?:op|inzake|betreffende|tot|voor|ter|over|van|houdende|tegen)(?: |$)/
+
+/** What states agree is of something, or about it. */
+const ofStates = /(?:[Vv]erdrag|[Pp]rotocol|[Hh]andvest|[Ss]tatuut)$/
 
 interface Joined extends Before {
   /** Small words before the word. */
@@ -108,6 +112,8 @@ function readWord(scan: Scan, before: Before): string | undefined {
   const comma = isFirst ? undefined : eat(scan, listed)
   const joined = eat(scan, small)?.[0] ?? ''
   if (isFirst && joined !== '' && !opener.test(joined)) return undefined
+  if (isFirst && / op(?: |$)/.test(joined) && ofStates.test(before.last))
+    return undefined
   // What one body decided is not called after it.
   const isOwned = isFirst && /^ van(?: de| het)?$/.test(joined)
   if (isOwned && !sees(scan, / [A-Z]|(?= orde)/y)) return undefined
@@ -174,8 +180,10 @@ function isEnd(word: string, place: Joined): boolean {
   const isNext = isFirst && joined === ''
   if (attributive.has(word))
     return !isNext && !/ (?:van|voor|op|in|bij)$/.test(joined)
-  if (isStop(word) || (isFirst && word === 'grond')) return true
-  if (!isBare && last !== 'orde' && isExpression(joined, word)) return true
+  if (isStop(word)) return true
+  const mayAct = !isBare && last !== 'orde'
+  if (isExpression(joined, word) || (mayAct && isActor(joined, word)))
+    return true
   if (/ te$/.test(joined) && /^[a-z]/.test(word)) return true
   return (isNext || joined.startsWith(' en')) && generic.test(word)
 }

@@ -20,7 +20,7 @@ export const anyNouns = nouns.replace(
 
 /** The same, as the last part of a longer word. */
 export const suffixes =
-  'wet|besluit|regeling|verordening|reglement|regelement|voorschrift|keur|richtlijn|verdrag|statuut|statuten|overeenkomst|akkoord|beschikking|code|wetboek|handvest|protocol|instructie|beleidsregels?|cao|circulaire'
+  'wet|besluit|regeling|verordening|reglement|regelement|voorschrift|keur|richtlijn|verdrag|statuut|statuten|overeenkomst|akkoord|beschikking|code|wetboek|handvest|protocol|instructie|beleidsregels?|regels|cao|circulaire'
 
 /** Words with a capital with which a name begins. */
 export const heads =
@@ -28,7 +28,7 @@ export const heads =
 
 /** Endings of a word with a capital that by itself is a name; of the others anybody may mean his own. */
 export const strongSuffixes =
-  'wet|wetboek|besluit|regeling|verordening|reglement|statuut|beleidsregels?|voorschrift|richtlijn|circulaire|gedragscode'
+  'wet|wetboek|besluit|regeling|verordening|reglement|statuut|beleidsregels?|regels|voorschrift|richtlijn|circulaire|gedragscode'
 
 /** Adjectives without a capital that are part of a name. */
 export const smallAdjectives =
@@ -37,6 +37,10 @@ export const smallAdjectives =
 /** Adjectives that open a name. */
 export const adjectives =
   'Model|Penitentiaire|Fiscale|Fiscaal|Buitengewoon|Sectorale|Ministeriële|Herziene?|Uniforme?|Landelijke?|Regionale|Algemene?|Algemeen|Tijdelijke?|Bijzondere?|Nadere|Centrale|Centraal|Europese|Europees|Nederlandse?|Huishoudelijk|Aanvullende?|Gemeenschappelijke?|Gemeentelijke?|Provinciale|Provinciaal|Lokale|Lokaal|Collectieve|Sociale|Sociaal|Internationale|Internationaal|Burgerlijke?|Militaire?|Financiële|Interne?|Organieke|Bovenwettelijke|Integrale|Nationale|Nationaal|Universele|Eerste|Tweede|Derde'
+
+/** Any adjective with a capital, before a head with a capital: `Enkelvoudig Verdrag`. */
+export const anyAdjective =
+  '[A-Z][a-zë]{3,20}(?:ige?|ische?|lijke?|ale|aal|ele|eel|ieve|aire|air|bare?|loze|ste)'
 
 /** A kind of regeling, and no name yet. */
 export const bareHead = new RegExp(`^(?:${heads}|wet|koninklijk besluit)$`)

@@ -221,19 +221,8 @@ function owned(
 ): BepalingReference | undefined {
   const owner =
     home === 'last' ? (lastArtikel(found) ?? named) : home.targets[0]?.address
-  if (home !== 'last' && home.targets.length > 1) {
-    // A part of each of them.
-    const way = ways[0]
-    if (ways.length > 1 || !way) return home
-    const targets = home.targets.map(
-      (target, at): Target => ({
-        ...target,
-        ...(at === 0 && {from}),
-        address: into(target.address, way.pad)
-      })
-    )
-    return {...home, from, targets}
-  }
+  if (home !== 'last' && home.targets.length > 1)
+    return {...home, from, targets: inEach(home.targets, ways, from)}
   if (!owner) return undefined
   const targets = ways.map(
     (way, at): Target => ({
@@ -245,6 +234,29 @@ function owned(
   )
   const whole = {soort: 'bepaling', from, to: scan.at, targets} as const
   return home === 'last' ? whole : {...home, ...whole}
+}
+
+/** Each part of each of several homes; nothing is part of an aanhef that stands beside them. */
+function inEach(
+  homes: readonly Target[],
+  ways: readonly Way[],
+  from: number
+): readonly Target[] {
+  const [first] = ways
+  return homes
+    .filter(({address}) => address.pad.at(-1)?.soort !== 'aanhef')
+    .flatMap((home, at) =>
+      ways.map((way): Target => {
+        const isFirst = at === 0 && way === first
+        const span = at === 0 ? spanOf(way, isFirst ? from : way.from) : home
+        return {
+          from: span.from,
+          to: span.to,
+          address: into(home.address, way.pad),
+          ...(way.tot && {tot: into(home.address, way.tot)})
+        }
+      })
+    )
 }
 
 const named: Address = {
