@@ -6,6 +6,9 @@ import type {Scan} from './scan.ts'
 const noRegeling =
   /^(?:Tracé|Raads|College|Kabinets|Verkeers|Wijzigings|Ontwerp)besluit|^Collectieve [Aa]rbeidsovereenkomst$/
 
+/** `de VUT-regeling`, `het AVV-besluit van 12 februari 2004`: what everybody calls so. */
+const ofShort = /^[A-Z][A-Za-z/]{1,6}-[a-z]+(?:$| van \d)/
+
 /** Who or what has to do with a cao, and a warning. */
 const noCao =
   /^(?:Cao|CAO|cao) (?:Partijen|Tafel|Overleg|Akkoord|Commissie|Seminar|Onderhandel|Loon|Recht|Teksten)|^Code (?:Rood|Oranje|Geel|Groen|Zwart)/
@@ -18,14 +21,17 @@ const twoCapitals = new RegExp(
 /** Whether the words name a regeling, and not a kind of it or what it does. */
 export function isName(naam: string): boolean {
   const isOther =
-    bareHead.test(naam) || noRegeling.test(naam) || noCao.test(naam)
+    bareHead.test(naam) ||
+    noRegeling.test(naam) ||
+    noCao.test(naam) ||
+    ofShort.test(naam)
   return !isOther && !isVerb(naam) && isWhole(naam)
 }
 
 /** A name without a capital goes on to a year, and that is not the year of something else. */
 function isWhole(naam: string): boolean {
   if (
-    !/^(?!pensioen|gemeenschappelijke)(?:[a-zë]+ )?[a-z]*(?:verordening|regeling|reglement)(?![a-z])/.test(
+    !/^(?!pensioen|gemeenschappelijke)(?:[a-zë]+ )?(?:[a-z]+-,? (?:[a-z]+-,? )?en )?[a-z]*(?:verordening|regeling|reglement|instructie|regels|statuut)(?![a-z])/.test(
       naam
     ) ||
     /^verordening \(?[\dEn]/.test(naam)

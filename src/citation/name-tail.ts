@@ -69,9 +69,12 @@ export function eatFirm(scan: Scan, word: string): boolean {
 const artikel =
   / (?:ex artikel(?:en)? \d{1,4}[a-z]?(?:[.:]\d{1,4}[a-z]?)?(?:,? [a-zë]+ lid,?)?(?: van)?(?: de| het)?(?= [A-Z])|artikel(?:en)? \d{1,4}[a-z]?(?:[.:]\d{1,4}[a-z]?)?(?:(?:,? [a-zë]+ lid,?)?(?: van)?(?: de| het)?(?= (?:Gemeente|Wet|[A-Z][a-z]*wet|[A-Z]{2,5}(?![A-Za-z])))|(?= (?:19|20)\d\d(?!\d)| van \d{1,2} [a-z]+ \d{4})))/y
 
+const exArtikel =
+  / ex artikel(?:en)? \d{1,4}[a-z]?(?:[.:]\d{1,4}[a-z]?)?(?:,? [a-zë]+ lid,?)?(?: van)?(?: de| het)?(?= [A-Z])/y
+
 /** The artikel, a place, or abbreviations of laws. */
 function eatBeside(scan: Scan, {isFirst}: Before, isNamed: boolean): boolean {
-  if (isFirst && eat(scan, artikel)) return true
+  if (eat(scan, isFirst ? artikel : exArtikel)) return true
   if (eatPlaceOf(scan)) return true
   if (isNamed && eat(scan, islands)) return true
   return !isFirst && eat(scan, shorts) !== undefined
@@ -82,7 +85,8 @@ const adjective = new RegExp(`^(?:${adjectives})$`)
 function isProper(word: string, {last, isFirst}: Before): boolean {
   if (word.endsWith('-') || inner.test(word) || adjective.test(word))
     return false
-  if (/^(?:[A-Z]{2}|Orde$)/.test(word)) return true
+  if (word === 'Orde') return true
+  if (/^[A-Z]{2}/.test(word)) return !isFirst
   return /^[A-Z]/.test(word) && !isFirst && /^[a-z]/.test(last)
 }
 
@@ -130,12 +134,8 @@ const otherThings =
 
 /** `leden van de raad`, `pootringen en andere merktekens`, `van bepaalde ambten`: words that elsewhere end a name. */
 function isNoun(scan: Scan, word: string, joined: string): boolean {
-  if (word === 'leden') {
-    return (
-      sees(scan, /(?: [a-z]+)? van (?:de |het )?[a-z]/y) &&
-      /(?:^|en|van|voor|de)$/.test(joined)
-    )
-  }
+  if (word === 'leden') return isOfLeden(scan, joined)
+  if (generic.test(word) && joined === '') return seesNoun(scan)
   // `op grond van leeftijd`, `ter beschikking gestelden`
   if (word === 'grond')
     return sees(
@@ -145,6 +145,19 @@ function isNoun(scan: Scan, word: string, joined: string): boolean {
   if (word === 'beschikking') return sees(scan, / gestelden/y)
   if (word !== 'andere' || !/ en$/.test(joined)) return false
   return sees(scan, /(?: [a-z]+)? van /y) || sees(scan, otherThings)
+}
+
+/** `leden van de raad`, `leden gerechtsbesturen`. */
+function isOfLeden(scan: Scan, joined: string): boolean {
+  if (!/(?:^|en|van|voor|de)$/.test(joined)) return false
+  return sees(scan, /(?: [a-z]+)? van (?:de |het )?[a-z]/y) || seesNoun(scan)
+}
+
+/** Whether a word goes on with the name, and not with the sentence. */
+function seesNoun(scan: Scan): boolean {
+  const next = scan.text.slice(scan.at, scan.at + 30)
+  const [, word] = /^ ([a-z]{6,24})(?![a-z])/.exec(next) ?? []
+  return word !== undefined && !isStop(word) && !isParticiple(word)
 }
 
 /** What a regeling holds, and is not called after. */
@@ -172,7 +185,7 @@ function goesOn(word: string, place: Joined): boolean {
 
 /** Adjectives, behind which a participle stands for those of whom it is said: `verstandelijk gehandicapte`. */
 const ofNoun =
-  /(?:lijke|[^w]elijk|ige|ische|bare|zame|achtige|iële|ele|ale|ieve|aire|loze|eerde|ste)$/
+  /(?:^algemeen|lijke|[^w]elijk|ige|ische|bare|zame|achtige|iële|ele|ale|ieve|aire|loze|eerde|ste)$/
 
 /** Whether the sentence goes on with a word. */
 function isEnd(word: string, place: Joined): boolean {
@@ -188,11 +201,15 @@ function isEnd(word: string, place: Joined): boolean {
   return (isNext || joined.startsWith(' en')) && generic.test(word)
 }
 
+const bodies = /^(?:Raad|Hoge|Algemene|Nationale|Autoriteit|Staten-Generaal)$/
+
 /** A capital is part of the name, unless another name begins with it. */
 function capitalGoesOn(word: string, {joined, last, isFirst}: Joined): boolean {
   if (/(?:^| )(?:en|of)(?: |$)/.test(joined)) {
-    const isPair = joined === ' en' && !isFirst && /^[A-Z]/.test(last)
-    return isPair && !head.test(word)
+    if (joined !== ' en' || isFirst) return false
+    // `Besluit uitvoering Pensioenwet en Wet verplichte beroepspensioenregeling`
+    if (/^[A-Z].*wet$/.test(last) && word === 'Wet') return true
+    return /^[A-Z]/.test(last) ? !head.test(word) : bodies.test(word)
   }
   if (/ (?:bij|met|in|uit|aan) (?:de|het)$/.test(joined)) return false
   return /^(?:| van| van de| van het)$/.test(joined) || !head.test(word)

@@ -17,10 +17,10 @@ import {readStructure} from './structure.ts'
 import {withZoals} from './zoals.ts'
 
 const cue =
-  /(?:bedoeld|genoemd|vermeld|omschreven|bepaalde|bepaald|gestelde|gesteld|aangeduid|aangegeven|opgenomen|genoemde|bedoelde|vermelde)(?: is| zijn| in)?,? $/
+  /(?:bedoeld|genoemd|vermeld|omschreven|bepaalde|bepaald|gestelde|gesteld|aangeduid|aangegeven|opgenomen|genoemde|bedoelde|vermelde)(?: is| zijn| in)?,? $|vervangen door:? [‘“„"'«]?$/
 
 const behindCue =
-  /,? (?:bedoelde?|genoemde?|vermelde?|omschreven|bepaalde|gestelde|aangegeven|aangeduide?|is van|van overeenkomstige)(?![A-Za-z])/y
+  /,? (?:bedoelde?|genoemde?|vermelde?|omschreven|bepaalde|gestelde|aangegeven|aangeduide?|is van|van overeenkomstige)(?![A-Za-z])|[’”"'»],? (?:telkens )?(?:wordt )?(?:vervangen|vervalt|geschrapt)/y
 
 /** `onder a is bepaald`. */
 const isSaid =
