@@ -35,7 +35,7 @@ const letterPattern = new RegExp(
 )
 const degreePattern = /\d{1,2}[a-z]?[°º](?![A-Za-z0-9])/y
 const bareNumberPattern = new RegExp(
-  `(\\d{1,3}(?:[a-z]{1,2})?)(?:${end}(?![.,:]\\d)|(?=onder [a-z] ))`,
+  `(\\d{1,3}(?:[a-z]{1,2}|[ -]?(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|decies)(?=,))?)(?:${end}(?![.,:]\\d)|(?=onder [a-z] ))`,
   'y'
 )
 const ordinalPattern =

@@ -151,7 +151,7 @@ function isSame(
 
 /** `(Wabo)`, `(Wet Bibob)`, `(Marktverordening Voorbeeldstad 2013)`. */
 const alias =
-  /^ \((?:(?:Wet )?[^()\s]{1,15}|[A-Z][a-z-]*(?:verordening|regeling|reglement|besluit|beleidsregels?)[^()]{0,80})\)/
+  /^ \((?:(?:Wet )?[^()\s]{1,15}|(?:Cao|CAO|cao) [A-Z][^()]{1,40}|[A-Z][a-z-]*(?:verordening|regeling|reglement|besluit|beleidsregels?)[^()]{0,80})\)/
 
 /** A short name where a text says what it stands for is no reference of its own. */
 function isDefined(

@@ -11,7 +11,7 @@ const ofShort = /^[A-Z][A-Za-z/]{1,6}-[a-z]+(?:$| van \d)/
 
 /** Who or what has to do with a cao, and a warning. */
 const noCao =
-  /^(?:Cao|CAO|cao) (?:Partijen|Tafel|Overleg|Akkoord|Commissie|Seminar|Onderhandel|Loon|Recht|Teksten)|^Code (?:Rood|Oranje|Geel|Groen|Zwart)/
+  /^(?:Cao|CAO|cao)[ -](?:Partij|Artikel|Bepaling|Tafel|Overleg|Akkoord|Commissie|Seminar|Onderhandel|Loon|Recht|Teksten)|^Code (?:Rood|Oranje|Geel|Groen|Zwart)/
 
 /** `Collectieve Arbeidsvoorwaardenregeling`, also where a sentence begins. */
 const twoCapitals = new RegExp(

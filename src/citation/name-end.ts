@@ -6,10 +6,11 @@
  */
 import {attempt, eat, type Scan} from './scan.ts'
 
+/** Older texts write them with a capital. */
 const month =
-  'januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december'
+  '[Jj]anuari|[Ff]ebruari|[Mm]aart|[Aa]pril|[Mm]ei|[Jj]uni|[Jj]uli|[Aa]ugustus|[Ss]eptember|[Oo]k?c?tober|[Nn]ovember|[Dd]ecember'
 const dayWords = new RegExp(
-  ` van \\d{1,2} (?:${month}) \\d{4}(?!\\d)(?:,? (?:nr\\.?|nummer|no\\.|kenmerk) ?[A-Za-z0-9][\\w./-]{0,40}[\\w]|, \\d{4}-\\d{4,14})?`,
+  ` van \\d{1,2} (?:${month}) \\d{4}(?!\\d)(?:,? (?:nr\\.?|nummer|no\\.|n[°º]\\.?|kenmerk) ?(?:[A-Za-z0-9][\\w./-]{0,40}[\\w]|\\d{1,4}(?!\\d))|, \\d{4}-\\d{4,14})?`,
   'y'
 )
 const ofMinister = new RegExp(
@@ -24,6 +25,9 @@ const year =
   / (?:19|20)\d{2}(?: ?[-–/] ?(?:(?:19|20)\d{2}|\d{2}))?(?!\d|[:-]\d)/y
 const number =
   /(?: \((?:EU|EG|EEG|EGKS|Euratom)(?:, ?(?:EGKS|Euratom))?\))?(?: nr\.?)? \d{2,4}\/\d{1,4}(?:\/(?:EU|EG|EEG|JBZ|GBVB|Euratom))?(?![\d/A-Za-z])| nr\. \d{1,4}(?!\d)/y
+/** `Verordeningen (EG) nr. 715/2007 en (EG) nr. 595/2009`. */
+const another =
+  /(?:,| en| of)(?: \((?:EU|EG|EEG)\) ?(?:nr\.? ?)?| nr\. ?)\d{2,4}\/\d{1,4}(?![\d/])/y
 const noName =
   '(?!(?:Onze|Ons|Minister|Staatssecretaris|Zijne|Hare|De|Het|In|Op|Bij|Deze|Dit|Een|Als|Artikel|Wet|Besluit|Regeling|Verordening|Reglement|Algemene|Cao|CAO) )'
 /** A word with a capital that is no head of another name. */
@@ -49,7 +53,9 @@ const owner = new RegExp(
 
 /** The number of a European act, of which the makers are no part. */
 export function eatNumber(scan: Scan): boolean {
-  return eat(scan, number) !== undefined
+  if (!eat(scan, number)) return false
+  for (let count = 0; count < 20 && eat(scan, another); count++);
+  return true
 }
 
 /** A day, a year or a number, behind which no name goes on but that of a place. */

@@ -49,6 +49,12 @@ export function eatTail(scan: Scan, word: string): void {
     if (isNamed && sees(scan, plainWord)) return
     const more = attempt(scan, () => readWord(scan, before))
     if (more === undefined) return
+    if (
+      /^(?:box|fase|tranche|deel|pijler|ronde|klasse|categorie|niveau)$/.test(
+        more
+      )
+    )
+      eat(scan, / \d{1,2}(?![\d.,])/y)
     isNamed = isProper(more, before)
     // The name of another regeling begins anew: `Besluit uitvoering Wet op de huurtoeslag`.
     const isHead = inner.test(more)

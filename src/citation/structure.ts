@@ -7,7 +7,7 @@ import {nouns, suffixes} from './name-words.ts'
 import {readWays} from './path.ts'
 import {finish, type Place} from './place.ts'
 import type {Reading} from './reading.ts'
-import {attempt, eat, type Scan} from './scan.ts'
+import {attempt, before, eat, type Scan} from './scan.ts'
 import {readDeeper, readSeveral, readUnits, type Units} from './unit.ts'
 
 /** Hoofdstukken and bijlagen, in chains and lists. */
@@ -99,8 +99,8 @@ const lone = new RegExp(
 /** `de bijlage bij deze regeling`: the only one. */
 function readLoneBijlage(scan: Scan): Units | undefined {
   const from = scan.at
-  if (!eat(scan, lone)) {
+  // `als bijlage bij deze regeling gevoegd` says what something is.
+  if (/(?:^|[^a-z])als $/i.test(before(scan, from, 6)) || !eat(scan, lone))
     return undefined
-  }
   return {soort: 'bijlage', items: [{nummer: '', from, to: scan.at}]}
 }
