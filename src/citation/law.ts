@@ -153,7 +153,11 @@ function isSame(
 const alias =
   /^ \((?:(?:Wet )?[^()\s]{1,15}|(?:Cao|CAO|cao) [A-Z][^()]{1,40}|[A-Z][a-z-]*(?:verordening|regeling|reglement|besluit|beleidsregels?)[^()]{0,80})\)/
 
-/** A short name where a text says what it stands for is no reference of its own. */
+/** What gives a regeling its name. */
+const titles =
+  /(?:aangehaald|geciteerd)(?: worden)? als:? (?:de |het )?[‘“„"'«]?$/i
+
+/** A short name where a text says what it stands for, or the name that a regeling gives itself, is no reference. */
 function isDefined(
   text: string,
   from: number,
@@ -161,5 +165,6 @@ function isDefined(
 ): boolean {
   const isBehind = found.at(-1)?.to === from - 2
   if (isBehind && alias.test(text.slice(from - 2, from + 130))) return true
-  return defines.test(text.slice(Math.max(0, from - 60), from))
+  const words = text.slice(Math.max(0, from - 60), from)
+  return defines.test(words) || titles.test(words)
 }
