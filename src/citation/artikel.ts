@@ -125,7 +125,10 @@ export function readRenumbered(scan: Scan): 'nieuw' | 'oud' | undefined {
 function readArtikelNummer(scan: Scan): Item | undefined {
   return attempt(scan, () => {
     const item = readNummer(scan)
-    const isLid = sees(scan, / (?:lid|leden|volzin|alinea)(?![A-Za-z])/y)
+    const isLid = sees(
+      scan,
+      / (?:lid|leden|volzin|zin|alinea|categorie|klasse|graad|fase|groep|gedachtestreepje|streepje|jaar|dag|maand|kwartaal)(?![A-Za-z])/y
+    )
     if (!item || (isLid && /^\d+(?:e|de|ste)$/.test(item.nummer))) {
       return undefined
     }

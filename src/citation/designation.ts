@@ -68,11 +68,16 @@ export function isMeasured(scan: Scan): boolean {
   return sees(scan, measure)
 }
 
+/** `artikel 33 d, lid 1`: the letter stands apart. */
+const apart = /\d{1,3} [a-z](?=, (?:lid|leden|[a-zë]+ lid|onder|aanhef))/y
+
 /** The number of an artikel: `3:1`, `34a`, `4.6a`, `12:1:4`, `125quinquies`, `a1`, `IV`. */
 export function readNummer(scan: Scan): Item | undefined {
   return attempt(scan, () => {
     const from = scan.at
-    const nummer = (eat(scan, nummerPattern) ?? eatRoman(scan))?.[0]
+    const nummer = (eat(scan, apart) ??
+      eat(scan, nummerPattern) ??
+      eatRoman(scan))?.[0].replace(' ', '')
     if (nummer === undefined || isMeasured(scan)) return undefined
     // `afdeling 10.1.1. van de Awb`
     if (/\d[.:]\d/.test(nummer))
@@ -122,6 +127,9 @@ function readLidNummer(scan: Scan): Item | undefined {
     const from = scan.at
     const nummer = eat(scan, bareNumberPattern)?.[1]
     if (nummer === undefined || isMeasured(scan)) return undefined
+    // `3e categorie`
+    if (/^\d+(?:e|de|ste)$/.test(nummer) && sees(scan, / [a-z]/y))
+      return undefined
     return {nummer, from, to: scan.at}
   })
 }

@@ -48,17 +48,17 @@ const plainNoun = new RegExp(
 const ellipsis = '(?:[A-Z][a-zë]+-,? (?:[A-Za-z][a-zë]+-,? )?(?:en|of) )'
 /** Behind `van` any capital may open a name. */
 const headWord = new RegExp(
-  `(?:de |het |der )?((?:(?!(?:${heads}|[A-Z][a-zë]*(?:${strongSuffixes})) )[A-Z][A-Za-zÀ-ÿ-]{1,30} ){0,2}(?:(?:${ellipsis}[A-Za-z]|(?:[A-Z]{2,5}\\/)?[A-Z])[A-Za-zÀ-ÿ-]{0,40}(?:${suffixes})|(?:[A-Z]{2,5}-)?(?:${heads})|[A-Z][a-zë]{2,20} (?:[a-zë-]{3,20} )?(?:${nouns}|[a-zë-]{2,30}(?:${suffixes}))))${nounEnd}`,
+  `(?:de |het |der )?((?:(?!(?:${heads}|[A-Z][a-zë]*(?:${strongSuffixes})) )[A-Z][A-Za-zÀ-ÿ-]{1,30} ){0,2}(?:(?:${ellipsis}[A-Za-z]|(?:[A-Z]{2,5}\\/)?[A-Z])[A-Za-zÀ-ÿ-]{0,40}(?:${suffixes})|(?:[A-Z]{2,5}-)?(?:${heads}|Regels(?= (?:inzake|betreffende|omtrent|voor|van) ))|[A-Z][a-zë]{2,20} (?:[a-zë-]{3,20} )?(?:${nouns}|[a-zë-]{2,30}(?:${suffixes}))))${nounEnd}`,
   'y'
 )
 /** Anywhere else only what by itself is a regeling. */
 const loneHead = new RegExp(
-  `(?:(?:[A-Z]{2,5}-|(?:${adjectives}|${anyAdjective}) )?(?:${heads})|(?:(?:${adjectives}) )?(?:${ellipsis}[A-Za-z]|(?:[A-Z]{2,5}\\/)?[A-Z])[A-Za-zÀ-ÿ-]{1,40}(?:${strongSuffixes})|(?:${adjectives}) (?:(?![A-Za-z]*(?:commissie|groep|raad|team|dienst|overleg) )[A-Za-zë-]{3,20} (?:(?:en|of) )?)?(?:${anyNouns}|[A-Za-z][a-zë-]{1,30}(?:${suffixes}))|[Cc]ollectieve [Aa]rbeidsovereenkomst(?= (?:voor )?[A-Z])|[Cc]ao(?= [A-Z])|(?:[Cc]ao|CAO)-[A-Z][A-Za-z]{3,30}|gemeenschappelijke regeling(?= [A-Z])|pensioenreglement(?=(?: van(?: de)?)? Stichting)|(?:(?:${smallAdjectives}) )?(?:[a-z]{3,20}-,? (?:[a-z]{3,20}-,? )?en )?[a-z]{0,20}(?:verordening|regeling|reglement|instructie|regels|statuut)(?= (?:[^.;:()]{0,80} )?(?:19|20)\\d\\d(?![\\d-]))|Koninklijk [Bb]esluit(?= van \\d)|(?:wet|koninklijk besluit)(?= van \\d{1,2} [a-z])|(?:[Rr]ichtlijn|[Vv]erordening|kaderbesluit)(?:en)?(?= (?:\\((?:EU|EG|EEG|EGKS|Euratom)(?:, ?(?:EGKS|Euratom))?\\) ?)?(?:nr\\.? ?)?\\d))${nounEnd}`,
+  `(?:(?:[A-Z]{2,5}-|(?:${adjectives}|${anyAdjective}) )?(?:${heads})|(?:(?:${adjectives}) )?(?:${ellipsis}[A-Za-z]|(?:[A-Z]{2,5}\\/)?[A-Z])[A-Za-zÀ-ÿ-]{1,40}(?:${strongSuffixes})|(?:${adjectives}) (?:(?![A-Za-z]*(?:commissie|groep|raad|team|dienst|overleg) )[A-Za-zë-]{3,20} (?:(?:en|of) )?)?(?:${anyNouns}|[A-Za-z][a-zë-]{1,30}(?:${suffixes}))|[Cc]ollectieve [Aa]rbeidsovereenkomst(?= (?:voor )?[A-Z])|[Cc]ao(?= [A-Z])|(?:[Cc]ao|CAO)-[A-Z][A-Za-z]{3,30}|gemeenschappelijke regeling(?= [A-Z])|pensioenreglement(?=(?: van(?: de)?)? Stichting)|(?:(?:${smallAdjectives}) )?(?:[a-z]{3,20}-,? (?:[a-z]{3,20}-,? )?en )?[a-z]{0,20}(?:verordening|regeling|reglement|instructie|regels|statuut)(?= (?:[^.;:()]{0,80} )?(?:19|20)\\d\\d(?![\\d-]))|(?:tijdelijk|algemeen|bijzonder) besluit(?= (?:[^.;:()]{0,80} )?(?:19|20)\\d\\d(?![\\d-]))|(?:ministeriële )?regeling(?= van \\d{1,2} [A-Za-z]{3,9} \\d{4})|Koninklijk [Bb]esluit(?= van \\d)|(?:wet|koninklijk besluit)(?= van \\d{1,2} [a-z])|(?:[Rr]ichtlijn|[Vv]erordening|kaderbesluit)(?:en)?(?= (?:\\((?:EU|EG|EEG|EGKS|Euratom)(?:, ?(?:EGKS|Euratom))?\\) ?)?(?:nr\\.? ?)?\\d))${nounEnd}`,
   'y'
 )
 /** Capitals, or consonants in a row, that may be the abbreviation of a law. */
 const acronym =
-  /(?:de |het |der )?((?:[A-Z]\.){2,6}(?![A-Za-z])|(?!Sch|Str|Spr|Chr)[A-Z][b-df-hj-np-tv-xz]{2}[a-z]{0,3}(?![A-Za-zÀ-ÿ0-9-])|(?:Wet |Besluit |Regeling )?(?=[A-Za-z]{0,9}[A-Z][A-Za-z]{0,9}[A-Zbw](?![a-z]))[A-Z][A-Za-z]{1,9}(?:[-/][A-Z][A-Za-z]{1,9})?(?: (?:19|20)\d\d)?)(?![A-Za-zÀ-ÿ0-9]|-[a-z])/y
+  /(?:de |het |der )?((?:[A-Z]\.){2,6}(?![A-Za-z])|(?!Sch|Str|Spr|Chr)[A-Z][b-df-hj-np-tv-xz]{2}[a-z]{0,3}(?![A-Za-zÀ-ÿ0-9-])|(?:Wet |Besluit |Regeling )?(?=[A-Za-z]{0,9}[A-Z][A-Za-z]{0,9}[A-Zbw](?![a-z]))[A-Z][A-Za-z]{1,9}(?:[-/][A-Z][A-Za-z]{1,9})?(?: (?:19|20)\d\d|[’']\d\d)?)(?![A-Za-zÀ-ÿ0-9]|-[a-z])/y
 /** Words in capitals that name no law. */
 const noLaw =
   /^(?:EN|OF|VAN|DE|HET|IN|TE|OP|DE|BTW|VNG|UWV|ABP|SVB|LOGA|FNV|CNV|CMHF|OR|BV|NV|EU|EG|HRM?|PDF|ICT|UWO|NAW|BSN|NEN|ISO|IEC|DIN|NPR|NTA|PGS|BRL|VCA|II|III|IV|VI|VII|VIII|IX|XI|XII|IIa|IVa)$/
@@ -124,10 +124,13 @@ function readBetween(scan: Scan, from: number): string | undefined {
   return naam
 }
 
+const ofDay = /^(?:wet|koninklijk besluit|(?:ministeriële )?regeling)$/
+
 /** The name that begins with a head that has been read. */
 function readRest(scan: Scan, word: string): string {
   const from = scan.at - word.length
-  if (/^(?:wet|koninklijk besluit)$/.test(word)) eatEnd(scan)
+  if (ofDay.test(word) && (!/regeling$/.test(word) || sees(scan, / van \d/y)))
+    eatEnd(scan)
   else if (
     /^(?:[Rr]ichtlijn|[Vv]erordening|[Kk]aderbesluit)(?:en)?$/.test(word) &&
     eatNumber(scan)
@@ -149,7 +152,7 @@ const forWhom = / voor [A-Za-z][a-z]{3,20}(?![A-Za-z])/y
 
 /** Heads of a name that goes on; any other wet ends with its own word. */
 const goesOn = new RegExp(
-  `(?:^|[ -])(?:${heads}|(?:[Kk]osten|[Rr]aam|[Hh]erzienings|[Gg]oedkeurings|[Kk]ader|[Ss]poed|[Ii]nterim|[Nn]ood|[Ee]xperimenten|[Ii]nvoerings|[Uu]itvoerings|[Aa]anpassings|[Ww]ijzigings|[Rr]eparatie|[Vv]erzamel|[Ii]mplementatie|[Oo]vergangs|[Bb]eginselen)wet)$|^(?:${adjectives}) [a-zë]`
+  `(?:^|[ -])(?:${heads}|Regels|(?:[Kk]osten|[Rr]aam|[Hh]erzienings|[Gg]oedkeurings|[Kk]ader|[Ss]poed|[Ii]nterim|[Nn]ood|[Ee]xperimenten|[Ii]nvoerings|[Uu]itvoerings|[Aa]anpassings|[Ww]ijzigings|[Rr]eparatie|[Vv]erzamel|[Ii]mplementatie|[Oo]vergangs|[Bb]eginselen)wet)$|^(?:${adjectives}) [a-zë]`
 )
 const compound =
   /(?:besluit|regeling|verordening|reglement|regels?|voorschrift(?:en)?|instructie|statuut|circulaire|code)$/
@@ -160,7 +163,7 @@ function isOpen(scan: Scan, word: string): boolean {
     compound.test(word) &&
     sees(
       scan,
-      / (?:(?:\([a-z]+\)|\d{1,2}-)?[a-zë-]{3,}|ex artikel|(?:Wet|Rijkswet|Algemene|Besluit|Regeling|Verordening) [a-z])/y
+      / (?:(?:\([a-z]+\)|\d{1,2}-)?[a-zë-]{3,}|ex artikel|[A-Z][A-Za-z]{1,12}-[a-z]{3,}|(?:Wet|Rijkswet|Algemene|Besluit|Regeling|Verordening) [a-z])/y
     )
   )
 }
@@ -196,7 +199,7 @@ function readPlain(scan: Scan, noun: string): string {
 }
 
 const starts = new RegExp(
-  `^(?:${heads}|${adjectives}|${anyAdjective}|Koninklijk|[Cc]ao|CAO|[A-Z]{2,5}|wet|koninklijk|pensioenreglement|gemeenschappelijke|[Rr]ichtlijn(?:en)?|[Vv]erordening(?:en)?|kaderbesluit|${smallAdjectives}|W[b-df-hj-np-tv-xz]{2}[a-z]{0,4}|collectieve|[a-z]*(?:verordening|regeling|reglement|instructie|regels|statuut)|[A-Z][A-Za-zÀ-ÿ]*(?:${strongSuffixes}))$`
+  `^(?:${heads}|tijdelijk|algemeen|bijzonder|${adjectives}|${anyAdjective}|Koninklijk|[Cc]ao|CAO|[A-Z]{2,5}|wet|koninklijk|pensioenreglement|gemeenschappelijke|[Rr]ichtlijn(?:en)?|[Vv]erordening(?:en)?|kaderbesluit|${smallAdjectives}|W[b-df-hj-np-tv-xz]{2}[a-z]{0,4}|collectieve|[a-z]*(?:verordening|regeling|reglement|instructie|regels|statuut)|[A-Z][A-Za-zÀ-ÿ]*(?:${strongSuffixes}))$`
 )
 
 /** Whether a name of its own may begin with this word; a hyphen behind it leaves it open. */

@@ -37,7 +37,7 @@ function isWhole(naam: string): boolean {
     /^verordening \(?[\dEn]/.test(naam)
   )
     return true
-  if (/ artikel \d/.test(naam)) return true
+  if (/ artikel \d|^(?:ministeriële )?regeling van \d/.test(naam)) return true
   return (
     /(?:19|20)\d\d(?: |$)/.test(naam) &&
     !/ (?:jaar|jaren|periode|tijdvak|seizoen|begin|eind|per|in|uit|van|sinds|vanaf|voor|tot|mei|[a-z]+(?:ari|ril|art|uni|uli|tus|ber)) (?:19|20)\d\d/.test(

@@ -89,8 +89,8 @@ function eatBeside(scan: Scan, {isFirst}: Before, isNamed: boolean): boolean {
 const adjective = new RegExp(`^(?:${adjectives})$`)
 
 function isProper(word: string, {last, isFirst}: Before): boolean {
-  if (word.endsWith('-') || inner.test(word) || adjective.test(word))
-    return false
+  const isNoun = /-(?:$|[a-z])/.test(word)
+  if (isNoun || inner.test(word) || adjective.test(word)) return false
   if (word === 'Orde') return true
   if (/^[A-Z]{2}/.test(word)) return !isFirst
   return /^[A-Z]/.test(word) && !isFirst && /^[a-z]/.test(last)

@@ -198,12 +198,12 @@ function readOwner(reading: Reading): BepalingReference | 'last' | undefined {
   if (
     eat(
       scan,
-      /(?:dat|genoemd|voornoemd|bedoeld|laatstgenoemd) (?:artikel|lid|artikellid)(?![A-Za-z])/y
+      /(?:dat|genoemd|voornoemd|bedoeld|laatstgenoemd) (?:artikel|lid|artikellid)(?![A-Za-z]| \d)/y
     )
   )
     return 'last'
   if (eat(scan, /(?:dat|die|deze) bepaling(?![A-Za-z])/y)) return 'last'
-  eat(scan, /(?:het|de) /y)
+  eat(scan, /(?:het|de|genoemd|voornoemd) /y)
   return (
     attempt(scan, () => readArtikelen(reading)) ??
     attempt(scan, () => readStructure(reading)) ??
