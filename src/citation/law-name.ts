@@ -157,8 +157,11 @@ const goesOn = new RegExp(
 const compound =
   /(?:besluit|regeling|verordening|reglement|regels?|voorschrift(?:en)?|instructie|statuut|circulaire|code)$/
 
+const ofBody =
+  /^(?:Instellings|Mandaat|Delegatie|Vaststellings|Aanwijzings|Uitvoerings|Intrekkings)besluit$/
+
 function isOpen(scan: Scan, word: string): boolean {
-  if (goesOn.test(word)) return true
+  if (goesOn.test(word) || ofBody.test(word)) return true
   return (
     compound.test(word) &&
     sees(

@@ -130,7 +130,7 @@ const nounLike =
 
 /** Participles with which a name may begin. */
 export const opening =
-  /^(?:verplichte|beschermde?|gesloten|gehandicapte|verontreinigde|gewezen|beperkte|beëdigde|verbeterde|gevonden|betaald|gevaarlijke|gemeenschappelijke|gelijke|bekostiging|verzekerde|verpl|voortgezet|gecombineerde?|geïntegreerde?|erkende|gedeelde|gereglementeerde|gebruikte|gefluoreerde|bezwarende|verhoogde|versnelde|vervroegde|geregistreerde?|genetisch|gemengde|gedragen|beschikbare|begeleid)/
+  /^(?:verplichte|beschermde?|gesloten|gehandicapte|verontreinigde|gewezen|beperkte|beëdigde|verbeterde|gevonden|betaald|gevaarlijke|gemeenschappelijke|gelijke|bekostiging|verzekerde|verpl|voortgezet|gecombineerde?|geïntegreerde?|erkende|gedeelde|gereglementeerde|gebruikte|gefluoreerde|bezwarende|verhoogde|versnelde|vervroegde|geregistreerde?|genetisch|gemengde|gedragen|beschikbare|begeleid|beschut)/
 
 /** Whether a word says what was done: `verstrekte`, `bekostigd`. */
 export function isParticiple(word: string): boolean {

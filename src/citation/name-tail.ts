@@ -14,7 +14,7 @@ import {
   isStop,
   opening
 } from './name-stops.ts'
-import {adjectives, bareHead} from './name-words.ts'
+import {adjectives, anyAdjective, bareHead} from './name-words.ts'
 import {attempt, eat, type Scan, sees} from './scan.ts'
 
 /** `Bonaire, Sint Eustatius en Saba`. */
@@ -73,7 +73,7 @@ export function eatFirm(scan: Scan, word: string): boolean {
 
 /** The artikel that a regeling works out: `Verordening artikel 212 Gemeentewet`, `Besluit ex artikel 8 van de Wet`. */
 const artikel =
-  / (?:ex artikel(?:en)? \d{1,4}[a-z]?(?:[.:]\d{1,4}[a-z]?)?(?:,? [a-zë]+ lid,?)?(?: van)?(?: de| het)?(?= [A-Z])|artikel(?:en)? \d{1,4}[a-z]?(?:[.:]\d{1,4}[a-z]?)?(?:(?:,? [a-zë]+ lid,?)?(?: van)?(?: de| het)?(?= (?:Gemeente|Wet|[A-Z][a-z]*wet|[A-Z]{2,5}(?![A-Za-z])))|(?= (?:19|20)\d\d(?!\d)| van \d{1,2} [a-z]+ \d{4})))/y
+  / (?:ex artikel(?:en)? \d{1,4}[a-z]?(?:[.:]\d{1,4}[a-z]?)?(?:,? [a-zë]+ lid,?)?(?: van)?(?: de| het)?(?= [A-Z])|artikel(?:en)? \d{1,4}[a-z]?(?:[.:]\d{1,4}[a-z]?)?(?:(?:,? [a-zë]+ lid,?)?(?: van)?(?: de| het)?(?= (?:Gemeente|Wet|[A-Z][a-z]*wet|[a-z]{4,30}(?:richtlijn|wet|verordening)(?![a-z])|[A-Z]{2,5}(?![A-Za-z])))|(?= (?:19|20)\d\d(?!\d)| van \d{1,2} [a-z]+ \d{4})))/y
 
 const exArtikel =
   / ex artikel(?:en)? \d{1,4}[a-z]?(?:[.:]\d{1,4}[a-z]?)?(?:,? [a-zë]+ lid,?)?(?: van)?(?: de| het)?(?= [A-Z])/y
@@ -86,7 +86,7 @@ function eatBeside(scan: Scan, {isFirst}: Before, isNamed: boolean): boolean {
   return !isFirst && eat(scan, shorts) !== undefined
 }
 
-const adjective = new RegExp(`^(?:${adjectives})$`)
+const adjective = new RegExp(`^(?:${adjectives}|${anyAdjective})$`)
 
 function isProper(word: string, {last, isFirst}: Before): boolean {
   const isNoun = /-(?:$|[a-z])/.test(word)
@@ -102,7 +102,7 @@ const small =
 const listed =
   /,(?= (?:[a-zë()-]{4,30}, ){0,3}[a-zë()-]{4,30}(?: [a-zë-]{4,30})? en (?:van )?[a-zë-]{4,})/y
 const content =
-  / (?:& )?(?:\([a-z]{2,12}\))?([A-Za-zÀ-ÿ](?:[A-Za-zÀ-ÿ0-9&]|[’'](?=[a-zA-Z])){0,40}(?:[/-](?:[A-Za-zÀ-ÿ0-9]|[’'](?=[a-zA-Z])){1,40}){0,3}-?|\d{1,2}-[a-z]{4,20})(?![A-Za-zÀ-ÿ0-9])/y
+  / (?:& )?(?:\([a-z]{2,12}\))?(-?[A-Za-zÀ-ÿ](?:[A-Za-zÀ-ÿ0-9&]|[’'](?=[a-zA-Z])){0,40}(?:[/-](?:[A-Za-zÀ-ÿ0-9]|[’'](?=[a-zA-Z])){1,40}){0,3}-?|\d{1,2}-[a-z]{4,20})(?![A-Za-zÀ-ÿ0-9])/y
 /** What may stand right behind the kind of a regeling, if it is no noun. */
 const opener =
   /^ (?:op|inzake|betreffende|tot|voor|ter|over|van|houdende|tegen)(?: |$)/
@@ -156,7 +156,12 @@ function isNoun(scan: Scan, word: string, joined: string): boolean {
 /** `leden van de raad`, `leden gerechtsbesturen`. */
 function isOfLeden(scan: Scan, joined: string): boolean {
   if (!/(?:^|en|van|voor|de)$/.test(joined)) return false
-  return sees(scan, /(?: [a-z]+)? van (?:de |het )?[a-z]/y) || seesNoun(scan)
+  return (
+    sees(
+      scan,
+      /(?: [a-z]+)? van (?:de |het )?[a-z]| (?:Eerste|Tweede) Kamer/y
+    ) || seesNoun(scan)
+  )
 }
 
 /** Whether a word goes on with the name, and not with the sentence. */
@@ -210,13 +215,17 @@ function isEnd(word: string, place: Joined): boolean {
 const bodies = /^(?:Raad|Hoge|Algemene|Nationale|Autoriteit|Staten-Generaal)$/
 
 /** A capital is part of the name, unless another name begins with it. */
-function capitalGoesOn(word: string, {joined, last, isFirst}: Joined): boolean {
-  if (/(?:^| )(?:en|of)(?: |$)/.test(joined)) {
-    if (joined !== ' en' || isFirst) return false
-    // `Besluit uitvoering Pensioenwet en Wet verplichte beroepspensioenregeling`
-    if (/^[A-Z].*wet$/.test(last) && word === 'Wet') return true
-    return /^[A-Z]/.test(last) ? !head.test(word) : bodies.test(word)
-  }
+function capitalGoesOn(word: string, place: Joined): boolean {
+  const {joined} = place
+  if (/(?:^| )(?:en|of)(?: |$)/.test(joined)) return pairGoesOn(word, place)
   if (/ (?:bij|met|in|uit|aan) (?:de|het)$/.test(joined)) return false
   return /^(?:| van| van de| van het)$/.test(joined) || !head.test(word)
+}
+
+/** `Pensioenwet en Wet verplichte beroepspensioenregeling`, `Drank- en Horecawet`. */
+function pairGoesOn(word: string, {joined, last, isFirst}: Joined): boolean {
+  if (joined !== ' en' || isFirst) return false
+  if (/^[A-Z].*wet$/.test(last) && word === 'Wet') return true
+  if (/^[A-Z].*-$/.test(last)) return true
+  return /^[A-Z]/.test(last) ? !head.test(word) : bodies.test(word)
 }
