@@ -20,7 +20,7 @@ const nummerPattern = new RegExp(
   'y'
 )
 const romanPattern = new RegExp(
-  `([IVXLCDM]{1,8})(?:[a-z]{1,2}|[A-Z])?${end}`,
+  `([IVXLCDM]{1,8})(?:[a-z]{1,2}|[A-Z]| [A-Z](?= van ))?${end}`,
   'y'
 )
 const romanShape =
@@ -69,7 +69,8 @@ export function isMeasured(scan: Scan): boolean {
 }
 
 /** `artikel 33 d, lid 1`: the letter stands apart. */
-const apart = /\d{1,3} [a-z](?=, (?:lid|leden|[a-zë]+ lid|onder|aanhef))/y
+const apart =
+  /\d{1,4} [a-z](?=, (?:lid|leden|[a-zë]+ lid|onder|aanhef|\d)| (?:en|of|tot en met|t\/m|[-–]) \d{1,4} ?[a-z](?![a-z])| van (?:het|de|dit|deze|die|dat) )/y
 
 /** The number of an artikel: `3:1`, `34a`, `4.6a`, `12:1:4`, `125quinquies`, `a1`, `IV`. */
 export function readNummer(scan: Scan): Item | undefined {
