@@ -30,7 +30,7 @@ const capitalPattern = new RegExp(
   'y'
 )
 const letterPattern = new RegExp(
-  `(?:[a-z]{1,2}\\.\\d{1,2}|[a-z]{1,2}|[ivx]{3,4}|[IVX]{3,5}|([A-Z])\\1{2,9}[A-Z]?|[IVX]{1,4}0[A-Z]{1,2}|[A-Z]{1,2}[a-z]?)${end}(?!\\.[a-zA-Z])`,
+  `(?:[a-z]{1,2}\\.\\d{1,2}|[a-z]{1,2}|[A-Z]{1,2}\\d{1,2}(?: [a-z](?![a-z]))?|[ivx]{3,4}|[IVX]{3,5}|([A-Z])\\1{2,9}[A-Z]?|[IVX]{1,4}0[A-Z]{1,2}|[A-Z]{1,2}[a-z]?)${end}(?!\\.[a-zA-Z])`,
   'y'
 )
 const degreePattern = /\d{1,2}[a-z]?[°º](?![A-Za-z0-9])/y
@@ -58,7 +58,7 @@ export const joints =
 /** Words between the first and the last of a range. */
 export const through = 'tot en met|t\\/m|t\\.e\\.m\\.|t\\.m\\.'
 const joint = new RegExp(
-  `(?:(?:(?<=[°º]) )?, ?(?:(?:(?:${joints}) )?(?:(${through}) )?)?|; ?(?=[a-z](?:;| en | of ))| (?:${joints}) | (${through}) | ?[-–] ?(?=\\d|[a-z](?![a-z])))`,
+  `(?:(?:(?<=[°º]) )?, ?(?:(?:(?:${joints}) )?(?:(${through}) )?)?|; ?(?=[a-z](?:;| en | of ))|; (?=[A-Z]{1,2}\\d)| (?:${joints}) | (${through}) | ?[-–] ?(?=\\d|[a-z](?![a-z])))`,
   'y'
 )
 const most = 40

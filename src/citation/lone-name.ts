@@ -57,10 +57,15 @@ function isVerb(naam: string): boolean {
 
 const listed = /^(?:[a-z]{1,2}[.)]|\d{1,2}°\.?|[-–•]) $/
 
+/** `de Raadscommissie Participatieverordening`: what a group is named after. */
+const ofGroup =
+  /(?:commissie|[Ww]erkgroep|projectgroep|stuurgroep|[Tt]eam|[Bb]ureau|[Ll]oket|[Aa]fdeling) $/
+
 /** Whether the words before a capital leave no other reason for it than a name. */
 export function isWithin({text}: Scan, from: number, isBare: boolean): boolean {
   const words = text.slice(Math.max(0, from - 24), from)
   if (/[“‘„«"(]$/.test(words)) return true
+  if (ofGroup.test(words)) return false
   // `a. Besluit grondbankstelsel;`: an item of a list.
   if (!isBare && listed.test(words) && from === words.length) return true
   if (isBare && /(?:^|[^a-z])(?:een|geen|elke|iedere) $/i.test(words))
@@ -73,6 +78,7 @@ export function isWithin({text}: Scan, from: number, isBare: boolean): boolean {
 export function isFirm(naam: string, word: string): boolean {
   return (
     twoCapitals.test(word) ||
+    /^(?:Richtlijn|Verordening|Kaderbesluit)(?:en)? [^/]{0,14}\d\//.test(naam) ||
     /\d$|(?: gemeente|(?:19|20)\d\d) [A-Z]|^(?:Cao|CAO) (?:voor )?[A-Z]/.test(
       naam
     )

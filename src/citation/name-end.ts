@@ -102,4 +102,7 @@ export function eatCao(scan: Scan): void {
   eatEnd(scan)
 }
 
-const alsoFor = new RegExp(`(?: en(?: ${capital}){1,4})`, 'y')
+const alsoFor = new RegExp(
+  `(?: (?:en|voor (?:de|het))(?: ${capital}){1,4})`,
+  'y'
+)

@@ -16,7 +16,7 @@ import {
   readOrdinal,
   through
 } from './designation.ts'
-import {attempt, eat, type Scan, sees} from './scan.ts'
+import {attempt, before, eat, type Scan, sees} from './scan.ts'
 
 /** One way into a text, with the words that are its own. */
 export interface Way {
@@ -104,6 +104,9 @@ function readEnd(scan: Scan, open: Way): Way | undefined {
   return {...open, to: scan.at, tot: [...open.pad.slice(0, -1), step]}
 }
 
+/** `onderdeel K2 c`: a letter below a letter with a number. */
+const innerLetter = /(?<=^[A-Z]{1,2}\d{1,2}) (?=[a-z]$)/
+
 /** Put what is finished in `done`; what comes back may still be gone into. */
 function addGroup(done: Way[], open: Way | undefined, group: Group): Way {
   const base = baseOf(open?.pad ?? [], group)
@@ -112,7 +115,9 @@ function addGroup(done: Way[], open: Way | undefined, group: Group): Way {
   const ways = group.items.map(({nummer, tot, from, to}): Way => {
     const step = (one: string | undefined): readonly Stap[] => [
       ...base,
-      {soort: group.soort, ...(one !== undefined && {nummer: one})}
+      ...(one === undefined ? [undefined] : one.split(innerLetter)).map(
+        (nummer) => ({soort: group.soort, ...defined({nummer})})
+      )
     ]
     return {
       from: isDeeper ? open.from : from,
@@ -231,14 +236,40 @@ function readOnderdelen(scan: Scan): Group | undefined {
     const from = scan.at
     const word = eat(scan, onderdeelWord)?.[1]?.toLowerCase()
     if (word === undefined) return readDegrees(scan)
-    const items = readList(scan, word === 'ten' ? readTen : readLabel)
+    const items = readLabels(scan, word)
     if (items.length === 0) return undefined
     // `onder A` and `sub B` are names of people and places.
     const isCapital = /^[A-Z]/.test(items[0]?.nummer ?? '')
     const isName = isCapital && !/de(?:el|len)$/.test(word)
-    if (isName && !sees(scan, ofLetter)) return undefined
+    const isBehind = () => behindNumber.test(before(scan, from, 24))
+    if (isName && !isBehind() && !sees(scan, ofLetter)) return undefined
     const isSub = word.startsWith('subonderde') || word === 'ten'
     return {soort: 'onderdeel', items: withStart(items, from), isSub}
+  })
+}
+
+/** `artikel III, onder A`: a capital right behind a number is a letter too. */
+const behindNumber = /(?:^|[ ,])(?:\d[\w.:]*|[IVX]{1,5}|lid|aanhef en),? $/
+
+function readLabels(scan: Scan, word: string): readonly Item[] {
+  if (word === 'ten') return readList(scan, readTen)
+  if (!sees(scan, /[A-Z](?![A-Za-z])/y))
+    return withLetters(readList(scan, readLabel))
+  // `artikelen III, onder A en B en XIII`: a numeral among letters is the next artikel.
+  return readList(scan, (at) =>
+    sees(at, /[IVX]{2,}(?![A-Za-z])/y) ? undefined : readLabel(at)
+  )
+}
+
+/** `K2 a, b en c`: the letters behind the first go below the same number. */
+function withLetters(items: readonly Item[]): readonly Item[] {
+  let home = ''
+  return items.map((item) => {
+    const [above, letter] = item.nummer.split(innerLetter)
+    if (letter !== undefined) home = `${above} `
+    else if (!/^[a-z]$/.test(item.nummer)) home = ''
+    else return {...item, nummer: home + item.nummer}
+    return item
   })
 }
 

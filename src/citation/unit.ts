@@ -16,7 +16,7 @@ const words: readonly (readonly [RegExp, Soort])[] = [
     /[Pp]aragra(?:af|fen) |[Pp]ar\. |[Ss]ubparagra(?:af|fen) |§§? ?/y,
     'paragraaf'
   ],
-  [/[Aa]fdeling(?:en)? /y, 'afdeling'],
+  [/[Aa]fdeling(?:en)? |[Aa]fd\. /y, 'afdeling'],
   [/[Tt]itel(?:s|deel)? /y, 'titel'],
   [/[Bb]oek /y, 'boek'],
   [/[Dd]eel /y, 'deel'],
