@@ -33,7 +33,7 @@ export type Named =
 const nounEnd = '(?![A-Za-zÀ-ÿ0-9-])'
 /** Our own regeling, said by its kind. */
 export const selfNoun = new RegExp(
-  `(?:deze|dit|de onderhavige|het onderhavige) (?:${nouns}|rechtspositieregeling|rechtspositiereglement|arbeidsvoorwaardenregeling)${nounEnd}`,
+  `(?:deze|dit|de onderhavige|het onderhavige) (?:${nouns}|wetsvoorstel|voorstel van wet|rechtspositieregeling|rechtspositiereglement|arbeidsvoorwaardenregeling)${nounEnd}`,
   'y'
 )
 /** The one that was named before. */
@@ -42,7 +42,7 @@ export const backNoun = new RegExp(
   'y'
 )
 const plainNoun = new RegExp(
-  `(?:de|het|een|zijn|haar|hun) ((?:[a-zë]{3,24} )?(?:${nouns}|${planNouns}|[a-zë]{0,30}(?:${suffixes}|overeenkomsten|regelingen|verordeningen|reglementen|voorwaarden)))${nounEnd}`,
+  `(?:de|het|een|zijn|haar|hun) ((?:[a-zë]{3,24} )?(?:${nouns}|wetsvoorstel|voorstel van wet|${planNouns}|[a-zë]{0,30}(?:${suffixes}|overeenkomsten|regelingen|verordeningen|reglementen|voorwaarden)))${nounEnd}`,
   'y'
 )
 const ellipsis = '(?:[A-Z][a-zë]+-,? (?:[A-Za-z][a-zë]+-,? )?(?:en|of) )'

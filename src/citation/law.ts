@@ -49,7 +49,8 @@ export function readLaw({
   const regeling = known?.regeling ?? shaped
   if (!regeling || isSame(regeling, scan.text, from, found)) return undefined
   const around = attempt(scan, () => {
-    if (!eat(scan, /,? (?=[Aa]rt|\d{1,2}:\d)|, (?=[a-z§])/y)) return undefined
+    if (!eat(scan, /[,:]? (?=[Aa]rt)|,? (?=\d{1,2}:\d)|, (?=[a-z§])/y))
+      return undefined
     const isArtikel = eat(scan, artikelWord) ?? sees(scan, /\d/y)
     const parts = isArtikel ? readPlaces(scan, from) : readUnit(scan, from)
     // `de Wet A, artikel 5 van de Wet B`: the artikel is not of the first.
@@ -153,6 +154,12 @@ function isSame(
 const alias =
   /^ \((?:(?:Wet )?[^()\s]{1,15}|(?:Cao|CAO|cao) [A-Z][^()]{1,40}|[A-Z][a-z-]*(?:verordening|regeling|reglement|besluit|beleidsregels?)[^()]{0,80})\)/
 
+/** What stands for a name is no longer than it. */
+function isLonger(short: string, found: readonly Reference[]): boolean {
+  const last = found.at(-1)
+  return last !== undefined && short.length - 3 > last.to - last.from
+}
+
 /** What gives a regeling its name. */
 const titles =
   /(?:aangehaald|geciteerd)(?: worden)? als:? (?:de |het )?[‘“„"'«]?$/i
@@ -164,7 +171,8 @@ function isDefined(
   found: readonly Reference[]
 ): boolean {
   const isBehind = found.at(-1)?.to === from - 2
-  if (isBehind && alias.test(text.slice(from - 2, from + 130))) return true
+  const short = alias.exec(text.slice(from - 2, from + 130))?.[0]
+  if (isBehind && short !== undefined && !isLonger(short, found)) return true
   const words = text.slice(Math.max(0, from - 60), from)
   return defines.test(words) || titles.test(words)
 }

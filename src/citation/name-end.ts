@@ -21,6 +21,7 @@ const period = new RegExp(
   ` \\d{1,2} (?:${month}) \\d{4} ?(?:[-–]|tot en met|tot|t\\/m) ?\\d{1,2} (?:${month}) \\d{4}(?!\\d)`,
   'y'
 )
+const periodBehind = new RegExp(`,(?=${period.source})`, 'y')
 const year =
   / (?:19|20)\d{2}(?: ?[-–/] ?(?:(?:19|20)\d{2}|\d{2}))?(?!\d|[:-]\d)/y
 const number =
@@ -96,11 +97,15 @@ export function eatProper(scan: Scan): void {
 
 /** `Cao Welzijn & Maatschappelijke Dienstverlening 2014-2016`: for whom, and for how long. */
 export function eatCao(scan: Scan): void {
-  if (eatEnd(scan)) return
+  if (eatEnd(scan) || eat(scan, beforeShort)) return
   if (!eat(scan, names) && !eat(scan, / [a-z]{4,20}(?= (?:19|20)\d\d)/y)) return
   eat(scan, alsoFor)
-  eatEnd(scan)
+  if (!eatEnd(scan) && eat(scan, periodBehind)) eatEnd(scan)
 }
+
+/** `Cao Universitair medische centra (Cao UMC)`: the abbreviation shows where the name ends. */
+const beforeShort =
+  / [A-Z][a-z]{3,20}(?: (?:en |voor )?[A-Za-z][a-z]{3,20}){1,4}(?= \((?:hierna:? |ook wel )?[Cc](?:ao|AO) )/y
 
 const alsoFor = new RegExp(
   `(?: (?:en|voor (?:de|het))(?: ${capital}){1,4})`,
