@@ -4,7 +4,7 @@ import {type Item, joints, readNummer, through} from './designation.ts'
 import {readOpening, readWays, type Way, waysFrom} from './path.ts'
 import {finish, type Place} from './place.ts'
 import type {Reading} from './reading.ts'
-import {attempt, eat, type Scan, sees} from './scan.ts'
+import {attempt, before, eat, type Scan, sees} from './scan.ts'
 
 /** The word before the number of an artikel, or of an aanwijzing, which is numbered as one. */
 export const artikelWord =
@@ -15,8 +15,14 @@ export function readArtikelen(reading: Reading): BepalingReference | undefined {
   const {scan} = reading
   const from = scan.at
   const word = eat(scan, artikelWord)?.[0]
-  return word === undefined ? undefined : readNumbered(reading, from)
+  if (word === undefined || (/een $/i.test(before(scan, from, 4)) && sees(scan, toBe)))
+    return undefined
+  return readNumbered(reading, from)
 }
+
+/** `een artikel 10a over het gezinsleven op te nemen`: what is not there yet. */
+const toBe =
+  /\d{1,4}[a-z]{0,2}(?![a-z.:\d])[^.;:]{0,100}?(?: (?:in|op|toe) te (?:voegen|nemen)| (?:toegevoegd|ingevoegd|opgenomen))(?![a-z])/y
 
 /** The same without the word: among lawyers `7:611 BW` is enough. */
 export function readNumbered(

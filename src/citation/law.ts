@@ -4,6 +4,7 @@ import {artikelWord, readPlaces} from './artikel.ts'
 import {noLaws} from './law-index.ts'
 import {readLone, readShortWet} from './law-name.ts'
 import {readKnownLaw, readOwn, readRegeling} from './laws.ts'
+import {ofGroup} from './lone-name.ts'
 import {type Place, targetsOf} from './place.ts'
 import type {Reading} from './reading.ts'
 import {attempt, before, eat, type Scan, sees} from './scan.ts'
@@ -37,7 +38,8 @@ export function readLaw({
   const from = scan.at
   if (
     isDefined(scan.text, from, found) ||
-    /(?:^|[^a-z])(?:deze|dit|onderhavige) $/i.test(before(scan, from, 12))
+    /(?:^|[^a-z])(?:deze|dit|onderhavige) $/i.test(before(scan, from, 12)) ||
+    ofGroup.test(before(scan, from, 16))
   )
     return undefined
   if (attempt(scan, () => readOwn(scan, laws) || undefined))

@@ -58,7 +58,7 @@ function isVerb(naam: string): boolean {
 const listed = /^(?:[a-z]{1,2}[.)]|\d{1,2}°\.?|[-–•]) $/
 
 /** `de Raadscommissie Participatieverordening`: what a group is named after. */
-const ofGroup =
+export const ofGroup =
   /(?:commissie|[Ww]erkgroep|projectgroep|stuurgroep|[Tt]eam|[Bb]ureau|[Ll]oket|[Aa]fdeling) $/
 
 /** Whether the words before a capital leave no other reason for it than a name. */

@@ -23,7 +23,7 @@ const pointing =
 /** `zorgt`, `neemt`, `verstrekt`: only verbs end so, and a few nouns. */
 const verbal = /(?:[bdfgkmpr]t|lt|jdt)$/
 const nounsInT =
-  /(?:[mr]arkt|cept|schrift|gift|lift|drift|vaart|kaart|sport|soort|oort|beurt|port|hart|kwart|start|concert|expert|bert|ambt|stift|helft|geboorte|bedrijft|stad|inkt|punt|velt|kobalt|asfalt|zout|recht|kracht|park)$/
+  /(?:[mr]arkt|cept|schrift|gift|lift|drift|vaart|kaart|sport|soort|kort|oort|beurt|port|hart|kwart|start|concert|expert|bert|ambt|stift|helft|geboorte|bedrijft|stad|inkt|punt|velt|kobalt|asfalt|zout|recht|kracht|park)$/
 
 /** Whether a word shows that a name has ended before it, whatever stands between. */
 export function isStop(word: string): boolean {
