@@ -9,7 +9,7 @@ import type {RegelingNaam} from './address.ts'
 import {isFirm, isName, isWithin} from './lone-name.ts'
 import {eatCao, eatEnd, eatNumber, eatPlaceOf, eatProper} from './name-end.ts'
 import {isVerb} from './name-stops.ts'
-import {eatFirm, eatTail} from './name-tail.ts'
+import {eatFirm, eatTail, eatThings} from './name-tail.ts'
 import {
   adjectives,
   anyAdjective,
@@ -144,8 +144,14 @@ function readRest(scan: Scan, word: string): string {
   else if (isOpen(scan, word)) eatTail(scan, word)
   else if (/- en [A-Za-z]*wet$/.test(word) && eat(scan, forWhom))
     return scan.text.slice(from, scan.at)
-  else if (!compound.test(word) || !eatFirm(scan, word)) eatProper(scan)
+  else if (!eatWhole(scan, word)) eatProper(scan)
   return scan.text.slice(from, scan.at)
+}
+
+/** A name that goes on behind a word that could be all of it: to a year, or to the end of what is said. */
+function eatWhole(scan: Scan, word: string): boolean {
+  if (compound.test(word)) return eatFirm(scan, word)
+  return /wet$/.test(word) && (eatFirm(scan, word) || eatThings(scan, word))
 }
 
 const forWhom = / voor [A-Za-z][a-z]{3,20}(?![A-Za-z])/y

@@ -71,6 +71,17 @@ export function eatFirm(scan: Scan, word: string): boolean {
   return false
 }
 
+/** A name that ends where a part of the sentence does: `Organisatiewet sociale verzekeringen.` */
+export function eatThings(scan: Scan, word: string): boolean {
+  const from = scan.at
+  eatTail(scan, word)
+  const words = scan.text.slice(from, scan.at)
+  const isName =
+    /^(?: (?:en )?[a-zë-]{5,40}){1,6}$/.test(words) && sees(scan, /[.;)]|,? zoals |$/y)
+  if (!isName) scan.at = from
+  return isName
+}
+
 /** The artikel that a regeling works out: `Verordening artikel 212 Gemeentewet`, `Besluit ex artikel 8 van de Wet`. */
 const artikel =
   / (?:ex artikel(?:en)? \d{1,4}[a-z]?(?:[.:]\d{1,4}[a-z]?)?(?:,? [a-zë]+ lid,?)?(?: van)?(?: de| het)?(?= [A-Z])|artikel(?:en)? \d{1,4}[a-z]?(?:[.:]\d{1,4}[a-z]?)?(?:(?:,? [a-zë]+ lid,?)?(?: van)?(?: de| het)?(?= (?:Gemeente|Wet|[A-Z][a-z]*wet|[a-z]{4,30}(?:richtlijn|wet|verordening)(?![a-z])|[A-Z]{2,5}(?![A-Za-z])))|(?= (?:19|20)\d\d(?!\d)| van \d{1,2} [a-z]+ \d{4})))/y
@@ -189,14 +200,14 @@ function goesOn(word: string, place: Joined): boolean {
   if (isListed) return !isCapital && !isParticiple(word)
   if (isCapital) return capitalGoesOn(word, place)
   if (!isParticiple(word)) return true
-  if (joined !== '') return !/ (?:en|of)$/.test(joined)
+  if (joined !== '') return opening.test(word) || !/ (?:en|of)$/.test(joined)
   // `verstrekte` says what was done by it; `gewezen` before a noun does not.
   return opening.test(word) || (!isFirst && ofNoun.test(last))
 }
 
 /** Adjectives, behind which a participle stands for those of whom it is said: `verstandelijk gehandicapte`. */
 const ofNoun =
-  /(?:^algemeen|lijke|[^w]elijk|ige|ische|bare|zame|achtige|iële|ele|ale|ieve|aire|loze|eerde|ste)$/
+  /(?:^algemeen|lijke|[^w]elijk|ige|ische?|bare|zame|achtige|iële|ele|ale|ieve|aire|loze|eerde|ste)$/
 
 /** Whether the sentence goes on with a word. */
 function isEnd(word: string, place: Joined): boolean {

@@ -40,7 +40,7 @@ export const adjectives =
 
 /** Any adjective with a capital, before a head with a capital: `Enkelvoudig Verdrag`. */
 export const anyAdjective =
-  '[A-Z][a-zë]{3,20}(?:ige?|ische?|lijke?|ale|aal|ele|eel|ieve|aire|air|bare?|loze|ste)'
+  '[A-Z][a-zë]{2,20}(?:ige?|ische?|lijke?|ale|aal|ele|eel|ieve|aire|air|bare?|loze|ste)'
 
 /** A kind of regeling, and no name yet. */
 export const bareHead = new RegExp(`^(?:${heads}|wet|koninklijk besluit)$`)

@@ -8,13 +8,20 @@ import {readWays} from './path.ts'
 import {finish, type Place} from './place.ts'
 import type {Reading} from './reading.ts'
 import {attempt, before, eat, type Scan} from './scan.ts'
-import {readDeeper, readSeveral, readUnits, type Units} from './unit.ts'
+import {
+  readDeeper,
+  readOrderedUnit,
+  readSeveral,
+  readUnits,
+  type Units
+} from './unit.ts'
 
 /** Hoofdstukken and bijlagen, in chains and lists. */
 export function readStructure(reading: Reading): BepalingReference | undefined {
   const {scan} = reading
   const from = scan.at
-  const units = readUnits(scan) ?? readLoneBijlage(scan)
+  const units =
+    readUnits(scan) ?? readLoneBijlage(scan) ?? readOrderedUnit(scan)
   if (!units) return undefined
   const [head] = units.items
   const isOne = units.items.length === 1

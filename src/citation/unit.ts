@@ -6,8 +6,10 @@ import {
   isMeasured,
   readBijlageNummer,
   readList,
-  readNummer
+  readNummer,
+  readOrdinal
 } from './designation.ts'
+import {nouns} from './name-words.ts'
 import {attempt, eat, type Scan} from './scan.ts'
 
 const words: readonly (readonly [RegExp, Soort])[] = [
@@ -47,6 +49,22 @@ export function readUnits(scan: Scan): Units | undefined {
     if (found) return found
   }
   return undefined
+}
+
+const ordered = new RegExp(
+  ` (hoofdstuk|titel|afdeling|paragraaf|boek)(?= van (?:(?:deze|dit|die|dat) (?:${nouns})(?![A-Za-z-])|(?:het |de )?(?:hoofdstuk|titel|boek|afdeling) \\d|(?:de|het) [A-Z][a-z]*(?:wet|wetboek|besluit|reglement|verordening|Wet|Wetboek)))`,
+  'y'
+)
+
+/** `de tweede afdeling van deze wet`. */
+export function readOrderedUnit(scan: Scan): Units | undefined {
+  return attempt(scan, () => {
+    const item = readOrdinal(scan)
+    const soort = eat(scan, ordered)?.[1]
+    if (!item || soort === undefined) return undefined
+    // The pattern lets through no other words than these.
+    return {soort: soort as Soort, items: [{...item, to: scan.at}]}
+  })
 }
 
 /** Units behind one another, outermost first: `, afdeling 2, paragraaf 1`. */
