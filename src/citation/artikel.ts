@@ -15,7 +15,10 @@ export function readArtikelen(reading: Reading): BepalingReference | undefined {
   const {scan} = reading
   const from = scan.at
   const word = eat(scan, artikelWord)?.[0]
-  if (word === undefined || (/een $/i.test(before(scan, from, 4)) && sees(scan, toBe)))
+  if (
+    word === undefined ||
+    (/een $/i.test(before(scan, from, 4)) && sees(scan, toBe))
+  )
     return undefined
   return readNumbered(reading, from)
 }

@@ -82,7 +82,7 @@ export function bookOf(
 }
 
 const boekOf =
-  /[Bb]oek (\d{1,2}A?)(?:,? [Tt]itel [\dA-Z.]{1,6})?(?:,? [Aa]fdeling [\dA-Z.]{1,6})?,? (?:van (?:het )?)?/y
+  /[Bb]oek (\d{1,2}A?)(?: \([A-Z][a-z]{3,30}(?: [a-z]{2,30}){0,4}\))?(?:,? [Tt]itel [\dA-Z.]{1,6})?(?:,? [Aa]fdeling [\dA-Z.]{1,6})?,? (?:van (?:het )?)?/y
 
 /**
  * A name of another regeling behind a reference: `van de Awb`, `BW`,

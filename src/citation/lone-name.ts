@@ -1,10 +1,20 @@
 /** Whether words that stand by themselves are the name of a regeling. Kernel. */
-import {adjectives, bareHead, strongSuffixes} from './name-words.ts'
+import {
+  adjectives,
+  anyAdjective,
+  bareHead,
+  strongSuffixes
+} from './name-words.ts'
 import type {Scan} from './scan.ts'
 
 /** A decision on one case, and no regeling. */
 const noRegeling =
   /^(?:Tracé|Raads|College|Kabinets|Verkeers|Wijzigings|Ontwerp)besluit|^Collectieve [Aa]rbeidsovereenkomst$/
+
+/** `het Europees Kaderbesluit`: a kind of regeling, of somebody. */
+const ofSomebody = new RegExp(
+  `^(?:${adjectives}|${anyAdjective}) (?:Kaderbesluit|Richtlijn|Verordening|Wet|Besluit|Regeling)$`
+)
 
 /** `de VUT-regeling`, `het AVV-besluit van 12 februari 2004`: what everybody calls so. */
 const ofShort = /^[A-Z][A-Za-z/]{1,6}-[a-z]+(?:$| van \d)/
@@ -24,6 +34,7 @@ export function isName(naam: string): boolean {
     bareHead.test(naam) ||
     noRegeling.test(naam) ||
     noCao.test(naam) ||
+    ofSomebody.test(naam) ||
     ofShort.test(naam)
   return !isOther && !isVerb(naam) && isWhole(naam)
 }
@@ -78,7 +89,9 @@ export function isWithin({text}: Scan, from: number, isBare: boolean): boolean {
 export function isFirm(naam: string, word: string): boolean {
   return (
     twoCapitals.test(word) ||
-    /^(?:Richtlijn|Verordening|Kaderbesluit)(?:en)? [^/]{0,14}\d\//.test(naam) ||
+    /^(?:Richtlijn|Verordening|Kaderbesluit)(?:en)? [^/]{0,14}\d\//.test(
+      naam
+    ) ||
     /\d$|(?: gemeente|(?:19|20)\d\d) [A-Z]|^(?:Cao|CAO) (?:voor )?[A-Z]/.test(
       naam
     )

@@ -23,7 +23,7 @@ const period = new RegExp(
 )
 const periodBehind = new RegExp(`,(?=${period.source})`, 'y')
 const year =
-  / (?:19|20)\d{2}(?: ?[-–/] ?(?:(?:19|20)\d{2}|\d{2}))?(?!\d|[:-]\d)/y
+  /(?: \([A-Z]{2,6}\))? (?:19|20)\d{2}(?: ?[-–/] ?(?:(?:19|20)\d{2}|\d{2}))?(?!\d|[:-]\d)/y
 const number =
   /(?: \((?:EU|EG|EEG|EGKS|Euratom)(?:, ?(?:EGKS|Euratom))?\))?(?: nr\.?)? \d{2,4}\/\d{1,4}(?:\/(?:EU|EG|EEG|JBZ|GBVB|Euratom))?(?![\d/A-Za-z])| nr\. \d{1,4}(?!\d)/y
 /** `Verordeningen (EG) nr. 715/2007 en (EG) nr. 595/2009`. */

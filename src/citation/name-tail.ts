@@ -77,7 +77,8 @@ export function eatThings(scan: Scan, word: string): boolean {
   eatTail(scan, word)
   const words = scan.text.slice(from, scan.at)
   const isName =
-    /^(?: (?:en )?[a-zë-]{5,40}){1,6}$/.test(words) && sees(scan, /[.;)]|,? zoals |$/y)
+    /^(?: (?:en )?[a-zë-]{5,40}){1,6}$/.test(words) &&
+    sees(scan, /[.;)]|,? zoals |$/y)
   if (!isName) scan.at = from
   return isName
 }
@@ -127,17 +128,24 @@ interface Joined extends Before {
   readonly isListed: boolean
 }
 
+/** Whether small words may stand right behind the head of a name. */
+function mayOpen(scan: Scan, joined: string, last: string): boolean {
+  if (joined === '') return true
+  // `het Verdrag met België`, but `de Wet met ingang van`
+  if (ofStates.test(last) && / met(?: de| het)?$/.test(joined))
+    return sees(scan, / [A-Z]/y)
+  if (!opener.test(joined)) return false
+  if (/ op(?: |$)/.test(joined) && ofStates.test(last)) return false
+  // What one body decided is not called after it.
+  return !/^ van(?: de| het)?$/.test(joined) || sees(scan, / [A-Z]|(?= orde)/y)
+}
+
 /** One more word of a name, with the small words before it. */
 function readWord(scan: Scan, before: Before): string | undefined {
   const {isFirst} = before
   const comma = isFirst ? undefined : eat(scan, listed)
   const joined = eat(scan, small)?.[0] ?? ''
-  if (isFirst && joined !== '' && !opener.test(joined)) return undefined
-  if (isFirst && / op(?: |$)/.test(joined) && ofStates.test(before.last))
-    return undefined
-  // What one body decided is not called after it.
-  const isOwned = isFirst && /^ van(?: de| het)?$/.test(joined)
-  if (isOwned && !sees(scan, / [A-Z]|(?= orde)/y)) return undefined
+  if (isFirst && !mayOpen(scan, joined, before.last)) return undefined
   const word = eat(scan, content)?.[1]
   if (word === undefined) return undefined
   if (isNoun(scan, word, joined)) return word

@@ -8,6 +8,7 @@ import type {
   Vanaf
 } from './address.ts'
 import {readArtikelen} from './artikel.ts'
+import {nouns} from './name-words.ts'
 import {readOpening, type Way, waysFrom} from './path.ts'
 import {finish, isOfSomethingElse, type Place, spanOf} from './place.ts'
 import type {Reading} from './reading.ts'
@@ -54,7 +55,8 @@ export function readPart(reading: Reading): BepalingReference | undefined {
   }
   const home = reading.depth < 4 ? readHomeOf(reading) : undefined
   if (home) return owned(reading, home, ways, from)
-  if (!standsAlone(reading, from, ways)) return undefined
+  const isOwnText = eat(scan, ofOwnText) !== undefined
+  if (!isOwnText && !standsAlone(reading, from, ways)) return undefined
   const targets = ways.map(
     (way, at): Target => ({
       ...spanOf(way, at === 0 ? from : way.from),
@@ -65,6 +67,12 @@ export function readPart(reading: Reading): BepalingReference | undefined {
   )
   return withZoals(scan, {soort: 'bepaling', from, to: scan.at, targets})
 }
+
+/** `onderdeel 4.3 van dit besluit`: a part of a text that has no artikelen. */
+const ofOwnText = new RegExp(
+  `(?<=onderde(?:el|len) [\\d.]{3,9}) van (?:deze|dit) (?:${nouns})(?![A-Za-z-])`,
+  'y'
+)
 
 function readOwn(scan: Scan): readonly Way[] | undefined {
   const from = scan.at

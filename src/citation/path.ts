@@ -253,6 +253,8 @@ const behindNumber = /(?:^|[ ,])(?:\d[\w.:]*|[IVX]{1,5}|lid|aanhef en),? $/
 
 function readLabels(scan: Scan, word: string): readonly Item[] {
   if (word === 'ten') return readList(scan, readTen)
+  if (/onderdeel|onderdelen|punt/.test(word) && sees(scan, /\d{1,2}\.\d/y))
+    return readList(scan, readLid)
   if (!sees(scan, /[A-Z](?![A-Za-z])/y))
     return withLetters(readList(scan, readLabel))
   // `artikelen III, onder A en B en XIII`: a numeral among letters is the next artikel.

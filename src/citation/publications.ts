@@ -5,7 +5,7 @@ import {readDay} from './day.ts'
 import {attempt, before, eat, type Scan} from './scan.ts'
 
 const blad =
-  /(Stb|Stcrt|Trb|Staatsblad|Staatscourant|Tractatenblad|Gemeenteblad)\.?(?: van het Koninkrijk)?,? (?:van )?((?:19|20|18)\d{2})(?:,| nr\.?| no\.?|, nr\.?|, no\.?| ?\/)? ?(\d{1,6})(?![\d%])/y
+  /(Stb|Stcrt|Trb|Staatsblad|Staatscourant|Tractatenblad|Gemeenteblad)\.?(?: van het Koninkrijk)?,? (?:van )?((?:19|20|18)\d{2})(?:,| nr\.?| no\.?|, nr\.?|, no\.?| ?\/)? ?((?:(?<=194\d, |195\d, )[A-Z] ?)?\d{1,6})(?![\d%])/y
 const bladNames = new Map<string, 'Stb.' | 'Stcrt.' | 'Trb.' | 'gemeenteblad'>([
   ['Stb', 'Stb.'],
   ['Staatsblad', 'Stb.'],

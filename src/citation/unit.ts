@@ -52,7 +52,7 @@ export function readUnits(scan: Scan): Units | undefined {
 }
 
 const ordered = new RegExp(
-  ` (hoofdstuk|titel|afdeling|paragraaf|boek)(?= van (?:(?:deze|dit|die|dat) (?:${nouns})(?![A-Za-z-])|(?:het |de )?(?:hoofdstuk|titel|boek|afdeling) \\d|(?:de|het) [A-Z][a-z]*(?:wet|wetboek|besluit|reglement|verordening|Wet|Wetboek)))`,
+  ` (hoofdstuk|titel|afdeling|paragraaf|boek)(?= van (?:(?:deze|dit|die|dat) (?:${nouns})(?![A-Za-z-])|(?:het |de )?(?:hoofdstuk|titel|boek|afdeling) \\d|(?:de|het) (?:[A-Z][a-zë]+ )?(?:[A-Z][a-z]*(?:wet|wetboek|besluit|reglement|verordening|regeling)|Wet|Wetboek|Besluit|Reglement|Verordening|Regeling)(?![A-Za-z])))`,
   'y'
 )
 

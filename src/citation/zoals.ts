@@ -25,7 +25,12 @@ export function withZoals(
 function readZoals(scan: Scan): Zoals | undefined {
   if (!eat(scan, asRead)) return undefined
   const early = readWhen(scan)
-  if (!eat(scan, / (?:luidde[n]?|luidend|luidende|gold(?:en)?|luid(?:t|en) sinds)(?![A-Za-z])/y))
+  if (
+    !eat(
+      scan,
+      / (?:luidde[n]?|luidend|luidende|gold(?:en)?|luid(?:t|en) sinds)(?![A-Za-z])/y
+    )
+  )
     return undefined
   const late = early ?? readWhen(scan)
   if (!late) eat(scan, onStart)
