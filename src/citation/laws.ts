@@ -117,6 +117,11 @@ function readKnown(scan: Scan, laws: Laws): Named | undefined {
     if (boek !== undefined) eat(scan, /het /y)
     const known = readKnownLaw(scan, laws)
     if (!known) return undefined
+    // `Ioaw/Ioaz`
+    if (known.isShort)
+      attempt(scan, () =>
+        eat(scan, /\/(?=[A-Z])/y) ? longest(scan, laws.root) : undefined
+      )
     if (boek === undefined) return {soort: 'wet', regeling: known.regeling}
     const wet = longestNamed(known.regeling.naam, laws)
     return {

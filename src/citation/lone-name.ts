@@ -13,7 +13,7 @@ const noRegeling =
 
 /** `het Europees Kaderbesluit`: a kind of regeling, of somebody. */
 const ofSomebody = new RegExp(
-  `^(?:${adjectives}|${anyAdjective}) (?:Kaderbesluit|Richtlijn|Verordening|Wet|Besluit|Regeling)$`
+  `^(?:${adjectives}|${anyAdjective}) (?:Kaderbesluit|Richtlijn|Verordening|Wet|Besluit|Regeling)$|^Gemeenschappelijke regeling$`
 )
 
 /** `de VUT-regeling`, `het AVV-besluit van 12 februari 2004`: what everybody calls so. */
@@ -60,7 +60,7 @@ function isWhole(naam: string): boolean {
 /** `het Besluit werkt`: no name, but what it does. */
 function isVerb(naam: string): boolean {
   const isNoun =
-    /(?:ei[dt]|cht|arkt|nst|ambt|aat|luit|post|wet|aart|sport|ent|ist)$/.test(
+    /(?:ei[dt]|budget|pakket|loket|ment|cht|arkt|nst|ambt|aat|luit|post|wet|aart|sport|ent|ist)$/.test(
       naam
     )
   return /^[A-Z][a-z]+ [a-zë]+t$/.test(naam) && !isNoun
@@ -92,7 +92,7 @@ export function isFirm(naam: string, word: string): boolean {
     /^(?:Richtlijn|Verordening|Kaderbesluit)(?:en)? [^/]{0,14}\d\//.test(
       naam
     ) ||
-    /\d$|(?: gemeente|(?:19|20)\d\d) [A-Z]|^(?:Cao|CAO) (?:voor )?[A-Z]/.test(
+    /\d$|(?: gemeente|(?:19|20)\d\d) [A-Z]|^(?:Cao|CAO) (?:voor )?[A-Z]|^Gemeenschappelijke [Rr]egeling [A-Z]/.test(
       naam
     )
   )

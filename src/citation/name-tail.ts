@@ -160,7 +160,8 @@ const otherThings =
 /** `leden van de raad`, `pootringen en andere merktekens`, `van bepaalde ambten`: words that elsewhere end a name. */
 function isNoun(scan: Scan, word: string, joined: string): boolean {
   if (word === 'leden') return isOfLeden(scan, joined)
-  if (generic.test(word) && joined === '') return seesNoun(scan)
+  if (generic.test(word) && joined === '')
+    return seesNoun(scan) || sees(scan, / en [a-z]{6,24} [A-Z]/y)
   // `op grond van leeftijd`, `ter beschikking gestelden`
   if (word === 'grond')
     return sees(

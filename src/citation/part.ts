@@ -43,7 +43,8 @@ const slotOf =
 export function readPart(reading: Reading): BepalingReference | undefined {
   const {scan} = reading
   const from = scan.at
-  if (sees(scan, /(?:ten|letter|punt|ad) /iy)) return undefined
+  if (sees(scan, /(?:ten|letter|punt(?! \d{1,2},? (?:onder|sub) )|ad) /iy))
+    return undefined
   if (sees(scan, /slot/iy) && !sees(scan, slotOf)) return undefined
   const ways = readOwn(scan)
   if (!ways) return undefined

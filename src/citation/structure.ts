@@ -47,7 +47,9 @@ function readArtikelenIn(
   from: number
 ): readonly Place[] | undefined {
   return attempt(scan, () => {
-    if (!eat(scan, /, /y) || !eat(scan, artikelWord)) return undefined
+    const isBoek = whole.at(-1)?.soort === 'boek'
+    const comma = isBoek ? /,? /y : /, /y
+    if (!eat(scan, comma) || !eat(scan, artikelWord)) return undefined
     const places = readPlaces(scan, from).map((place) => ({
       ...place,
       eenheid: [...whole, ...place.eenheid]
