@@ -94,6 +94,7 @@ function isWord(scan: Scan, {from, found, isShort}: Short): boolean {
   const isLaw =
     lawWord.test(before(scan, from)) ||
     isListed(scan.text, from, found) ||
+    sees(scan, /,? [Aa]rt(?:ikel(?:en)?|t?\.)? \d/y) ||
     isPlain(scan.text.slice(from, scan.at + 1))
   return !isLaw || sees(scan, halfWord)
 }

@@ -92,8 +92,16 @@ export function eatProper(scan: Scan): void {
     eat(scan, owner)
     return
   }
-  if (eatPlace(scan) || eat(scan, owner)) eatEnd(scan)
+  if (!eatPlace(scan) && !eat(scan, owner)) return
+  eat(scan, together)
+  eatEnd(scan)
 }
+
+/** `Klokkenluidersregeling Rijk, Politie en Defensie`: for whom, where that ends what is said. */
+export const together = new RegExp(
+  `(?:, ${capital}){1,4} en ${capital}(?=[.;)]| (?:19|20)\\d\\d|$)`,
+  'y'
+)
 
 /** `Cao Welzijn & Maatschappelijke Dienstverlening 2014-2016`: for whom, and for how long. */
 export function eatCao(scan: Scan): void {

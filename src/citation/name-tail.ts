@@ -5,7 +5,7 @@
  * belong to the name, until a word shows that the sentence goes on
  * (`name-stops.ts`), or a day, a year or a number ends it (`name-end.ts`).
  */
-import {capital, eatEnd, eatPlaceOf, eatTaken} from './name-end.ts'
+import {capital, eatEnd, eatPlaceOf, eatTaken, together} from './name-end.ts'
 import {
   attributive,
   isActor,
@@ -22,6 +22,8 @@ const islands = new RegExp(
   `,(?: ${capital}){1,2}(?:,(?: ${capital}){1,2}){0,4} en(?: ${capital}){1,2}`,
   'y'
 )
+/** `Rotterdam – Rijnmond 2010`. */
+const dashed = / [-–] [A-Z][a-zë]{2,20}(?= (?:19|20)\d\d)/y
 /** Abbreviations of laws in the midst of a name. */
 const shorts =
   /, (?:[A-Z]{2,6}, ){0,3}[A-Z]{2,6} (?:en|of) [A-Z][A-Za-z]{1,5}(?: \d{4})?(?![A-Za-z0-9])/y
@@ -91,10 +93,16 @@ const exArtikel =
   / ex artikel(?:en)? \d{1,4}[a-z]?(?:[.:]\d{1,4}[a-z]?)?(?:,? [a-zë]+ lid,?)?(?: van)?(?: de| het)?(?= [A-Z])/y
 
 /** The artikel, a place, or abbreviations of laws. */
-function eatBeside(scan: Scan, {isFirst}: Before, isNamed: boolean): boolean {
+function eatBeside(
+  scan: Scan,
+  {last, isFirst}: Before,
+  isNamed: boolean
+): boolean {
   if (eat(scan, isFirst ? artikel : exArtikel)) return true
   if (eatPlaceOf(scan)) return true
   if (isNamed && eat(scan, islands)) return true
+  if (/^[A-Z]/.test(last) && (eat(scan, dashed) || eat(scan, together)))
+    return true
   return !isFirst && eat(scan, shorts) !== undefined
 }
 
@@ -146,6 +154,8 @@ function readWord(scan: Scan, before: Before): string | undefined {
   const comma = isFirst ? undefined : eat(scan, listed)
   const joined = eat(scan, small)?.[0] ?? ''
   if (isFirst && !mayOpen(scan, joined, before.last)) return undefined
+  // An article without a preposition begins something else.
+  if (/^ (?:de|het)$/.test(joined)) return undefined
   const word = eat(scan, content)?.[1]
   if (word === undefined) return undefined
   if (isNoun(scan, word, joined)) return word
@@ -234,11 +244,15 @@ function isEnd(word: string, place: Joined): boolean {
 
 const bodies = /^(?:Raad|Hoge|Algemene|Nationale|Autoriteit|Staten-Generaal)$/
 
+const services =
+  /^(?:Veiligheidsregio|Brandweer|Omgevingsdienst|GGD|Gemeente|Provincie|Politie)$/
+
 /** A capital is part of the name, unless another name begins with it. */
 function capitalGoesOn(word: string, place: Joined): boolean {
   const {joined} = place
   if (/(?:^| )(?:en|of)(?: |$)/.test(joined)) return pairGoesOn(word, place)
-  if (/ (?:bij|met|in|uit|aan) (?:de|het)$/.test(joined)) return false
+  if (/ (?:bij|met|in|uit|aan) (?:de|het)$/.test(joined))
+    return / bij de$/.test(joined) && services.test(word)
   return /^(?:| van| van de| van het)$/.test(joined) || !head.test(word)
 }
 

@@ -20,7 +20,7 @@ export const anyNouns = nouns.replace(
 
 /** The same, as the last part of a longer word. */
 export const suffixes =
-  'wet|besluit|regeling|verordening|reglement|regelement|voorschrift(?:en)?|keur|richtlijn|verdrag|statuut|statuten|overeenkomst|akkoord|beschikking|code|wetboek|handvest|protocol|instructie|beleidsregels?|regels|cao|circulaire'
+  'wet|besluit|regeling|verordening|reglement|regelement|voorschrift(?:en)?|keur|richtlijn|verdrag|statuut|statuten|overeenkomst|akkoord|beschikking|code|wetboek|handvest|protocol|instructie|beleidsregels?|regels|cao|circulaire|leidraad'
 
 /** Words with a capital with which a name begins. */
 export const heads =
@@ -28,7 +28,7 @@ export const heads =
 
 /** Endings of a word with a capital that by itself is a name; of the others anybody may mean his own. */
 export const strongSuffixes =
-  'wet|wetboek|besluit|regeling|verordening|reglement|statuut|beleidsregels?|regels|voorschrift(?:en)?|richtlijn|circulaire|gedragscode|protocol'
+  'wet|wetboek|besluit|regeling|verordening|reglement|statuut|beleidsregels?|regels|voorschrift(?:en)?|richtlijn|circulaire|gedragscode|protocol|leidraad'
 
 /** Adjectives without a capital that are part of a name. */
 export const smallAdjectives =

@@ -52,7 +52,7 @@ export function readUnits(scan: Scan): Units | undefined {
 }
 
 const ordered = new RegExp(
-  ` (hoofdstuk|titel|afdeling|paragraaf|boek)(?= van (?:(?:deze|dit|die|dat) (?:${nouns})(?![A-Za-z-])|(?:het |de )?(?:hoofdstuk|titel|boek|afdeling) \\d|(?:de|het) (?:[A-Z][a-zë]+ )?(?:[A-Z][a-z]*(?:wet|wetboek|besluit|reglement|verordening|regeling)|Wet|Wetboek|Besluit|Reglement|Verordening|Regeling)(?![A-Za-z])))`,
+  ` ([Hh]oofdstuk|[Tt]itel|[Aa]fdeling|[Pp]aragraaf|[Bb]oek)(?=, (?:[Pp]aragraaf|[Hh]oofdstuk|[Aa]fdeling|[Tt]itel) [\\dIVX]| van (?:(?:deze|dit|die|dat) (?:${nouns})(?![A-Za-z-])|(?:het |de )?(?:hoofdstuk|titel|boek|afdeling) \\d|(?:de|het) (?:[A-Z][a-zë]+ )?(?:[A-Z][a-z]*(?:wet|wetboek|besluit|reglement|verordening|regeling)|Wet|Wetboek|Besluit|Reglement|Verordening|Regeling)(?![A-Za-z])))`,
   'y'
 )
 
@@ -63,7 +63,10 @@ export function readOrderedUnit(scan: Scan): Units | undefined {
     const soort = eat(scan, ordered)?.[1]
     if (!item || soort === undefined) return undefined
     // The pattern lets through no other words than these.
-    return {soort: soort as Soort, items: [{...item, to: scan.at}]}
+    return {
+      soort: soort.toLowerCase() as Soort,
+      items: [{...item, to: scan.at}]
+    }
   })
 }
 
