@@ -104,6 +104,9 @@ function standsAlone(
   const isBare = /^(?:onder |sub \d)/i.test(scan.text.slice(from, from + 6))
   if (isBare && !isCued(scan, from) && !isOpen(reading, from)) return false
   if (isNew(scan, from)) return false
+  // `op onderdeel 4.3 scoort de fiets goed`
+  if (/\d\.\d/.test(first.nummer ?? '') && /op $/i.test(before(scan, from, 4)))
+    return false
   return isPlausible(scan, from, first)
 }
 
