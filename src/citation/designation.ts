@@ -70,7 +70,7 @@ export function isMeasured(scan: Scan): boolean {
 
 /** `artikel 33 d, lid 1`: the letter stands apart. */
 const apart =
-  /\d{1,4} [a-z](?=, (?:lid|leden|[a-zë]+ lid|onder|aanhef|\d)| (?:en|of|tot en met|t\/m|[-–]) \d{1,4} ?[a-z](?![a-z])| van (?:het|de|dit|deze|die|dat) )/y
+  /\d{1,4} [a-tv-z](?=, (?:lid|leden|[a-zë]+ lid|onder|aanhef|\d)| (?:en|of|tot en met|t\/m|[-–]) \d{1,4}[ a-z,]| van (?:het|de|dit|deze|die|dat) )/y
 
 /** The number of an artikel: `3:1`, `34a`, `4.6a`, `12:1:4`, `125quinquies`, `a1`, `IV`. */
 export function readNummer(scan: Scan): Item | undefined {

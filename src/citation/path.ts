@@ -243,7 +243,10 @@ function readOnderdelen(scan: Scan): Group | undefined {
     const isName = isCapital && !/de(?:el|len)$/.test(word)
     const isBehind = () => behindNumber.test(before(scan, from, 24))
     if (isName && !isBehind() && !sees(scan, ofLetter)) return undefined
-    const isSub = word.startsWith('subonderde') || word === 'ten'
+    const isSub =
+      word.startsWith('subonderde') ||
+      word === 'ten' ||
+      /punt \d{1,2},? $/i.test(before(scan, from, 12))
     return {soort: 'onderdeel', items: withStart(items, from), isSub}
   })
 }
@@ -255,7 +258,7 @@ function readLabels(scan: Scan, word: string): readonly Item[] {
   if (word === 'ten') return readList(scan, readTen)
   if (/onderdeel|onderdelen|punt/.test(word) && sees(scan, /\d{1,2}\.\d/y))
     return readList(scan, readLid)
-  if (!sees(scan, /[A-Z](?![A-Za-z])/y))
+  if (!sees(scan, /[A-Z](?![A-Za-z\d])/y))
     return withLetters(readList(scan, readLabel))
   // `artikelen III, onder A en B en XIII`: a numeral among letters is the next artikel.
   return readList(scan, (at) =>

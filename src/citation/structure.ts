@@ -26,7 +26,7 @@ export function readStructure(reading: Reading): BepalingReference | undefined {
   const [head] = units.items
   const isOne = units.items.length === 1
   const deeper = isOne ? readDeeper(scan) : []
-  const whole = [unitOf(units.soort, head?.nummer), ...deeper]
+  const whole = inOrder([unitOf(units.soort, head?.nummer), ...deeper])
   const inside = isOne
     ? (readSeveralIn(scan, whole, from) ?? readArtikelenIn(scan, whole, from))
     : undefined
@@ -34,6 +34,17 @@ export function readStructure(reading: Reading): BepalingReference | undefined {
   const places = placesOf(scan, units, whole)
   const isPlain = deeper.length === 0 && places.at(-1)?.ways.length === 0
   return finish(reading, from, places, isPlain ? units.soort : 'artikel')
+}
+
+const outermost: readonly Soort[] = ['boek', 'titel', 'afdeling', 'paragraaf']
+
+/** `Afd. 3, Titel 10, Boek 7`: from the inside to the outside. */
+function inOrder(parts: readonly Deel[]): readonly Deel[] {
+  const ranks = parts.map(({soort}) => outermost.indexOf(soort))
+  const isInside = ranks.every(
+    (rank, at) => rank >= 0 && (at === 0 || rank < (ranks[at - 1] ?? 0))
+  )
+  return isInside ? parts.toReversed() : parts
 }
 
 function unitOf(soort: Soort, nummer: string | undefined): Deel {
