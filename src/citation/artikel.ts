@@ -39,7 +39,7 @@ export function readNumbered(
 }
 
 const between = new RegExp(
-  `(?:,? in (?:combinatie|samenhang|verbinding) met |, ?(?:(?:${joints}) )?(?:(${through}) )?| (?:${joints}|jo) | (${through}) )(?:(?:van )?art(?:ikel|\\.) )?`,
+  `(?:,? in (?:combinatie|samenhang|verbinding) met | ?, ?(?:(?:${joints}) )?(?:(${through}) )?| (?:${joints}|jo) | (${through}) )(?:(?:van )?art(?:ikel|\\.) )?`,
   'y'
 )
 

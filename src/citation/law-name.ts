@@ -161,7 +161,7 @@ const goesOn = new RegExp(
   `(?:^|[ -])(?:${heads}|Regels|(?:[Kk]osten|[Rr]aam|[Hh]erzienings|[Gg]oedkeurings|[Kk]ader|[Ss]poed|[Ii]nterim|[Nn]ood|[Ee]xperimenten|[Ii]nvoerings|[Uu]itvoerings|[Aa]anpassings|[Ww]ijzigings|[Rr]eparatie|[Vv]erzamel|[Ii]mplementatie|[Oo]vergangs|[Bb]eginselen)wet)$|^(?:${adjectives}) [a-zë]`
 )
 const compound =
-  /(?:besluit|regeling|verordening|reglement|regels?|voorschrift(?:en)?|instructie|statuut|circulaire|code)$/
+  /(?:besluit|regeling|verordening|reglement|regels?|voorschrift(?:en)?|instructie|statuut|circulaire|code|waardenovereenkomst)$/
 
 const ofBody =
   /^(?:Instellings|Mandaat|Delegatie|Vaststellings|Aanwijzings|Uitvoerings|Intrekkings)besluit$/

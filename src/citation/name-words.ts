@@ -28,7 +28,7 @@ export const heads =
 
 /** Endings of a word with a capital that by itself is a name; of the others anybody may mean his own. */
 export const strongSuffixes =
-  'wet|wetboek|besluit|regeling|verordening|reglement|statuut|beleidsregels?|regels|voorschrift(?:en)?|richtlijn|circulaire|gedragscode|protocol|leidraad'
+  'wet|wetboek|besluit|regeling|verordening|reglement|statuut|beleidsregels?|regels|voorschrift(?:en)?|richtlijn|circulaire|gedragscode|protocol|leidraad|waardenovereenkomst'
 
 /** Adjectives without a capital that are part of a name. */
 export const smallAdjectives =
@@ -40,7 +40,7 @@ export const adjectives =
 
 /** Any adjective with a capital, before a head with a capital: `Enkelvoudig Verdrag`. */
 export const anyAdjective =
-  '[A-Z][a-zë]{2,20}(?:ige?|ische?|lijke?|ale|aal|ele|eel|ieve|aire|air|bare?|loze|ste)'
+  '(?!Bonaire)[A-Z][a-zë]{2,20}(?:ige?|ische?|lijke?|ale|aal|ele|eel|ieve|aire|air|bare?|loze|ste)'
 
 /** A kind of regeling, and no name yet. */
 export const bareHead = new RegExp(`^(?:${heads}|wet|koninklijk besluit)$`)
