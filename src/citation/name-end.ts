@@ -10,7 +10,7 @@ import {attempt, eat, type Scan} from './scan.ts'
 const month =
   '[Jj]anuari|[Ff]ebruari|[Mm]aart|[Aa]pril|[Mm]ei|[Jj]uni|[Jj]uli|[Aa]ugustus|[Ss]eptember|[Oo]k?c?tober|[Nn]ovember|[Dd]ecember'
 const dayWords = new RegExp(
-  ` van \\d{1,2} (?:${month}) \\d{4}(?!\\d)(?:,? (?:nr\\.?|nummer|no\\.|n[°º]\\.?|kenmerk) ?(?:[A-Za-z0-9][\\w./-]{0,40}[\\w]|\\d{1,4}(?!\\d))|, \\d{4}-\\d{4,14}|, [A-Z][A-Za-z0-9&.-]{1,20}(?:/[\\w&.-]{1,20}){1,5})?`,
+  ` van \\d{1,2} (?:${month}) \\d{4}(?!\\d)(?:,? (?:nr\\.?|nummer|no\\.|n[°º]\\.?|kenmerk) ?(?:(?:[A-Z]{2,5} (?=\\d))?[A-Za-z0-9][\\w./-]{0,40}[\\w]|\\d{1,4}(?!\\d))|, \\d{4}-\\d{4,14}|, [A-Z][A-Za-z0-9&.-]{1,20}(?:/[\\w&.-]{1,20}){1,5})?`,
   'y'
 )
 const ofMinister = new RegExp(
@@ -38,13 +38,16 @@ const body =
 /** Places whose names hold small words, or begin with De or Het. */
 const towns =
   'Peel en Maas|Berg en Dal|Aa en Hunze|Gilze en Rijen|Bergen op Zoom|Alphen aan den Rijn|Capelle aan den IJssel|Krimpen aan den IJssel|Horst aan de Maas|Wijk bij Duurstede|Land van Cuijk|De Bilt|De Wolden|De Ronde Venen|De Fryske Marren|Het Hogeland|Den Haag|Den Helder'
+/** Bodies whose names hold small words. */
+const boards =
+  'Kamers? van [Kk]oophandel|Raad van (?:State|Bestuur|Toezicht)|Raad voor de rechtspraak|Hoge Raad der Nederlanden'
 /** `gemeente Alphen aan den Rijn`. */
 const place = new RegExp(
   `,? (?:van |voor )?(?:de )?(?:${body}) (?:(?:${towns})(?![A-Za-z])|${capital}(?: (?:(?:aan den|aan de|op|bij|van|en|den|de) )?${capital}){0,4})`,
   'y'
 )
 const names = new RegExp(
-  `(?: (?:${towns})(?![A-Za-z])|(?: (?:& )?${capital}){1,5})`,
+  `(?: (?:${towns}|${boards})(?![A-Za-z])|(?: (?:& )?${capital}){1,5})`,
   'y'
 )
 const owner = new RegExp(

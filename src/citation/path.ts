@@ -73,7 +73,8 @@ export function readWays(scan: Scan): readonly Way[] {
     const isNamed = eat(scan, named)
     const group = readGroup(scan)
     // `in artikel 3 het eerste lid niet wordt toegepast`: two places.
-    return gap === ' ' && isNamed && !sees(scan, ended) ? undefined : group
+    const isOther = gap === ' alsmede ' || (gap === ' ' && !sees(scan, ended))
+    return isNamed && isOther ? undefined : group
   })
   return first ? waysFrom(scan, first) : []
 }
