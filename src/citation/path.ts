@@ -48,7 +48,7 @@ const behindOrdinal = new RegExp(
 )
 const lidWord = /(?:lid|leden)(?: |(?=\d))/iy
 const onderdeelWord =
-  /(subonderdelen|subonderdeel|onderdelen|onderdeel|onder|sub|letter|punt|ten|ad) /iy
+  /(subonderdelen|subonderdeel|onderdelen|onderdeel|onder(?: (?:punt|letter)(?= [a-z\d]))?|sub|letter|punt|ten|ad) /iy
 const bareWord = new RegExp(`(aanhef|slot)${wordEnd}`, 'iy')
 const between = new RegExp(
   `(?:, ?(?:(?:${joints}) )?|; (?=[a-zë]+(?:de|ste) lid,? onder)| (?:${joints}) | |(?<=\\d)(?=onder [a-z] ))`,
