@@ -4,19 +4,28 @@ import {type Item, joints, readNummer, through} from './designation.ts'
 import {readOpening, readWays, type Way, waysFrom} from './path.ts'
 import {finish, type Place} from './place.ts'
 import type {Reading} from './reading.ts'
-import {attempt, eat, type Scan, sees} from './scan.ts'
+import {attempt, before, eat, type Scan, sees} from './scan.ts'
 
-/** The word before the number of an artikel. */
+/** The word before the number of an artikel, or of an aanwijzing, which is numbered as one. */
 export const artikelWord =
-  /(?:[Aa]rtikel(?:en)?|ARTIKEL|[Aa]rtt?\.?)(?: |(?=\d)) ?/y
+  /(?:[Aa]rtikel(?:en)?|ARTIKEL|[Aa]rtt?\.?|[Aa]anwijzing(?:en)?(?= \d))(?: |(?=\d)) ?/y
 
 /** `artikel 3:1, tweede lid, en 3:4`, with what regeling they are of. */
 export function readArtikelen(reading: Reading): BepalingReference | undefined {
   const {scan} = reading
   const from = scan.at
   const word = eat(scan, artikelWord)?.[0]
-  return word === undefined ? undefined : readNumbered(reading, from)
+  if (
+    word === undefined ||
+    (/een $/i.test(before(scan, from, 4)) && sees(scan, toBe))
+  )
+    return undefined
+  return readNumbered(reading, from)
 }
+
+/** `een artikel 10a over het gezinsleven op te nemen`: what is not there yet. */
+const toBe =
+  /\d{1,4}[a-z]{0,2}(?![a-z.:\d])[^.;:]{0,100}?(?: (?:in|op|toe) te (?:voegen|nemen)| (?:toegevoegd|ingevoegd|opgenomen))(?![a-z])/y
 
 /** The same without the word: among lawyers `7:611 BW` is enough. */
 export function readNumbered(
@@ -30,7 +39,7 @@ export function readNumbered(
 }
 
 const between = new RegExp(
-  `(?:, ?(?:(?:${joints}) )?(?:(${through}) )?| (?:${joints}|jo) | (${through}) )(?:(?:van )?art(?:ikel|\\.) )?`,
+  `(?:,? in (?:combinatie|samenhang|verbinding) met | ?, ?(?:(?:${joints}) )?(?:(${through}) )?| (?:${joints}|jo) | (${through}) )(?:(?:van )?art(?:ikel|\\.) )?`,
   'y'
 )
 
@@ -125,7 +134,10 @@ export function readRenumbered(scan: Scan): 'nieuw' | 'oud' | undefined {
 function readArtikelNummer(scan: Scan): Item | undefined {
   return attempt(scan, () => {
     const item = readNummer(scan)
-    const isLid = sees(scan, / (?:lid|leden|volzin|alinea)(?![A-Za-z])/y)
+    const isLid = sees(
+      scan,
+      / (?:lid|leden|volzin|zin|alinea|categorie|klasse|graad|fase|groep|gedachtestreepje|streepje|jaar|dag|maand|kwartaal)(?![A-Za-z])/y
+    )
     if (!item || (isLid && /^\d+(?:e|de|ste)$/.test(item.nummer))) {
       return undefined
     }

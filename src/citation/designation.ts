@@ -12,15 +12,15 @@ export interface Item {
 }
 
 const end =
-  "(?![A-Za-zÀ-ÿ0-9%°º'’€/+])(?!-(?:[A-Za-z]{2}|[A-Z](?![A-Za-z])|\\d[\\d-]*(?:[A-Za-z]{3}|[A-Z](?![A-Za-z]))))"
+  "(?![A-Za-zÀ-ÿ0-9%°º€/+]|['’][A-Za-z])(?!-(?:[A-Za-z]{2}|[A-Z](?![A-Za-z])|\\d[\\d-]*(?:[A-Za-z]{3}|[A-Z](?![A-Za-z]))))"
 const suffix =
   '(?:[ -](?:bis|quater|quinquies|sexies|septies|octies)(?![a-z])|[ -]ter(?=[.,;:)]| (?:en|of|van|lid)[ ,]|$)|(?:bis|ter|quater|quinquies|sexies|septies|octies)(?![a-z])|[a-z]{1,3}|[A-Z]{1,2})?'
 const nummerPattern = new RegExp(
-  `(?:[a-z]|[A-Z][a-z]?\\.?|[A-HJ-UWYZ][a-z]? |[IVX] (?=\\d{1,2}[a-z]?(?:,|\\)| (?:van|en|of|juncto|tot en met) |$)))?\\d{1,4}(?:[a-z]\\d)?${suffix}(?:[:.]\\d{1,4}${suffix}){0,4}(?:(?<=[.:]\\d{1,3})\\.[a-z](?![A-Za-z0-9.]))?${end}(?![.:]\\d)`,
+  `(?:[a-z]|[A-Z][a-z]?\\.?|[A-HJ-UWYZ][a-z]? |[IVX] (?=\\d{1,2}[a-z]?(?:,|\\)| (?:van|en|of|juncto|tot en met) |$)))?\\d{1,4}(?:[a-z]\\d|x\\d{1,2})?${suffix}(?:[:.]\\d{1,4}${suffix}){0,4}(?:(?<=[.:]\\d{1,3})\\.[a-z](?![A-Za-z0-9.]))?${end}(?![.:]\\d)`,
   'y'
 )
 const romanPattern = new RegExp(
-  `([IVXLCDM]{1,8})(?:[a-z]{1,2}|[A-Z])?${end}`,
+  `([IVXLCDM]{1,8})(?:[a-z]{1,2}|[A-Z]| [A-Z](?= van ))?${end}`,
   'y'
 )
 const romanShape =
@@ -30,12 +30,12 @@ const capitalPattern = new RegExp(
   'y'
 )
 const letterPattern = new RegExp(
-  `(?:[a-z]{1,2}\\.\\d{1,2}|[a-z]{1,2}|[ivx]{3,4}|[IVX]{3,5}|[A-Z]{1,2})${end}(?!\\.[a-zA-Z])`,
+  `(?:[a-z]{1,2}\\.\\d{1,2}|[a-z]{1,2}|[A-Z]{1,2}\\d{1,2}(?: [a-z](?![a-z]))?|[ivx]{3,4}|[IVX]{3,5}|([A-Z])\\1{2,9}[A-Z]?|[IVX]{1,4}0[A-Z]{1,2}|[A-Z]{1,2}[a-z]?)${end}(?!\\.[a-zA-Z])`,
   'y'
 )
 const degreePattern = /\d{1,2}[a-z]?[°º](?![A-Za-z0-9])/y
 const bareNumberPattern = new RegExp(
-  `(\\d{1,3}(?:[a-z]{1,2})?)(?:${end}(?![.,:]\\d)|(?=onder [a-z] ))`,
+  `(\\d{1,3}(?:[a-z]{1,2}|[ -]?(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|decies)(?=,))?)(?:${end}(?![.,:]\\d)|(?=onder [a-z] ))`,
   'y'
 )
 const ordinalPattern =
@@ -58,7 +58,7 @@ export const joints =
 /** Words between the first and the last of a range. */
 export const through = 'tot en met|t\\/m|t\\.e\\.m\\.|t\\.m\\.'
 const joint = new RegExp(
-  `(?:(?:(?<=[°º]) )?, ?(?:(?:(?:${joints}) )?(?:(${through}) )?)?|; ?(?=[a-z](?:;| en | of ))| (?:${joints}) | (${through}) | ?[-–] ?(?=\\d|[a-z](?![a-z])))`,
+  `(?:(?:(?<=[°º]) )?, ?(?:(?:(?:${joints}) )?(?:(${through}) )?)?|; ?(?=[a-z](?:;| en | of ))|; (?=[A-Z]{1,2}\\d)| (?:${joints}) | (${through}) | ?[-–] ?(?=\\d|[a-z](?![a-z])))`,
   'y'
 )
 const most = 40
@@ -68,11 +68,17 @@ export function isMeasured(scan: Scan): boolean {
   return sees(scan, measure)
 }
 
+/** `artikel 33 d, lid 1`: the letter stands apart. */
+const apart =
+  /\d{1,4} [a-tv-z](?=, (?:lid|leden|[a-zë]+ lid|onder|aanhef|\d)| (?:en|of|tot en met|t\/m|[-–]) \d{1,4}[ a-z,]| van (?:het|de|dit|deze|die|dat) )/y
+
 /** The number of an artikel: `3:1`, `34a`, `4.6a`, `12:1:4`, `125quinquies`, `a1`, `IV`. */
 export function readNummer(scan: Scan): Item | undefined {
   return attempt(scan, () => {
     const from = scan.at
-    const nummer = (eat(scan, nummerPattern) ?? eatRoman(scan))?.[0]
+    const nummer = (eat(scan, apart) ??
+      eat(scan, nummerPattern) ??
+      eatRoman(scan))?.[0].replace(' ', '')
     if (nummer === undefined || isMeasured(scan)) return undefined
     // `afdeling 10.1.1. van de Awb`
     if (/\d[.:]\d/.test(nummer))
@@ -122,6 +128,9 @@ function readLidNummer(scan: Scan): Item | undefined {
     const from = scan.at
     const nummer = eat(scan, bareNumberPattern)?.[1]
     if (nummer === undefined || isMeasured(scan)) return undefined
+    // `3e categorie`
+    if (/^\d+(?:e|de|ste)$/.test(nummer) && sees(scan, / [a-z]/y))
+      return undefined
     return {nummer, from, to: scan.at}
   })
 }
@@ -150,7 +159,7 @@ function readLetter(scan: Scan): Item | undefined {
     const item = itemOf(eat(scan, letterPattern), from, scan)
     if (item && !isInBrackets(scan) && eat(scan, closed))
       return {...item, to: scan.at}
-    const isWord = item && shortWords.has(item.nummer)
+    const isWord = item && shortWords.has(item.nummer.toLowerCase())
     return isWord && !sees(scan, /[,;)]/y) ? undefined : item
   })
 }

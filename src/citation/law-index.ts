@@ -24,7 +24,7 @@ export interface Node {
   isShort?: boolean
 }
 
-const token = /[A-Za-zÀ-ÿ0-9]+(?:['’][a-z])?|[-–/.,() ]/y
+const token = /[A-Za-zÀ-ÿ0-9]+(?:['’](?:[a-z]|\d\d(?!\d)))?|[-–/.,() ]/y
 
 /** Index laws; `own` are the names of the regeling itself. */
 export function indexLaws(

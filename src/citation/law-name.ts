@@ -6,22 +6,19 @@
  * from the artikel that is said to be of it.
  */
 import type {RegelingNaam} from './address.ts'
-import {bareHead, isFirm, isName, isWithin} from './lone-name.ts'
-import {
-  eatCao,
-  eatEnd,
-  eatFirm,
-  eatNumber,
-  eatPlaceOf,
-  eatProper,
-  eatTail
-} from './name-tail.ts'
+import {isFirm, isName, isWithin} from './lone-name.ts'
+import {eatCao, eatEnd, eatNumber, eatPlaceOf, eatProper} from './name-end.ts'
+import {isVerb} from './name-stops.ts'
+import {eatFirm, eatTail, eatThings} from './name-tail.ts'
 import {
   adjectives,
+  anyAdjective,
   anyNouns,
+  bareHead,
   heads,
   nouns,
   planNouns,
+  smallAdjectives,
   strongSuffixes,
   suffixes
 } from './name-words.ts'
@@ -36,35 +33,35 @@ export type Named =
 const nounEnd = '(?![A-Za-zÀ-ÿ0-9-])'
 /** Our own regeling, said by its kind. */
 export const selfNoun = new RegExp(
-  `(?:deze|dit|de onderhavige|het onderhavige) (?:${nouns}|rechtspositieregeling|rechtspositiereglement|arbeidsvoorwaardenregeling)${nounEnd}`,
+  `(?:deze|dit|de onderhavige|het onderhavige) (?:${nouns}|wetsvoorstel|voorstel van wet|rechtspositieregeling|rechtspositiereglement|arbeidsvoorwaardenregeling)${nounEnd}`,
   'y'
 )
 /** The one that was named before. */
 export const backNoun = new RegExp(
-  `(?:die|dat|(?:het |de )?(?:genoemde?|voornoemde?|vorengenoemde?|bovengenoemde?|eerdergenoemde?|evengenoemde?|voormelde?|vermelde?|bedoelde?|laatstgenoemde?|eerstgenoemde?)|diezelfde|dezelfde) (?:${anyNouns}|[A-Za-zë]{3,30}(?:${suffixes}))${nounEnd}`,
+  `(?:die|dat|(?:het |de )?(?:genoemde?|voornoemde?|vorengenoemde?|bovengenoemde?|eerdergenoemde?|evengenoemde?|voormelde?|vermelde?|bedoelde?|laatstgenoemde?|eerstgenoemde?)|diezelfde|dezelfde) (?:wetten|besluiten|regelingen|verordeningen|${anyNouns}|[A-Za-zë]{3,30}(?:${suffixes}))${nounEnd}`,
   'y'
 )
 const plainNoun = new RegExp(
-  `(?:de|het|een|zijn|haar|hun) ((?:[a-zë]{3,24} )?(?:${nouns}|${planNouns}|[a-zë]{2,30}(?:${suffixes})))${nounEnd}`,
+  `(?:de|het|een|zijn|haar|hun) ((?:[a-zë]{3,24} )?(?:${nouns}|wetsvoorstel|voorstel van wet|${planNouns}|[a-zë]{0,30}(?:${suffixes}|overeenkomsten|regelingen|verordeningen|reglementen|voorwaarden)))${nounEnd}`,
   'y'
 )
 const ellipsis = '(?:[A-Z][a-zë]+-,? (?:[A-Za-z][a-zë]+-,? )?(?:en|of) )'
 /** Behind `van` any capital may open a name. */
 const headWord = new RegExp(
-  `(?:de |het |der )?((?:[A-Z][A-Za-zÀ-ÿ-]{1,30} ){0,2}(?:(?:${ellipsis}[A-Za-z]|(?:[A-Z]{2,5}\\/)?[A-Z])[A-Za-zÀ-ÿ-]{0,40}(?:${suffixes})|(?:[A-Z]{2,5}-)?(?:${heads})|[A-Z][a-zë]{2,20} (?:[a-zë-]{3,20} )?(?:${nouns}|[a-zë-]{2,30}(?:${suffixes}))))${nounEnd}`,
+  `(?:de |het |der )?((?:(?!(?:${heads}|[A-Z][a-zë]*(?:${strongSuffixes})) )[A-Z][A-Za-zÀ-ÿ-]{1,30} ){0,2}(?:(?:${ellipsis}[A-Za-z]|(?:[A-Z]{2,5}\\/)?[A-Z])[A-Za-zÀ-ÿ-]{0,40}(?:${suffixes})|(?:[A-Z]{2,5}-)?(?:${heads}|Regels(?= (?:inzake|betreffende|omtrent|voor|van) ))|[A-Z][a-zë]{2,20} (?:[a-zë-]{3,20} )?(?:${nouns}|[a-zë-]{2,30}(?:${suffixes}))))${nounEnd}`,
   'y'
 )
 /** Anywhere else only what by itself is a regeling. */
 const loneHead = new RegExp(
-  `(?:(?:[A-Z]{2,5}-|(?:${adjectives}) )?(?:${heads})|(?:(?:${adjectives}) )?(?:${ellipsis}[A-Za-z]|(?:[A-Z]{2,5}\\/)?[A-Z])[A-Za-zÀ-ÿ-]{1,40}(?:${strongSuffixes})|(?:${adjectives}) (?:(?![A-Za-z]*(?:commissie|groep|raad|team|dienst|overleg) )[A-Za-zë-]{3,20} (?:(?:en|of) )?)?(?:${anyNouns}|[A-Za-z][a-zë-]{1,30}(?:${suffixes}))|Collectieve [Aa]rbeidsovereenkomst(?= (?:voor )?[A-Z])|[Cc]ao(?= [A-Z])|gemeenschappelijke regeling(?= [A-Z])|pensioenreglement(?=(?: van(?: de)?)? Stichting)|(?:algemene )?[a-z]{0,20}(?:verordening|regeling|reglement)(?= (?:[^.;:()]{0,80} )?(?:19|20)\\d\\d(?![\\d-]))|Koninklijk [Bb]esluit(?= van \\d)|(?:wet|koninklijk besluit)(?= van \\d{1,2} [a-z])|(?:richtlijn|verordening|kaderbesluit)(?= (?:\\((?:EU|EG|EEG)\\) ?)?(?:nr\\.? ?)?\\d))${nounEnd}`,
+  `(?:(?:[A-Z]{2,5}-|(?:${adjectives}|${anyAdjective}) )?(?:${heads})|(?:(?:${adjectives}) )?(?:${ellipsis}[A-Za-z]|(?:[A-Z]{2,5}\\/)?[A-Z])[A-Za-zÀ-ÿ-]{1,40}(?:${strongSuffixes})|(?:${adjectives}) (?:(?![A-Za-z]*(?:commissie|groep|raad|team|dienst|overleg) )[A-Za-zë-]{3,20} (?:(?:en|of) )?)?(?:${anyNouns}|[A-Za-z][a-zë-]{1,30}(?:${suffixes}))|[Cc]ollectieve [Aa]rbeidsovereenkomst(?= (?:voor )?[A-Z])|[Cc]ao(?= [A-Z])|(?:[Cc]ao|CAO)-[A-Z][A-Za-z]{3,30}|gemeenschappelijke regeling(?= [A-Z])|pensioenreglement(?=(?: van(?: de)?)? Stichting)|(?:(?:${smallAdjectives}) )?(?:[a-z]{3,20}-,? (?:[a-z]{3,20}-,? )?en )?[a-z]{0,20}(?:verordening|regeling|reglement|instructie|regels|statuut)(?= (?:[^.;:()]{0,80} )?(?:19|20)\\d\\d(?![\\d-]))|(?:tijdelijk|algemeen|bijzonder) besluit(?= (?:[^.;:()]{0,80} )?(?:19|20)\\d\\d(?![\\d-]))|(?:ministeriële )?regeling(?= van \\d{1,2} [A-Za-z]{3,9} \\d{4})|Koninklijk [Bb]esluit(?= van \\d)|(?:wet|koninklijk besluit)(?= van \\d{1,2} [a-z])|(?:[Rr]ichtlijn|[Vv]erordening|kaderbesluit)(?:en)?(?= (?:\\((?:EU|EG|EEG|EGKS|Euratom)(?:, ?(?:EGKS|Euratom))?\\) ?)?(?:nr\\.? ?)?\\d))${nounEnd}`,
   'y'
 )
 /** Capitals, or consonants in a row, that may be the abbreviation of a law. */
 const acronym =
-  /(?:de |het |der )?((?:[A-Z]\.){2,6}(?![A-Za-z])|(?!Sch|Str|Spr|Chr)[A-Z][b-df-hj-np-tv-xz]{2}[a-z]{0,3}(?![A-Za-zÀ-ÿ0-9-])|(?:Wet |Besluit |Regeling )?(?=[A-Za-z]{0,9}[A-Z][A-Za-z]{0,9}[A-Zbw](?![a-z]))[A-Z][A-Za-z]{1,9}(?:[-/][A-Z][A-Za-z]{1,9})?(?: (?:19|20)\d\d)?)(?![A-Za-zÀ-ÿ0-9]|-[a-z])/y
+  /(?:de |het |der )?((?:[A-Z]\.){2,6}(?![A-Za-z])|(?!Sch|Str|Spr|Chr)[A-Z][b-df-hj-np-tv-xz]{2}[a-z]{0,3}(?![A-Za-zÀ-ÿ0-9-])|(?:Wet |Besluit |Regeling )?(?=[A-Za-z]{0,9}[A-Z][A-Za-z]{0,9}[A-Zbw](?![a-z]))[A-Z][A-Za-z]{1,9}(?:[-/][A-Z][A-Za-z]{1,9})?(?: (?:19|20)\d\d|[’']\d\d)?)(?![A-Za-zÀ-ÿ0-9]|-[a-z])/y
 /** Words in capitals that name no law. */
 const noLaw =
-  /^(?:EN|OF|VAN|DE|HET|IN|TE|OP|DE|BTW|VNG|UWV|ABP|SVB|LOGA|FNV|CNV|CMHF|OR|BV|NV|EU|EG|HRM?|PDF|ICT|UWO|NAW|BSN|II|III|IV|VI|VII|VIII|IX|XI|XII|IIa|IVa)$/
+  /^(?:EN|OF|VAN|DE|HET|IN|TE|OP|DE|BTW|VNG|UWV|ABP|SVB|LOGA|FNV|CNV|CMHF|OR|BV|NV|EU|EG|HRM?|PDF|ICT|UWO|NAW|BSN|NEN|ISO|IEC|DIN|NPR|NTA|PGS|BRL|VCA|II|III|IV|VI|VII|VIII|IX|XI|XII|IIa|IVa)$/
 
 /** A name that nobody listed, by its shape; behind `van`. */
 export function readByShape(scan: Scan): Named | undefined {
@@ -86,7 +83,7 @@ function named(naam: string): Named {
 
 /** `bijlage II van richtlijn 2003/88/EG`. */
 const european =
-  /(?:richtlijn|verordening|kaderbesluit) (?:\((?:EU|EG|EEG)\) ?)?(?:nr\.? ?)?\d/y
+  /(?:richtlijn|verordening|kaderbesluit)(?:en)? (?:\((?:EU|EG|EEG)\) ?)?(?:nr\.? ?)?\d/y
 
 const openQuote = /(?:de |het |der )?([‘“„"'«])(?=[A-Z])/y
 const closing = new Map([
@@ -114,12 +111,28 @@ function readQuoted(scan: Scan): string | undefined {
   })
 }
 
+/** `“Verordening op de markten, alsmede op de kermis”`: all that stands between quotes. */
+function readBetween(scan: Scan, from: number): string | undefined {
+  const close = closing.get(scan.text.charAt(from - 1))
+  if (close === undefined) return undefined
+  const near = scan.text.slice(from, from + 300)
+  const naam = near.slice(0, Math.max(0, near.indexOf(close)))
+  const isOne =
+    naam.includes(' ') && !/[;!?:]|[a-z]\. /.test(naam) && isName(naam)
+  if (!isOne || naam.split(' ').some(isVerb)) return undefined
+  scan.at = from + naam.length
+  return naam
+}
+
+const ofDay = /^(?:wet|koninklijk besluit|(?:ministeriële )?regeling)$/
+
 /** The name that begins with a head that has been read. */
 function readRest(scan: Scan, word: string): string {
   const from = scan.at - word.length
-  if (/^(?:wet|koninklijk besluit)$/.test(word)) eatEnd(scan)
+  if (ofDay.test(word) && (!/regeling$/.test(word) || sees(scan, / van \d/y)))
+    eatEnd(scan)
   else if (
-    /^[Rr]ichtlijn$|^[Vv]erordening$|^[Kk]aderbesluit$/.test(word) &&
+    /^(?:[Rr]ichtlijn|[Vv]erordening|[Kk]aderbesluit)(?:en)?$/.test(word) &&
     eatNumber(scan)
   )
     return scan.text.slice(from, scan.at)
@@ -128,24 +141,39 @@ function readRest(scan: Scan, word: string): string {
     !sees(scan, / (?:voor|in) /y)
   )
     eatCao(scan)
-  else if (isOpen(scan, word)) eatTail(scan)
-  else if (/- en [A-Za-z]*wet$/.test(word))
-    eat(scan, / voor [A-Za-z][a-z]{3,20}(?![A-Za-z])/y)
-  else if (!compound.test(word) || !eatFirm(scan)) eatProper(scan)
+  else if (isOpen(scan, word)) eatTail(scan, word)
+  else if (/- en [A-Za-z]*wet$/.test(word) && eat(scan, forWhom))
+    return scan.text.slice(from, scan.at)
+  else if (!eatWhole(scan, word)) eatProper(scan)
   return scan.text.slice(from, scan.at)
 }
 
+/** A name that goes on behind a word that could be all of it: to a year, or to the end of what is said. */
+function eatWhole(scan: Scan, word: string): boolean {
+  if (compound.test(word)) return eatFirm(scan, word)
+  return /wet$/.test(word) && (eatFirm(scan, word) || eatThings(scan, word))
+}
+
+const forWhom = / voor [A-Za-z][a-z]{3,20}(?![A-Za-z])/y
+
 /** Heads of a name that goes on; any other wet ends with its own word. */
 const goesOn = new RegExp(
-  `(?:^|[ -])(?:${heads}|(?:[Kk]osten|[Rr]aam|[Hh]erzienings|[Gg]oedkeurings|[Kk]ader|[Ss]poed|[Ii]nterim|[Nn]ood|[Ee]xperimenten|[Ii]nvoerings|[Uu]itvoerings|[Aa]anpassings|[Ww]ijzigings|[Rr]eparatie|[Vv]erzamel|[Ii]mplementatie|[Oo]vergangs|[Bb]eginselen)wet)$|^(?:${adjectives}) [a-zë]`
+  `(?:^|[ -])(?:${heads}|Regels|(?:[Kk]osten|[Rr]aam|[Hh]erzienings|[Gg]oedkeurings|[Kk]ader|[Ss]poed|[Ii]nterim|[Nn]ood|[Ee]xperimenten|[Ii]nvoerings|[Uu]itvoerings|[Aa]anpassings|[Ww]ijzigings|[Rr]eparatie|[Vv]erzamel|[Ii]mplementatie|[Oo]vergangs|[Bb]eginselen)wet)$|^(?:${adjectives}) [a-zë]`
 )
 const compound =
-  /(?:besluit|regeling|verordening|reglement|beleidsregels?|circulaire|code)$/
+  /(?:besluit|regeling|verordening|reglement|regels?|voorschrift(?:en)?|instructie|statuut|circulaire|code|waardenovereenkomst)$/
+
+const ofBody =
+  /^(?:Instellings|Mandaat|Delegatie|Vaststellings|Aanwijzings|Uitvoerings|Intrekkings)besluit$/
 
 function isOpen(scan: Scan, word: string): boolean {
-  if (goesOn.test(word)) return true
+  if (goesOn.test(word) || ofBody.test(word)) return true
   return (
-    compound.test(word) && sees(scan, / (?:\([a-z]+\)|\d{1,2}-)?[a-zë-]{3,}/y)
+    compound.test(word) &&
+    sees(
+      scan,
+      / (?:(?:\([a-z]+\)|\d{1,2}-)?[a-zë-]{3,}|ex artikel|[A-Z][A-Za-z]{1,12}-[a-z]{3,}|(?:Wet|Rijkswet|Algemene|Besluit|Regeling|Verordening) [a-z])/y
+    )
   )
 }
 
@@ -180,7 +208,7 @@ function readPlain(scan: Scan, noun: string): string {
 }
 
 const starts = new RegExp(
-  `^(?:${heads}|${adjectives}|Koninklijk|[Cc]ao|CAO|[A-Z]{2,5}|wet|koninklijk|pensioenreglement|gemeenschappelijke|richtlijn|verordening|kaderbesluit|algemene|W[b-df-hj-np-tv-xz]{2}[a-z]{0,4}|[a-z]*(?:verordening|regeling|reglement)|[A-Z][A-Za-zÀ-ÿ]*(?:${strongSuffixes}))$`
+  `^(?:${heads}|tijdelijk|algemeen|bijzonder|${adjectives}|${anyAdjective}|Koninklijk|[Cc]ao|CAO|[A-Z]{2,5}|wet|koninklijk|pensioenreglement|gemeenschappelijke|[Rr]ichtlijn(?:en)?|[Vv]erordening(?:en)?|kaderbesluit|${smallAdjectives}|W[b-df-hj-np-tv-xz]{2}[a-z]{0,4}|collectieve|[a-z]*(?:verordening|regeling|reglement|instructie|regels|statuut)|[A-Z][A-Za-zÀ-ÿ]*(?:${strongSuffixes}))$`
 )
 
 /** Whether a name of its own may begin with this word; a hyphen behind it leaves it open. */
@@ -197,6 +225,8 @@ export function readLone(scan: Scan): RegelingNaam | undefined {
     const from = scan.at
     const word = eat(scan, loneHead)?.[0]
     if (word === undefined) return undefined
+    const whole = readBetween(scan, from)
+    if (whole !== undefined) return {naam: whole}
     const naam = readRest(scan, word)
     if (!isName(naam)) return undefined
     const isSure =

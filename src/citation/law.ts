@@ -4,6 +4,7 @@ import {artikelWord, readPlaces} from './artikel.ts'
 import {noLaws} from './law-index.ts'
 import {readLone, readShortWet} from './law-name.ts'
 import {readKnownLaw, readOwn, readRegeling} from './laws.ts'
+import {ofGroup} from './lone-name.ts'
 import {type Place, targetsOf} from './place.ts'
 import type {Reading} from './reading.ts'
 import {attempt, before, eat, type Scan, sees} from './scan.ts'
@@ -35,7 +36,12 @@ export function readLaw({
   found
 }: Reading): BepalingReference | undefined {
   const from = scan.at
-  if (isDefined(scan.text, from, found)) return undefined
+  if (
+    isDefined(scan.text, from, found) ||
+    /(?:^|[^a-z])(?:deze|dit|onderhavige) $/i.test(before(scan, from, 12)) ||
+    ofGroup.test(before(scan, from, 16))
+  )
+    return undefined
   if (attempt(scan, () => readOwn(scan, laws) || undefined))
     return readInOwn(scan, from)
   const known = readKnownLaw(scan, laws)
@@ -45,7 +51,8 @@ export function readLaw({
   const regeling = known?.regeling ?? shaped
   if (!regeling || isSame(regeling, scan.text, from, found)) return undefined
   const around = attempt(scan, () => {
-    if (!eat(scan, /,? (?=[Aa]rt|\d{1,2}:\d)|, (?=[a-z§])/y)) return undefined
+    if (!eat(scan, /[,:]? (?=[Aa]rt)|,? (?=\d{1,2}:\d)|, (?=[a-z§])/y))
+      return undefined
     const isArtikel = eat(scan, artikelWord) ?? sees(scan, /\d/y)
     const parts = isArtikel ? readPlaces(scan, from) : readUnit(scan, from)
     // `de Wet A, artikel 5 van de Wet B`: the artikel is not of the first.
@@ -87,6 +94,7 @@ function isWord(scan: Scan, {from, found, isShort}: Short): boolean {
   const isLaw =
     lawWord.test(before(scan, from)) ||
     isListed(scan.text, from, found) ||
+    sees(scan, /,? [Aa]rt(?:ikel(?:en)?|t?\.)? \d/y) ||
     isPlain(scan.text.slice(from, scan.at + 1))
   return !isLaw || sees(scan, halfWord)
 }
@@ -145,16 +153,29 @@ function isSame(
   return last.targets.some(({address}) => address.regeling?.naam === naam)
 }
 
-/** `(Wabo)`, `(Wet Bibob)`. */
-const alias = /^ \((?:Wet )?[^()\s]{1,15}\)/
+/** `(Wabo)`, `(Wet Bibob)`, `(Marktverordening Voorbeeldstad 2013)`. */
+const alias =
+  /^ \((?:(?:Wet )?[^()\s]{1,15}|(?:Cao|CAO|cao) [A-Z][^()]{1,40}|[A-Z][a-z-]*(?:verordening|regeling|reglement|besluit|beleidsregels?)[^()]{0,80})\)/
 
-/** A short name where a text says what it stands for is no reference of its own. */
+/** What stands for a name is no longer than it. */
+function isLonger(short: string, found: readonly Reference[]): boolean {
+  const last = found.at(-1)
+  return last !== undefined && short.length - 3 > last.to - last.from
+}
+
+/** What gives a regeling its name. */
+const titles =
+  /(?:aangehaald|geciteerd)(?: worden)? als:? (?:de |het )?[‘“„"'«]?$/i
+
+/** A short name where a text says what it stands for, or the name that a regeling gives itself, is no reference. */
 function isDefined(
   text: string,
   from: number,
   found: readonly Reference[]
 ): boolean {
   const isBehind = found.at(-1)?.to === from - 2
-  if (isBehind && alias.test(text.slice(from - 2, from + 24))) return true
-  return defines.test(text.slice(Math.max(0, from - 60), from))
+  const short = alias.exec(text.slice(from - 2, from + 130))?.[0]
+  if (isBehind && short !== undefined && !isLonger(short, found)) return true
+  const words = text.slice(Math.max(0, from - 60), from)
+  return defines.test(words) || titles.test(words)
 }

@@ -15,7 +15,7 @@ import {
   readByShape,
   selfNoun
 } from './law-name.ts'
-import {eatPlaceOf} from './name-tail.ts'
+import {eatPlaceOf} from './name-end.ts'
 import {attempt, eat, type Scan} from './scan.ts'
 
 /** A known law by name or abbreviation, where it stands alone. */
@@ -82,7 +82,7 @@ export function bookOf(
 }
 
 const boekOf =
-  /[Bb]oek (\d{1,2}A?)(?:,? [Tt]itel [\dA-Z.]{1,6})?(?:,? [Aa]fdeling [\dA-Z.]{1,6})?,? (?:van (?:het )?)?/y
+  /[Bb]oek (\d{1,2}A?)(?: \([A-Z][a-z]{3,30}(?: [a-z]{2,30}){0,4}\))?(?:,? [Tt]itel [\dA-Z.]{1,6})?(?:,? [Aa]fdeling [\dA-Z.]{1,6})?,? (?:van (?:het )?)?/y
 
 /**
  * A name of another regeling behind a reference: `van de Awb`, `BW`,
@@ -117,6 +117,11 @@ function readKnown(scan: Scan, laws: Laws): Named | undefined {
     if (boek !== undefined) eat(scan, /het /y)
     const known = readKnownLaw(scan, laws)
     if (!known) return undefined
+    // `Ioaw/Ioaz`
+    if (known.isShort)
+      attempt(scan, () =>
+        eat(scan, /\/(?=[A-Z])/y) ? longest(scan, laws.root) : undefined
+      )
     if (boek === undefined) return {soort: 'wet', regeling: known.regeling}
     const wet = longestNamed(known.regeling.naam, laws)
     return {

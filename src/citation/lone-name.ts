@@ -1,17 +1,27 @@
 /** Whether words that stand by themselves are the name of a regeling. Kernel. */
-import {adjectives, heads, strongSuffixes} from './name-words.ts'
+import {
+  adjectives,
+  anyAdjective,
+  bareHead,
+  strongSuffixes
+} from './name-words.ts'
 import type {Scan} from './scan.ts'
-
-/** A kind of regeling, and no name yet. */
-export const bareHead = new RegExp(`^(?:${heads}|wet|koninklijk besluit)$`)
 
 /** A decision on one case, and no regeling. */
 const noRegeling =
   /^(?:Tracé|Raads|College|Kabinets|Verkeers|Wijzigings|Ontwerp)besluit|^Collectieve [Aa]rbeidsovereenkomst$/
 
+/** `het Europees Kaderbesluit`: a kind of regeling, of somebody. */
+const ofSomebody = new RegExp(
+  `^(?:${adjectives}|${anyAdjective}) (?:Kaderbesluit|Richtlijn|Verordening|Wet|Besluit|Regeling)$|^Gemeenschappelijke regeling$`
+)
+
+/** `de VUT-regeling`, `het AVV-besluit van 12 februari 2004`: what everybody calls so. */
+const ofShort = /^[A-Z][A-Za-z/]{1,6}-[a-z]+(?:$| van \d)/
+
 /** Who or what has to do with a cao, and a warning. */
 const noCao =
-  /^(?:Cao|CAO|cao) (?:Partijen|Tafel|Overleg|Akkoord|Commissie|Seminar|Onderhandel|Loon|Recht|Teksten)|^Code (?:Rood|Oranje|Geel|Groen|Zwart)/
+  /^(?:Cao|CAO|cao)[ -](?:Partij|Artikel|Bepaling|Tafel|Overleg|Akkoord|Commissie|Seminar|Onderhandel|Loon|Recht|Teksten)|^Code (?:Rood|Oranje|Geel|Groen|Zwart)/
 
 /** `Collectieve Arbeidsvoorwaardenregeling`, also where a sentence begins. */
 const twoCapitals = new RegExp(
@@ -21,19 +31,24 @@ const twoCapitals = new RegExp(
 /** Whether the words name a regeling, and not a kind of it or what it does. */
 export function isName(naam: string): boolean {
   const isOther =
-    bareHead.test(naam) || noRegeling.test(naam) || noCao.test(naam)
+    bareHead.test(naam) ||
+    noRegeling.test(naam) ||
+    noCao.test(naam) ||
+    ofSomebody.test(naam) ||
+    ofShort.test(naam)
   return !isOther && !isVerb(naam) && isWhole(naam)
 }
 
 /** A name without a capital goes on to a year, and that is not the year of something else. */
 function isWhole(naam: string): boolean {
   if (
-    !/^(?!pensioen)(?:algemene )?[a-z]*(?:verordening|regeling|reglement)(?![a-z])/.test(
+    !/^(?!pensioen|gemeenschappelijke)(?:[a-zë]+ )?(?:[a-z]+-,? (?:[a-z]+-,? )?en )?[a-z]*(?:verordening|regeling|reglement|instructie|regels|statuut)(?![a-z])/.test(
       naam
     ) ||
     /^verordening \(?[\dEn]/.test(naam)
   )
     return true
+  if (/ artikel \d|^(?:ministeriële )?regeling van \d/.test(naam)) return true
   return (
     /(?:19|20)\d\d(?: |$)/.test(naam) &&
     !/ (?:jaar|jaren|periode|tijdvak|seizoen|begin|eind|per|in|uit|van|sinds|vanaf|voor|tot|mei|[a-z]+(?:ari|ril|art|uni|uli|tus|ber)) (?:19|20)\d\d/.test(
@@ -44,14 +59,26 @@ function isWhole(naam: string): boolean {
 
 /** `het Besluit werkt`: no name, but what it does. */
 function isVerb(naam: string): boolean {
-  const isNoun = /(?:ei[dt]|cht|arkt|nst|ambt|aat|luit|post|wet)$/.test(naam)
+  const isNoun =
+    /(?:ei[dt]|budget|pakket|loket|ment|cht|arkt|nst|ambt|aat|luit|post|wet|aart|sport|ent|ist)$/.test(
+      naam
+    )
   return /^[A-Z][a-z]+ [a-zë]+t$/.test(naam) && !isNoun
 }
+
+const listed = /^(?:[a-z]{1,2}[.)]|\d{1,2}°\.?|[-–•]) $/
+
+/** `de Raadscommissie Participatieverordening`: what a group is named after. */
+export const ofGroup =
+  /(?:commissie|[Ww]erkgroep|projectgroep|stuurgroep|[Tt]eam|[Bb]ureau|[Ll]oket|[Aa]fdeling) $/
 
 /** Whether the words before a capital leave no other reason for it than a name. */
 export function isWithin({text}: Scan, from: number, isBare: boolean): boolean {
   const words = text.slice(Math.max(0, from - 24), from)
   if (/[“‘„«"(]$/.test(words)) return true
+  if (ofGroup.test(words)) return false
+  // `a. Besluit grondbankstelsel;`: an item of a list.
+  if (!isBare && listed.test(words) && from === words.length) return true
   if (isBare && /(?:^|[^a-z])(?:een|geen|elke|iedere) $/i.test(words))
     return false
   if (/(?:^|[^A-Za-z])(?:de|het|der) $/i.test(words)) return true
@@ -62,7 +89,10 @@ export function isWithin({text}: Scan, from: number, isBare: boolean): boolean {
 export function isFirm(naam: string, word: string): boolean {
   return (
     twoCapitals.test(word) ||
-    /\d$|(?: gemeente|(?:19|20)\d\d) [A-Z]|^(?:Cao|CAO) (?:voor )?[A-Z]/.test(
+    /^(?:Richtlijn|Verordening|Kaderbesluit)(?:en)? [^/]{0,14}\d\//.test(
+      naam
+    ) ||
+    /\d$|(?: gemeente|(?:19|20)\d\d) [A-Z]|^(?:Cao|CAO) (?:voor )?[A-Z]|^Gemeenschappelijke [Rr]egeling [A-Z]/.test(
       naam
     )
   )

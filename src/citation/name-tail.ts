@@ -2,150 +2,118 @@
  * How far the name of a regeling goes behind its first word.
  *
  * Kernel. A guess, made word by word: nouns with the small words between them
- * belong to the name, until a word shows that the sentence goes on. A year, a
- * day or a number ends a name.
+ * belong to the name, until a word shows that the sentence goes on
+ * (`name-stops.ts`), or a day, a year or a number ends it (`name-end.ts`).
  */
-import {isParticiple, isStop, opening} from './name-words.ts'
+import {capital, eatEnd, eatPlaceOf, eatTaken, together} from './name-end.ts'
+import {
+  attributive,
+  isActor,
+  isExpression,
+  isParticiple,
+  isStop,
+  opening
+} from './name-stops.ts'
+import {adjectives, anyAdjective, bareHead} from './name-words.ts'
 import {attempt, eat, type Scan, sees} from './scan.ts'
 
-const month =
-  'januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december'
-const dayWords = new RegExp(
-  ` van \\d{1,2} (?:${month}) \\d{4}(?!\\d)(?:,? (?:nr\\.?|nummer|no\\.|kenmerk) ?[A-Za-z0-9][\\w./-]{0,40}[\\w]|, \\d{4}-\\d{4,14})?`,
-  'y'
-)
-const ofMinister = new RegExp(
-  ` van (?:de |het )?(?:[A-Za-z][^.,;:()0-9]{2,120}?|(?:[Mm]inister|[Ss]taatssecretaris)[^.;:()0-9]{2,120}?)(?= van \\d{1,2} (?:${month}))`,
-  'y'
-)
-const period = new RegExp(
-  ` \\d{1,2} (?:${month}) \\d{4} ?(?:[-–]|tot en met|tot|t\\/m) ?\\d{1,2} (?:${month}) \\d{4}(?!\\d)`,
-  'y'
-)
-const year =
-  / (?:19|20)\d{2}(?: ?[-–/] ?(?:(?:19|20)\d{2}|\d{2}))?(?!\d|[:-]\d)/y
-const number =
-  /(?: \((?:EU|EG|EEG|Euratom)\))?(?: nr\.?)? \d{2,4}\/\d{1,4}(?:\/(?:EU|EG|EEG|JBZ|GBVB|Euratom))?(?![\d/A-Za-z])| nr\. \d{1,4}(?!\d)/y
-const noName =
-  '(?!(?:Onze|Ons|Minister|Staatssecretaris|Zijne|Hare|De|Het|In|Op|Bij|Deze|Dit|Een|Als|Artikel|Wet|Besluit|Regeling|Verordening|Reglement|Algemene|Cao|CAO) )'
-const capital = `${noName}[A-Z’'][A-Za-zÀ-ÿ0-9’'-]{1,30}(?![A-Za-zÀ-ÿ0-9])`
-const body =
-  'gemeente|provincie|regio|waterschap|stichting|vereniging|Stichting'
-/** Places whose names hold small words, or begin with De or Het. */
-const towns =
-  'Peel en Maas|Berg en Dal|Aa en Hunze|Gilze en Rijen|Bergen op Zoom|Alphen aan den Rijn|Capelle aan den IJssel|Krimpen aan den IJssel|Horst aan de Maas|Wijk bij Duurstede|Land van Cuijk|De Bilt|De Wolden|De Ronde Venen|De Fryske Marren|Het Hogeland|Den Haag|Den Helder'
-/** `gemeente Alphen aan den Rijn`. */
-const place = new RegExp(
-  `,? (?:van )?(?:de )?(?:${body}) (?:(?:${towns})(?![A-Za-z])|${capital}(?: (?:(?:aan den|aan de|op|bij|van|en|den|de) )?${capital}){0,4})`,
-  'y'
-)
-const names = new RegExp(
-  `(?: (?:${towns})(?![A-Za-z])|(?: (?:& )?${capital}){1,5})`,
-  'y'
-)
 /** `Bonaire, Sint Eustatius en Saba`. */
 const islands = new RegExp(
   `,(?: ${capital}){1,2}(?:,(?: ${capital}){1,2}){0,4} en(?: ${capital}){1,2}`,
   'y'
 )
+/** `Rotterdam – Rijnmond 2010`. */
+const dashed = / [-–] [A-Z][a-zë]{2,20}(?= (?:19|20)\d\d)/y
 /** Abbreviations of laws in the midst of a name. */
 const shorts =
   /, (?:[A-Z]{2,6}, ){0,3}[A-Z]{2,6} (?:en|of) [A-Z][A-Za-z]{1,5}(?: \d{4})?(?![A-Za-z0-9])/y
-const owner = new RegExp(
-  ` (?:van|voor)(?: de| het)?(?: (?:${body}|raad van de gemeente))?(?: ${capital}){1,5}`,
-  'y'
-)
-
-/** The number of a European act, of which the makers are no part. */
-export function eatNumber(scan: Scan): boolean {
-  return eat(scan, number) !== undefined
-}
-
-/** A day, a year or a number, behind which no name goes on but that of a place. */
-export function eatEnd(scan: Scan): boolean {
-  if (eat(scan, dayWords) || eat(scan, number) || eat(scan, period)) return true
-  if (!eat(scan, year)) return false
-  eatPlace(scan)
-  return true
-}
-
-function eatPlace(scan: Scan): boolean {
-  return eatPlaceOf(scan) || eat(scan, names) !== undefined
-}
-
-/** `gemeente Alphen aan den Rijn`, behind the name of what holds there. */
-export function eatPlaceOf(scan: Scan): boolean {
-  return eat(scan, place) !== undefined
-}
-
-/** `van de Minister van Financiën van 3 mei 2011`: who took a besluit, and when. */
-function eatTaken(scan: Scan): boolean {
-  return (
-    attempt(scan, () =>
-      eat(scan, ofMinister) ? eat(scan, dayWords) : undefined
-    ) !== undefined
-  )
-}
-
-/** Names and a year behind a word that is a name by itself: `Regio Achterhoek 2012`. */
-export function eatProper(scan: Scan): void {
-  if (eatNumber(scan)) return
-  if (eatEnd(scan)) {
-    eat(scan, owner)
-    return
-  }
-  if (eatPlace(scan) || eat(scan, owner)) eatEnd(scan)
-}
-
 const plainWord =
-  / (?!(?:van|op|in|voor|ter|tot|te|inzake|bij|aan|door|met|over|der|des|naar|uit|onder|gemeente|provincie|regio) |(?:en|of) [A-Z])[a-z]/y
+  / (?!(?:van|op|in|voor|ter|tot|te|inzake|bij|aan|door|met|over|der|des|naar|uit|onder|gemeente|provincie|regio|waterschap) |(?:en|of) [A-Z])[a-z]/y
 
-/** `Cao Welzijn & Maatschappelijke Dienstverlening 2014-2016`: for whom, and for how long. */
-export function eatCao(scan: Scan): void {
-  if (eatEnd(scan)) return
-  if (!eat(scan, names) && !eat(scan, / [a-z]{4,20}(?= (?:19|20)\d\d)/y)) return
-  eat(scan, alsoFor)
-  eatEnd(scan)
+/** Where in a name a word stands. */
+interface Before {
+  /** The word before it; the head of the name at first. */
+  readonly last: string
+  /** Right behind a head. */
+  readonly isFirst: boolean
+  /** Behind a head that is no name by itself: `Wet`, and not `Ontslagregeling`. */
+  readonly isBare: boolean
 }
 
-const alsoFor = new RegExp(`(?: en(?: ${capital}){1,4})`, 'y')
-
-/** The rest of a name that goes on behind its first word. */
-export function eatTail(scan: Scan): void {
+/** The rest of a name that goes on behind its head. */
+export function eatTail(scan: Scan, word: string): void {
   if (eatTaken(scan)) return
-  let last = ''
+  let before: Before = {last: word, isFirst: true, isBare: bareHead.test(word)}
   let isNamed = false
-  for (let count = 0; count < 26 && !eatEnd(scan); count++) {
-    if (eatBeside(scan, last, isNamed)) continue
+  for (let count = 0; count < 30 && !eatEnd(scan); count++) {
+    if (eatBeside(scan, before, isNamed)) continue
     // Behind the name of a body or a place no noun follows without a word between.
     if (isNamed && sees(scan, plainWord)) return
-    const more = attempt(scan, () => readWord(scan, last))
+    const more = attempt(scan, () => readWord(scan, before))
     if (more === undefined) return
-    isNamed = isProper(more, last)
-    last = more
+    if (
+      /^(?:box|fase|tranche|deel|pijler|ronde|klasse|categorie|niveau)$/.test(
+        more
+      )
+    )
+      eat(scan, / \d{1,2}(?![\d.,])/y)
+    isNamed = isProper(more, before)
+    // The name of another regeling begins anew: `Besluit uitvoering Wet op de huurtoeslag`.
+    const isHead = inner.test(more)
+    before = {last: more, isFirst: isHead, isBare: isHead}
   }
 }
 
 /** A name that goes on to a year: `Samenloopregeling Indonesische pensioenen 1960`. */
-export function eatFirm(scan: Scan): boolean {
+export function eatFirm(scan: Scan, word: string): boolean {
   const from = scan.at
-  eatTail(scan)
+  eatTail(scan, word)
   if (scan.at > from && /\d/.test(scan.text.charAt(scan.at - 1))) return true
   scan.at = from
   return false
 }
 
-/** A place, or abbreviations of laws. */
-function eatBeside(scan: Scan, last: string, isNamed: boolean): boolean {
-  if (eatPlaceOf(scan)) return true
-  if (isNamed && eat(scan, islands)) return true
-  return last !== '' && eat(scan, shorts) !== undefined
+/** A name that ends where a part of the sentence does: `Organisatiewet sociale verzekeringen.` */
+export function eatThings(scan: Scan, word: string): boolean {
+  const from = scan.at
+  eatTail(scan, word)
+  const words = scan.text.slice(from, scan.at)
+  const isName =
+    /^(?: (?:en )?[a-zë-]{5,40}){1,6}$/.test(words) &&
+    sees(scan, /[.;)]|,? zoals |$/y)
+  if (!isName) scan.at = from
+  return isName
 }
 
-function isProper(word: string, last: string): boolean {
-  if (word.endsWith('-')) return false
-  if (/^(?:[A-Z]{2}|Orde$)/.test(word)) return true
-  return /^[A-Z]/.test(word) && /^[a-z]/.test(last)
+/** The artikel that a regeling works out: `Verordening artikel 212 Gemeentewet`, `Besluit ex artikel 8 van de Wet`. */
+const artikel =
+  / (?:ex artikel(?:en)? \d{1,4}[a-z]?(?:[.:]\d{1,4}[a-z]?)?(?:,? [a-zë]+ lid,?)?(?: van)?(?: de| het)?(?= [A-Z])|artikel(?:en)? \d{1,4}[a-z]?(?:[.:]\d{1,4}[a-z]?)?(?:(?:,? [a-zë]+ lid,?)?(?: van)?(?: de| het)?(?= (?:Gemeente|Wet|[A-Z][a-z]*wet|[a-z]{4,30}(?:richtlijn|wet|verordening)(?![a-z])|[A-Z]{2,5}(?![A-Za-z])))|(?= (?:19|20)\d\d(?!\d)| van \d{1,2} [a-z]+ \d{4})))/y
+
+const exArtikel =
+  / ex artikel(?:en)? \d{1,4}[a-z]?(?:[.:]\d{1,4}[a-z]?)?(?:,? [a-zë]+ lid,?)?(?: van)?(?: de| het)?(?= [A-Z])/y
+
+/** The artikel, a place, or abbreviations of laws. */
+function eatBeside(
+  scan: Scan,
+  {last, isFirst}: Before,
+  isNamed: boolean
+): boolean {
+  if (eat(scan, isFirst ? artikel : exArtikel)) return true
+  if (eatPlaceOf(scan)) return true
+  if (isNamed && eat(scan, islands)) return true
+  if (/^[A-Z]/.test(last) && (eat(scan, dashed) || eat(scan, together)))
+    return true
+  return !isFirst && eat(scan, shorts) !== undefined
+}
+
+const adjective = new RegExp(`^(?:${adjectives}|${anyAdjective})$`)
+
+function isProper(word: string, {last, isFirst}: Before): boolean {
+  const isNoun = /-(?:$|[a-z])/.test(word)
+  if (isNoun || inner.test(word) || adjective.test(word)) return false
+  if (word === 'Orde') return true
+  if (/^[A-Z]{2}/.test(word)) return !isFirst
+  return /^[A-Z]/.test(word) && !isFirst && /^[a-z]/.test(last)
 }
 
 const small =
@@ -154,23 +122,44 @@ const small =
 const listed =
   /,(?= (?:[a-zë()-]{4,30}, ){0,3}[a-zë()-]{4,30}(?: [a-zë-]{4,30})? en (?:van )?[a-zë-]{4,})/y
 const content =
-  / (?:& )?(?:\([a-z]{2,12}\))?([A-Za-zÀ-ÿ](?:[A-Za-zÀ-ÿ0-9&]|[’'](?=[a-zA-Z])){0,40}(?:[/-](?:[A-Za-zÀ-ÿ0-9]|[’'](?=[a-zA-Z])){1,40}){0,3}-?|\d{1,2}-[a-z]{4,20})(?![A-Za-zÀ-ÿ0-9])/y
+  / (?:& )?(?:\([a-z]{2,12}\))?(-?[A-Za-zÀ-ÿ](?:[A-Za-zÀ-ÿ0-9&]|[’'](?=[a-zA-Z])){0,40}(?:[/-](?:[A-Za-zÀ-ÿ0-9]|[’'](?=[a-zA-Z])){1,40}){0,3}-?|\d{1,2}-[a-z]{4,20}|\d[A-Z][a-z]{2,20})(?![A-Za-zÀ-ÿ0-9])/y
 /** What may stand right behind the kind of a regeling, if it is no noun. */
 const opener =
-  /^ (?:op|inzake|betreffende|tot|voor|ter|over|van|houdende|tegen|uit|aan|met)(?: |$)/
+  /^ (?:op|inzake|betreffende|tot|voor|ter|over|van|houdende|tegen)(?: |$)/
+
+/** What states agree is of something, or about it. */
+const ofStates = /(?:[Vv]erdrag|[Pp]rotocol|[Hh]andvest|[Ss]tatuut)$/
+
+interface Joined extends Before {
+  /** Small words before the word. */
+  readonly joined: string
+  readonly isListed: boolean
+}
+
+/** Whether small words may stand right behind the head of a name. */
+function mayOpen(scan: Scan, joined: string, last: string): boolean {
+  if (joined === '') return true
+  // `het Verdrag met België`, but `de Wet met ingang van`
+  if (ofStates.test(last) && / met(?: de| het)?$/.test(joined))
+    return sees(scan, / [A-Z]/y)
+  if (!opener.test(joined)) return false
+  if (/ op(?: |$)/.test(joined) && ofStates.test(last)) return false
+  // What one body decided is not called after it.
+  return !/^ van(?: de| het)?$/.test(joined) || sees(scan, / [A-Z]|(?= orde)/y)
+}
 
 /** One more word of a name, with the small words before it. */
-function readWord(scan: Scan, last: string): string | undefined {
-  const comma = last === '' ? undefined : eat(scan, listed)
+function readWord(scan: Scan, before: Before): string | undefined {
+  const {isFirst} = before
+  const comma = isFirst ? undefined : eat(scan, listed)
   const joined = eat(scan, small)?.[0] ?? ''
-  if (last === '' && joined !== '' && !opener.test(joined)) return undefined
-  // What one body decided is not called after it.
-  const isOwned = last === '' && /^ van(?: de| het)?$/.test(joined)
-  if (isOwned && !sees(scan, / [A-Z]|(?= orde)/y)) return undefined
+  if (isFirst && !mayOpen(scan, joined, before.last)) return undefined
+  // An article without a preposition begins something else.
+  if (/^ (?:de|het)$/.test(joined)) return undefined
   const word = eat(scan, content)?.[1]
   if (word === undefined) return undefined
   if (isNoun(scan, word, joined)) return word
-  return goesOn(word, {joined, last, isListed: comma !== undefined})
+  return goesOn(word, {...before, joined, isListed: comma !== undefined})
     ? word
     : undefined
 }
@@ -178,62 +167,99 @@ function readWord(scan: Scan, last: string): string | undefined {
 const otherThings =
   / (?!(?:wetten|regelingen|regels|besluiten|verordeningen|bepalingen|voorschriften|regelgeving|wetgeving)(?![a-z]))[a-z-]{5,30}(?:[.;,)]|$| (?:19|20)\d\d)/y
 
-/** `raads- en leden van`, `pootringen en andere merktekens`, `leden van de raad`: words that elsewhere end a name. */
+/** `leden van de raad`, `pootringen en andere merktekens`, `van bepaalde ambten`: words that elsewhere end a name. */
 function isNoun(scan: Scan, word: string, joined: string): boolean {
-  if (word === 'leden') {
-    return (
-      sees(scan, /(?: [a-z]+)? van (?:de |het )?[a-z]/y) &&
-      /(?:^|en|van|voor|de)$/.test(joined)
+  if (word === 'leden') return isOfLeden(scan, joined)
+  if (generic.test(word) && joined === '')
+    return seesNoun(scan) || sees(scan, / en [a-z]{6,24} [A-Z]/y)
+  // `op grond van leeftijd`, `ter beschikking gestelden`
+  if (word === 'grond')
+    return sees(
+      scan,
+      / van (?!de |het |een |deze |dit |die |dat |artikel)[a-z]/y
     )
-  }
+  if (word === 'beschikking') return sees(scan, / gestelden/y)
   if (word !== 'andere' || !/ en$/.test(joined)) return false
   return sees(scan, /(?: [a-z]+)? van /y) || sees(scan, otherThings)
 }
 
+/** `leden van de raad`, `leden gerechtsbesturen`. */
+function isOfLeden(scan: Scan, joined: string): boolean {
+  if (!/(?:^|en|van|voor|de)$/.test(joined)) return false
+  return (
+    sees(
+      scan,
+      /(?: [a-z]+)? van (?:de |het )?[a-z]| (?:Eerste|Tweede) Kamer/y
+    ) || seesNoun(scan)
+  )
+}
+
+/** Whether a word goes on with the name, and not with the sentence. */
+function seesNoun(scan: Scan): boolean {
+  const next = scan.text.slice(scan.at, scan.at + 30)
+  const [, word] = /^ ([a-z]{6,24})(?![a-z])/.exec(next) ?? []
+  return word !== undefined && !isStop(word) && !isParticiple(word)
+}
+
 /** What a regeling holds, and is not called after. */
 const generic =
-  /^(?:voorschriften|regels|bepalingen|voorwaarden|eisen|rechten|beperkingen|verplichtingen)$/
-
-interface Joined {
-  readonly joined: string
-  readonly last: string
-  readonly isListed: boolean
-}
+  /^(?:voorschriften|regels|bepalingen|voorwaarden|rechten|beperkingen|verplichtingen)$/
 
 /** Heads of names, before which another name has ended. */
 const head =
   /^(?:[A-Z][a-zë]*)?(?:[Ww]et|[Bb]esluit|[Rr]egeling|[Vv]erordening|[Rr]eglement|[Ww]etboek|Richtlijn|Verdrag)$|^(?:Cao|CAO|CAR|Code|Boek|Algemene|Algemeen|Artikel|Awb|BW)$/
+/** Heads behind which a name goes on as behind its first word. */
+const inner = /^(?:Wet|Rijkswet|Besluit|Regeling|Verordening|Wetboek)$/
 
 /** Whether a word carries on a name. */
 function goesOn(word: string, place: Joined): boolean {
   if (isEnd(word, place)) return false
-  const {joined, last, isListed} = place
+  const {joined, last, isFirst, isListed} = place
   const isCapital = /^[A-ZÀ-Ý]/.test(word)
   if (isListed) return !isCapital && !isParticiple(word)
   if (isCapital) return capitalGoesOn(word, place)
   if (!isParticiple(word)) return true
-  if (joined !== '') return !/ (?:en|of)$/.test(joined)
+  if (joined !== '') return opening.test(word) || !/ (?:en|of)$/.test(joined)
   // `verstrekte` says what was done by it; `gewezen` before a noun does not.
-  return opening.test(word) || (last !== '' && last.endsWith('e'))
+  return opening.test(word) || (!isFirst && ofNoun.test(last))
 }
 
-/** What a besluit is meant to do, behind the name of another. */
-const purpose = /^(?:vaststelling|wijziging|intrekking|aanpassing|aanvulling)$/
+/** Adjectives, behind which a participle stands for those of whom it is said: `verstandelijk gehandicapte`. */
+const ofNoun =
+  /(?:^algemeen|lijke|[^w]elijk|ige|ische?|bare|zame|achtige|iële|ele|ale|ieve|aire|loze|eerde|ste)$/
 
 /** Whether the sentence goes on with a word. */
-function isEnd(word: string, {joined, last}: Joined): boolean {
-  if (last !== '' && joined === ' tot' && purpose.test(word)) return true
-  if (isStop(word) || (last === '' && word === 'grond')) return true
+function isEnd(word: string, place: Joined): boolean {
+  const {joined, last, isFirst, isBare} = place
+  const isNext = isFirst && joined === ''
+  if (attributive.has(word))
+    return !isNext && !/ (?:van|voor|op|in|bij)$/.test(joined)
+  if (isStop(word)) return true
+  const mayAct = !isBare && last !== 'orde'
+  if (isExpression(joined, word) || (mayAct && isActor(joined, word)))
+    return true
   if (/ te$/.test(joined) && /^[a-z]/.test(word)) return true
-  const isFirst = last === '' && joined === ''
-  return (isFirst || joined.startsWith(' en')) && generic.test(word)
+  return (isNext || joined.startsWith(' en')) && generic.test(word)
 }
 
+const bodies = /^(?:Raad|Hoge|Algemene|Nationale|Autoriteit|Staten-Generaal)$/
+
+const services =
+  /^(?:Veiligheidsregio|Brandweer|Omgevingsdienst|GGD|Gemeente|Provincie|Politie)$/
+
 /** A capital is part of the name, unless another name begins with it. */
-function capitalGoesOn(word: string, {joined, last}: Joined): boolean {
-  if (/(?:^| )(?:en|of)(?: |$)/.test(joined)) {
-    return joined === ' en' && /^[A-Z]/.test(last) && !head.test(word)
-  }
-  if (/ (?:bij|met|in|uit|aan) (?:de|het)$/.test(joined)) return false
+function capitalGoesOn(word: string, place: Joined): boolean {
+  const {joined} = place
+  if (/(?:^| )(?:en|of)(?: |$)/.test(joined)) return pairGoesOn(word, place)
+  if (/ (?:bij|met|in|uit|aan) (?:de|het)$/.test(joined))
+    return / bij de$/.test(joined) && services.test(word)
   return /^(?:| van| van de| van het)$/.test(joined) || !head.test(word)
+}
+
+/** `Pensioenwet en Wet verplichte beroepspensioenregeling`, `Drank- en Horecawet`. */
+function pairGoesOn(word: string, {joined, last, isFirst}: Joined): boolean {
+  if (joined !== ' en' || isFirst) return false
+  if (/^[A-Z].*wet$/.test(last) && word === 'Wet') return true
+  if (/^[A-Z].*-$/.test(last)) return true
+  return /^[A-Z]/.test(last) ? !head.test(word) : bodies.test(word)
 }

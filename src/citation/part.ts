@@ -2,12 +2,13 @@
 import type {
   Address,
   BepalingReference,
-  Reference,
   Stap,
   Target,
   Vanaf
 } from './address.ts'
 import {readArtikelen} from './artikel.ts'
+import {nouns} from './name-words.ts'
+import {owned} from './owned.ts'
 import {readOpening, type Way, waysFrom} from './path.ts'
 import {finish, isOfSomethingElse, type Place, spanOf} from './place.ts'
 import type {Reading} from './reading.ts'
@@ -17,10 +18,10 @@ import {readStructure} from './structure.ts'
 import {withZoals} from './zoals.ts'
 
 const cue =
-  /(?:bedoeld|genoemd|vermeld|omschreven|bepaalde|bepaald|gestelde|gesteld|aangeduid|aangegeven|opgenomen|genoemde|bedoelde|vermelde)(?: is| zijn| in)?,? $/
+  /(?:bedoeld|genoemd|vermeld|omschreven|bepaalde|bepaald|gestelde|gesteld|aangeduid|aangegeven|opgenomen|genoemde|bedoelde|vermelde)(?: is| zijn| in)?,? $|vervangen door:? [‘“„"'«]?$/
 
 const behindCue =
-  /,? (?:bedoelde?|genoemde?|vermelde?|omschreven|bepaalde|gestelde|aangegeven|aangeduide?|is van|van overeenkomstige)(?![A-Za-z])/y
+  /,? (?:bedoelde?|genoemde?|vermelde?|omschreven|bepaalde|gestelde|aangegeven|aangeduide?|is van|van overeenkomstige)(?![A-Za-z])|[’”"'»],? (?:telkens )?(?:wordt )?(?:vervangen|vervalt|geschrapt)/y
 
 /** `onder a is bepaald`. */
 const isSaid =
@@ -42,7 +43,8 @@ const slotOf =
 export function readPart(reading: Reading): BepalingReference | undefined {
   const {scan} = reading
   const from = scan.at
-  if (sees(scan, /(?:ten|letter|punt) /iy)) return undefined
+  if (sees(scan, /(?:ten|letter|punt(?! \d{1,2},? (?:onder|sub) )|ad) /iy))
+    return undefined
   if (sees(scan, /slot/iy) && !sees(scan, slotOf)) return undefined
   const ways = readOwn(scan)
   if (!ways) return undefined
@@ -54,7 +56,8 @@ export function readPart(reading: Reading): BepalingReference | undefined {
   }
   const home = reading.depth < 4 ? readHomeOf(reading) : undefined
   if (home) return owned(reading, home, ways, from)
-  if (!standsAlone(reading, from, ways)) return undefined
+  const isOwnText = eat(scan, ofOwnText) !== undefined
+  if (!isOwnText && !standsAlone(reading, from, ways)) return undefined
   const targets = ways.map(
     (way, at): Target => ({
       ...spanOf(way, at === 0 ? from : way.from),
@@ -65,6 +68,12 @@ export function readPart(reading: Reading): BepalingReference | undefined {
   )
   return withZoals(scan, {soort: 'bepaling', from, to: scan.at, targets})
 }
+
+/** `onderdeel 4.3 van dit besluit`: a part of a text that has no artikelen. */
+const ofOwnText = new RegExp(
+  `(?<=onderde(?:el|len) [\\d.]{3,9}) van (?:deze|dit) (?:${nouns})(?![A-Za-z-])`,
+  'y'
+)
 
 function readOwn(scan: Scan): readonly Way[] | undefined {
   const from = scan.at
@@ -95,6 +104,9 @@ function standsAlone(
   const isBare = /^(?:onder |sub \d)/i.test(scan.text.slice(from, from + 6))
   if (isBare && !isCued(scan, from) && !isOpen(reading, from)) return false
   if (isNew(scan, from)) return false
+  // `op onderdeel 4.3 scoort de fiets goed`
+  if (/\d\.\d/.test(first.nummer ?? '') && /op $/i.test(before(scan, from, 4)))
+    return false
   return isPlausible(scan, from, first)
 }
 
@@ -198,71 +210,16 @@ function readOwner(reading: Reading): BepalingReference | 'last' | undefined {
   if (
     eat(
       scan,
-      /(?:dat|genoemd|voornoemd|bedoeld|laatstgenoemd) (?:artikel|lid|artikellid)(?![A-Za-z])/y
+      /(?:dat|genoemd|voornoemd|bedoeld|laatstgenoemd) (?:artikel|lid|artikellid)(?![A-Za-z]| \d)/y
     )
   )
     return 'last'
   if (eat(scan, /(?:dat|die|deze) bepaling(?![A-Za-z])/y)) return 'last'
-  eat(scan, /(?:het|de) /y)
+  eat(scan, /(?:het|de|genoemd|voornoemd) /y)
   return (
     attempt(scan, () => readArtikelen(reading)) ??
     attempt(scan, () => readStructure(reading)) ??
     attempt(scan, () => readThis(reading)) ??
     attempt(scan, () => readPart(reading))
   )
-}
-
-/** A part of what was named behind it, or before it. */
-function owned(
-  {scan, found}: Reading,
-  home: BepalingReference | 'last',
-  ways: readonly Way[],
-  from: number
-): BepalingReference | undefined {
-  const owner =
-    home === 'last' ? (lastArtikel(found) ?? named) : home.targets[0]?.address
-  if (home !== 'last' && home.targets.length > 1) {
-    // A part of each of them.
-    const way = ways[0]
-    if (ways.length > 1 || !way) return home
-    const targets = home.targets.map(
-      (target, at): Target => ({
-        ...target,
-        ...(at === 0 && {from}),
-        address: into(target.address, way.pad)
-      })
-    )
-    return {...home, from, targets}
-  }
-  if (!owner) return undefined
-  const targets = ways.map(
-    (way, at): Target => ({
-      ...spanOf(way, at === 0 ? from : way.from),
-      address: into(owner, way.pad),
-      ...(way.tot && {tot: into(owner, way.tot)}),
-      ...(way.vernummerd && {vernummerd: way.vernummerd})
-    })
-  )
-  const whole = {soort: 'bepaling', from, to: scan.at, targets} as const
-  return home === 'last' ? whole : {...home, ...whole}
-}
-
-const named: Address = {
-  vanaf: {soort: 'artikel', stap: 'genoemd'},
-  eenheid: [],
-  pad: []
-}
-
-/** The artikel that was named last: `het derde lid van dat artikel`. */
-function lastArtikel(found: readonly Reference[]): Address | undefined {
-  const last = found.findLast(({soort}) => soort === 'bepaling')
-  const address =
-    last?.soort === 'bepaling' ? last.targets.at(-1)?.address : undefined
-  if (!address || (address.eenheid.length === 0 && !address.vanaf))
-    return undefined
-  return {...address, pad: []}
-}
-
-function into(address: Address, pad: readonly Stap[]): Address {
-  return {...address, pad: [...address.pad, ...pad]}
 }

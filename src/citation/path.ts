@@ -5,17 +5,9 @@
  * level goes into the last item of the one before it, any other stands beside.
  */
 import {defined} from '../defined.ts'
-import type {PadSoort, Stap} from './address.ts'
-import {
-  type Item,
-  joints,
-  readLabel,
-  readLast,
-  readLid,
-  readList,
-  readOrdinal,
-  through
-} from './designation.ts'
+import type {Stap} from './address.ts'
+import {joints, through} from './designation.ts'
+import {type Group, innerLetter, readGroup} from './group.ts'
 import {attempt, eat, type Scan, sees} from './scan.ts'
 
 /** One way into a text, with the words that are its own. */
@@ -27,47 +19,30 @@ export interface Way {
   readonly vernummerd?: 'nieuw' | 'oud'
 }
 
-interface Group {
-  readonly soort: PadSoort
-  readonly items: readonly {
-    readonly nummer?: string
-    readonly tot?: string
-    readonly from: number
-    readonly to: number
-  }[]
-  /** `subonderdeel`, `ten 1°`: always below another onderdeel. */
-  readonly isSub: boolean
-  readonly vernummerd?: 'nieuw' | 'oud'
-}
-
-const wordEnd = '(?![A-Za-zÀ-ÿ0-9-])'
-const determiner = /(?:het|de) /y
-const behindOrdinal = new RegExp(
-  ` (lid|leden|volzin|volzinnen|zin|zinnen|zinsnede|zinsdeel|alinea|alinea['’]s|(?:gedachte|aandachts)?streepje)${wordEnd}`,
-  'y'
-)
-const lidWord = /(?:lid|leden)(?: |(?=\d))/iy
-const onderdeelWord =
-  /(subonderdelen|subonderdeel|onderdelen|onderdeel|onder|sub|letter|punt|ten) /iy
-const bareWord = new RegExp(`(aanhef|slot)${wordEnd}`, 'iy')
 const between = new RegExp(
   `(?:, ?(?:(?:${joints}) )?|; (?=[a-zë]+(?:de|ste) lid,? onder)| (?:${joints}) | |(?<=\\d)(?=onder [a-z] ))`,
   'y'
 )
 const upTo = new RegExp(`,? (?:${through}) (?:het |de )?`, 'y')
-const renumbered = / \((nieuw|oud)\)/y
 
 /** A first group that can open a reference by itself. */
 export function readOpening(scan: Scan): Group | undefined {
   return readGroup(scan)
 }
 
+const named = /(?:het|de) (?=[a-zë]+(?:de|ste)[ ,]|leden |onderdelen |aanhef)/y
+const ended = /[.,;:)]|$|,? van /y
+
 /** All that stands behind an artikel; empty if nothing does. */
 export function readWays(scan: Scan): readonly Way[] {
   const first = attempt(scan, () => {
-    if (!eat(scan, between)) return undefined
-    eat(scan, /(?:het|de) (?=[a-zë]+(?:de|ste)[ ,]|leden |onderdelen |aanhef)/y)
-    return readGroup(scan)
+    const gap = eat(scan, between)?.[0]
+    if (gap === undefined) return undefined
+    const isNamed = eat(scan, named)
+    const group = readGroup(scan)
+    // `in artikel 3 het eerste lid niet wordt toegepast`: two places.
+    const isOther = gap === ' alsmede ' || (gap === ' ' && !sees(scan, ended))
+    return isNamed && isOther ? undefined : group
   })
   return first ? waysFrom(scan, first) : []
 }
@@ -106,7 +81,9 @@ function addGroup(done: Way[], open: Way | undefined, group: Group): Way {
   const ways = group.items.map(({nummer, tot, from, to}): Way => {
     const step = (one: string | undefined): readonly Stap[] => [
       ...base,
-      {soort: group.soort, ...(one !== undefined && {nummer: one})}
+      ...(one === undefined ? [undefined] : one.split(innerLetter)).map(
+        (nummer) => ({soort: group.soort, ...defined({nummer})})
+      )
     ]
     return {
       from: isDeeper ? open.from : from,
@@ -162,114 +139,4 @@ function levelOf({soort, items, isSub}: Group, pad: readonly Stap[]): number {
   const hasLetter = /^[a-z]+$/i.test(labels[0]?.nummer ?? '')
   if (isSub || (!isLetter && hasLetter)) return labels.length > 0 ? 3 : 2
   return 2
-}
-
-function readGroup(scan: Scan): Group | undefined {
-  const group =
-    readOrdinals(scan) ??
-    readLeden(scan) ??
-    readOnderdelen(scan) ??
-    readBare(scan)
-  if (!group) return undefined
-  const vernummerd = eat(scan, renumbered)?.[1]
-  return vernummerd === 'nieuw' || vernummerd === 'oud'
-    ? {...group, vernummerd}
-    : group
-}
-
-function readOrdinals(scan: Scan): Group | undefined {
-  return attempt(scan, () => {
-    const items =
-      attempt(scan, () => readFirst(scan)) ??
-      readList(scan, (at) => readOrdinal(at) ?? readLast(at), determiner)
-    const word = items.length > 0 ? eat(scan, behindOrdinal)?.[1] : undefined
-    if (word === undefined) return undefined
-    return {soort: soortOf(word), items: withEnd(items, scan.at), isSub: false}
-  })
-}
-
-const counted = 'een twee drie vier vijf zes zeven acht negen tien'.split(' ')
-
-/** `eerste vier leden`. */
-function readFirst(scan: Scan): readonly Item[] | undefined {
-  const from = scan.at
-  const word = eat(
-    scan,
-    /[Ee]erste ([a-z]{3,5})(?= (?:leden|volzinnen|zinnen))/y
-  )?.[1]
-  const count = counted.indexOf(word ?? '') + 1
-  return count < 2
-    ? undefined
-    : [{nummer: '1', tot: `${count}`, from, to: scan.at}]
-}
-
-function soortOf(word: string): PadSoort {
-  if (word.startsWith('l')) return 'lid'
-  if (word.endsWith('streepje')) return 'streepje'
-  return word.startsWith('a') ? 'alinea' : 'volzin'
-}
-
-function readLeden(scan: Scan): Group | undefined {
-  return attempt(scan, () => {
-    const from = scan.at
-    if (!eat(scan, lidWord)) return undefined
-    const items = readList(scan, readLid)
-    return items.length > 0
-      ? {soort: 'lid', items: withStart(items, from), isSub: false}
-      : undefined
-  })
-}
-
-function readOnderdelen(scan: Scan): Group | undefined {
-  return attempt(scan, () => {
-    const from = scan.at
-    const word = eat(scan, onderdeelWord)?.[1]?.toLowerCase()
-    if (word === undefined) return readDegrees(scan)
-    const items = readList(scan, word === 'ten' ? readTen : readLabel)
-    if (items.length === 0) return undefined
-    // `onder A` and `sub B` are names of people and places.
-    const isCapital = /^[A-Z]/.test(items[0]?.nummer ?? '')
-    const isName = isCapital && !/de(?:el|len)$/.test(word)
-    if (isName && !sees(scan, ofLetter)) return undefined
-    const isSub = word.startsWith('subonderde') || word === 'ten'
-    return {soort: 'onderdeel', items: withStart(items, from), isSub}
-  })
-}
-
-/** `bijlage I, onder A, bij`: what shows that a capital is a letter. */
-const ofLetter = /,? (?:van|bij|behorende? bij) (?:de|het|deze|dit) /y
-
-/** `1°` without a word before it. */
-function readDegrees(scan: Scan): Group | undefined {
-  if (!sees(scan, /\d{1,2}[a-z]?[°º]/y)) return undefined
-  const items = readList(scan, readLabel)
-  return items.length > 0 ? {soort: 'onderdeel', items, isSub: true} : undefined
-}
-
-/** `ten eerste`, `ten 1°`. */
-function readTen(scan: Scan): Item | undefined {
-  return attempt(scan, () => {
-    if (sees(scan, /\d{1,2}[°º]/y)) return readLabel(scan)
-    const item = readOrdinal(scan)
-    return item && {...item, nummer: `${item.nummer}°`}
-  })
-}
-
-function readBare(scan: Scan): Group | undefined {
-  const from = scan.at
-  const word = eat(scan, bareWord)?.[1]?.toLowerCase()
-  if (word !== 'aanhef' && word !== 'slot') return undefined
-  return {soort: word, items: [{from, to: scan.at}], isSub: false}
-}
-
-/** The word behind a list belongs to its last item. */
-function withEnd(items: readonly Item[], to: number): readonly Item[] {
-  return items.map((item, at) =>
-    at === items.length - 1 ? {...item, to} : item
-  )
-}
-
-/** The word before a list belongs to its first item. */
-function withStart(items: readonly Item[], from: number): readonly Item[] {
-  return items.map((item, at) => (at === 0 ? {...item, from} : item))
 }

@@ -31,9 +31,13 @@ export interface Place {
 const strange =
   / van (?:de|het|een|zijn|haar|hun|mijn|onze|uw|elke|iedere|alle|deze|dit|die|dat|beide) (?!artikel|lid |bijlage|hoofdstuk|paragraaf|afdeling|titel|wet|besluit|regeling|verordening|bepaling|[a-zë-]{1,24}(?:wet|besluit|regeling|verordening|reglement|bepaling|omschrijving|toelichting)(?![a-z])|(?:oude|huidige|nieuwe|bestaande|voorgestelde) (?:artikel|wet|besluit|regeling|verordening|bepaling|tekst))/y
 
+/** A technical norm, which is no regeling. */
+const ofNorm =
+  /,? (?:van|uit|in) (?:de )?(?:NEN|ISO|IEC|DIN|NPR|NTA|PGS|BRL|CROW)\b/y
+
 /** `van de commissie`: the part of something that is no text of law. */
 export function isOfSomethingElse(scan: Scan): boolean {
-  if (sees(scan, / van [A-Z][a-z]/y)) return true
+  if (sees(scan, / van [A-Z][a-z]/y) || sees(scan, ofNorm)) return true
   return sees(scan, strange)
 }
 
@@ -60,10 +64,12 @@ const inHere =
   /,? van (?:dit (?:hoofdstuk|artikel)|deze (?:paragraaf|afdeling|titel)|het onderhavige (?:hoofdstuk|artikel))(?![A-Za-zÀ-ÿ-])/y
 
 /** The heading of a unit, between its number and what it is of: `titel 7.10 (arbeidsovereenkomst) van`. */
-const titled = / \((?!nieuw|oud|hierna)[A-Za-zÀ-ÿ][^()\n]{2,150}\)(?= van )/y
+const titled =
+  / \((?!nieuw|oud|hierna)[A-Za-zÀ-ÿ][^()\n]{2,150}\)(?= van )| [A-Z][a-zë]{2,30}(?:,? [a-zë]{2,30}){0,12}(?= van (?:hoofdstuk|titel|boek) [\dIVX])/y
 const longTitle = / \([^()]{0,150}\d{4}/y
 
 function isNonLegal(scan: Scan, soort: Soort): boolean {
+  if (sees(scan, ofNorm)) return true
   if (soort === 'artikel' && sees(scan, goods)) return true
   if (!sees(scan, nonLegal)) return false
   if (soort === 'artikel' && !sees(scan, ofPaper)) return false

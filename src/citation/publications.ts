@@ -5,7 +5,7 @@ import {readDay} from './day.ts'
 import {attempt, before, eat, type Scan} from './scan.ts'
 
 const blad =
-  /(Stb|Stcrt|Trb|Staatsblad|Staatscourant|Tractatenblad|Gemeenteblad)\.?(?: van het Koninkrijk)?,? (?:van )?((?:19|20|18)\d{2})(?:,| nr\.?| no\.?|, nr\.?|, no\.?| ?\/)? ?(\d{1,6})(?![\d%])/y
+  /(Stb|Stcrt|Trb|Staatsblad|Staatscourant|Tractatenblad|Gemeenteblad)\.?(?: van het Koninkrijk)?,? (?:van )?((?:19|20|18)\d{2})(?:,| nr\.?| no\.?|, nr\.?|, no\.?| ?\/)? ?((?:(?<=194\d, |195\d, )[A-Z] ?)?\d{1,6})(?![\d%])/y
 const bladNames = new Map<string, 'Stb.' | 'Stcrt.' | 'Trb.' | 'gemeenteblad'>([
   ['Stb', 'Stb.'],
   ['Staatsblad', 'Stb.'],
@@ -19,7 +19,7 @@ const bladOfDay =
   /(Stcrt|Staatscourant|Gemeenteblad)\.?,? (?:van |d\.d\. )?(?:\d{1,2} (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december) |\d{1,2}-\d{1,2}-)((?:19|20)\d{2}),? (?:nr\.?|no\.?) ?(\d{1,6})(?![\d%])/y
 /** `Stb. 462`: the year is that of the day before it. */
 const bladAlone =
-  /(Stb|Stcrt|Trb|Staatsblad|Staatscourant|Tractatenblad)\.?,? (?:nr\.? |no\.? )?(\d{1,4})(?![\d%]|[,/-] ?(?:nr\.? )?\d)/y
+  /(Stb|Stcrt|Trb|Staatsblad|Staatscourant|Tractatenblad)\.?,? (?:nr\.? |no\.? |n[°º]\.? )?(\d{1,4})(?![\d%]|[,/-] ?(?:nr\.? )?\d)/y
 const anyYear = /\b(?:18|19|20)\d{2}\b/g
 const bladId = /(stb|stcrt|trb|gmb)-(\d{4})-(\d{1,6})(?!\d)/y
 const bladIds = new Map<string, 'Stb.' | 'Stcrt.' | 'Trb.' | 'gemeenteblad'>([

@@ -25,7 +25,7 @@ import {readStructure} from './structure.ts'
  * and any capital, which may begin the name of a law.
  */
 const openings =
-  /\b(?:([Aa]rt(?:ikel(?:en)?|t?\.)? ?(?=(?:[a-z]|[A-Z][a-z]?[. ]?)?\d|[IVX])|ARTIKEL |\d{1,2}A?:\d{1,4}[a-z]{0,3} (?=(?:lid \d{1,2} (?:(?:onder|sub) [a-z] )?)?(?:BW|Awb)\b))|((?:[Ll]id|[Ll]eden) (?=\d)|(?:[Oo]nder(?:de(?:el|len))?|[Ss]ub(?:onderde(?:el|len))?) (?=\d|[A-Za-z]{1,2}\b|[ivx]{3})|[Aa]anhef\b|[Ss]lot (?=van)|[Oo]pschrift )|([Bb]ijlage(?=, (?:onder|deel))|(?:[Bb]ijlagen?|[Hh]oofdstuk(?:ken)?|HOOFDSTUK|[Aa]fdeling(?:en)?|(?:[Ss]ub)?[Pp]aragra(?:af|fen)|[Pp]ar\.|[Hh]fd?st\.|[Tt]itels?|[Bb]oek|[Dd]eel) (?=[\dA-Zbv]))|((?:[Aa]rtikelsgewijze )?[Tt]oelichting (?=[obv]))|((?:[Dd]it|[Dd]eze|[Hh]et onderhavige|[Oo]nderhavige?|[Vv]ori?ge?|[Vv]oorgaande|[Vv]oorafgaande|[Vv]olgende) (?=[ahlobptvz]))|((?:[Ee]en|één|[Tt]wee|[Dd]rie|[Vv]ier|[Vv]ijf|[Zz]es|[Zz]even|[Aa]cht|[Nn]egen|[Tt]ien|[Ee]lf|[Tt]waalf|[Dd]ert|[Vv]eert|[Tt]wint|[Tt]acht|[Hh]onderd|[Ee]erst|[Dd]erd|[Ll]aatst)[a-zëé-]{0,16}e(?=[ ,])|\d{1,3}(?:e|de|ste)(?=[ ,]))|((?:[Ll]edenbrief|[Ll]edencirculaire|[Ll]br)\b|(?:stb|stcrt|trb|gmb)-\d|kamerst(?:uk|\.))|cao (?=[A-Z])|gemeenschappelijke regeling (?=[A-Z])|[a-z]{4,30}(?:wet|besluit)(?![A-Za-zÀ-ÿ-])|algemene wet (?=bestuursrecht)|pensioenreglement (?=van|Stichting)|wet (?=van \d|[a-z]{3})|(?:algemene )?[a-z]{0,20}(?:verordening|regeling|reglement)(?= (?:[^.;:()]{0,80} )?(?:19|20)\d\d(?![\d-]))|koninklijk besluit van (?=\d)|(?:lbr|LBR)\b|(?:richtlijn|verordening|kaderbesluit) (?=[(\dn])|[A-Z])|(§)/g
+  /\b(?:([Aa]rt(?:ikel(?:en)?|t?\.|t)? ?(?=(?:[a-z]|[A-Z][a-z]?[. ]?)?\d|[IVXLC])|ARTIKEL |[Aa]anwijzing(?:en)? (?=\d{1,2}\.\d{1,3}[a-z]?(?![\d.]| [ck]?m )|\d{1,3}[a-z]?,? (?:[a-zë]+ lid, )?van de Aanwijzingen)|\d{1,2}A?:\d{1,4}[a-z]{0,3} (?=(?:lid \d{1,2} (?:(?:onder|sub) [a-z] )?)?(?:BW|Awb)\b))|((?:[Ll]id|[Ll]eden) (?=\d|[a-z][,;)])|[Pp]unt (?=\d{1,2},? (?:onder|sub) )|[Oo]nder punt (?=\d)|(?:[Oo]nder(?:de(?:el|len))?|[Ss]ub(?:onderde(?:el|len))?) (?=\d|[A-Za-z]{1,2}\b|[ivx]{3})|[Aa]anhef\b|[Ss]lot (?=van)|[Oo]pschrift )|([Bb]ijlage(?=, (?:onder|deel))|(?:[Bb]ijlagen?|[Hh]oofdstuk(?:ken)?|HOOFDSTUK|[Aa]fdeling(?:en)?|(?:[Ss]ub)?[Pp]aragra(?:af|fen)|[Pp]ar\.|[Aa]fd\.|[Hh]fd?st\.|[Tt]itels?|[Bb]oek|[Dd]eel) (?=[\dA-Zbv]))|((?:[Aa]rtikelsgewijze )?[Tt]oelichting (?=[obv]))|((?:[Dd]it|[Dd]eze|[Hh]et onderhavige|[Oo]nderhavige?|[Vv]ori?ge?|[Vv]oorgaande|[Vv]oorafgaande|[Vv]olgende) (?=[ahlobptvz]))|((?:[Ee]en|één|[Tt]wee|[Dd]rie|[Vv]ier|[Vv]ijf|[Zz]es|[Zz]even|[Aa]cht|[Nn]egen|[Tt]ien|[Ee]lf|[Tt]waalf|[Dd]ert|[Vv]eert|[Tt]wint|[Tt]acht|[Hh]onderd|[Ee]erst|[Dd]erd|[Ll]aatst)[a-zëé-]{0,16}e(?=[ ,])|\d{1,3}(?:e|de|ste)(?=[ ,]))|((?:[Ll]edenbrief|[Ll]edencirculaire|[Ll]br)\b|(?:stb|stcrt|trb|gmb)-\d|kamerst(?:uk|\.))|cao[ -](?=[A-Z])|collectieve arbeidsovereenkomst (?=(?:voor )?[A-Z])|gemeenschappelijke regeling (?=[A-Z])|[a-z]{4,30}(?:wet|besluit)(?![A-Za-zÀ-ÿ-])|algemene wet (?=bestuursrecht)|pensioenreglement (?=van|Stichting)|wet (?=van \d|[a-z]{3}|[A-Z][a-z]{2})|(?:(?:algemene|financiële|tijdelijke|bijzondere|nadere|fiscale|sociale|ministeriële|gemeentelijke|provinciale|plaatselijke) )?(?:[a-z]{3,20}-,? (?:[a-z]{3,20}-,? )?en )?[a-z]{0,20}(?:verordening|regeling|reglement|instructie|regels|statuut)(?= (?:[^.;:()]{0,80} )?(?:19|20)\d\d(?![\d-]))|koninklijk besluit van (?=\d)|(?:ministeriële )?regeling van (?=\d{1,2} [A-Za-z]{3,9} \d{4})|(?:tijdelijk|algemeen|bijzonder) besluit (?=(?:[^.;:()]{0,80} )?(?:19|20)\d\d(?![\d-]))|(?:lbr|LBR)\b|(?:richtlijn|verordening|kaderbesluit)(?:en)? (?=[(\dn])|[A-Z])|(§)/g
 
 /** Spaces that do not break, and ends of lines: one for one, so that ranges stay. */
 const oddSpace = /[\u00a0\u2007\u2009\u202f\t\r\n]/g
@@ -46,14 +46,14 @@ export function readReferences(
     const reference = isInside(text, start) ? undefined : readAt(reading, match)
     if (reference) {
       reading.found.push(reference)
-      if (several.test(text.slice(start, start + 10))) readMore(reading)
+      if (several.test(text.slice(start, start + 13))) readMore(reading)
     }
     openings.lastIndex = reference ? scan.at : Math.max(next, start + 1)
   }
   return withSharedLaw(reading.found, text)
 }
 
-const several = /^(?:[Aa]rtikelen|[Aa]rtt\.) /
+const several = /^(?:[Aa]rtikelen|[Aa]rtt\.|[Aa]anwijzingen) /
 
 /** `de artikelen 3 van de Wet A, 5, tweede lid, van de Wet B en 7 van de Wet C`. */
 function readMore(reading: Reading): void {
@@ -89,8 +89,18 @@ function readAt(
   if (unit !== undefined || sign !== undefined) return readStructure(reading)
   if (self !== undefined) return readThis(reading)
   if (note !== undefined) return readToelichting(reading)
-  if (part !== undefined || ordinal !== undefined) return readPart(reading)
+  if (part !== undefined) return readPart(reading)
+  if (ordinal !== undefined) return readOrdinal(reading)
   return issue === undefined ? readCapital(reading) : readIssued(reading)
+}
+
+/** `Tweede lid`; `Tweede aanpassingsbesluit` is a name. */
+function readOrdinal(reading: Reading): Reference | undefined {
+  const part =
+    attempt(reading.scan, () => readPart(reading)) ??
+    attempt(reading.scan, () => readStructure(reading))
+  const isCapital = /[A-Z]/.test(reading.scan.text.charAt(reading.scan.at))
+  return part ?? (isCapital ? readCapital(reading) : undefined)
 }
 
 function readIssued({scan}: Reading): Reference | undefined {

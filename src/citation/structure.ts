@@ -7,19 +7,26 @@ import {nouns, suffixes} from './name-words.ts'
 import {readWays} from './path.ts'
 import {finish, type Place} from './place.ts'
 import type {Reading} from './reading.ts'
-import {attempt, eat, type Scan} from './scan.ts'
-import {readDeeper, readSeveral, readUnits, type Units} from './unit.ts'
+import {attempt, before, eat, type Scan} from './scan.ts'
+import {
+  readDeeper,
+  readOrderedUnit,
+  readSeveral,
+  readUnits,
+  type Units
+} from './unit.ts'
 
 /** Hoofdstukken and bijlagen, in chains and lists. */
 export function readStructure(reading: Reading): BepalingReference | undefined {
   const {scan} = reading
   const from = scan.at
-  const units = readUnits(scan) ?? readLoneBijlage(scan)
+  const units =
+    readUnits(scan) ?? readLoneBijlage(scan) ?? readOrderedUnit(scan)
   if (!units) return undefined
   const [head] = units.items
   const isOne = units.items.length === 1
   const deeper = isOne ? readDeeper(scan) : []
-  const whole = [unitOf(units.soort, head?.nummer), ...deeper]
+  const whole = inOrder([unitOf(units.soort, head?.nummer), ...deeper])
   const inside = isOne
     ? (readSeveralIn(scan, whole, from) ?? readArtikelenIn(scan, whole, from))
     : undefined
@@ -27,6 +34,17 @@ export function readStructure(reading: Reading): BepalingReference | undefined {
   const places = placesOf(scan, units, whole)
   const isPlain = deeper.length === 0 && places.at(-1)?.ways.length === 0
   return finish(reading, from, places, isPlain ? units.soort : 'artikel')
+}
+
+const outermost: readonly Soort[] = ['boek', 'titel', 'afdeling', 'paragraaf']
+
+/** `Afd. 3, Titel 10, Boek 7`: from the inside to the outside. */
+function inOrder(parts: readonly Deel[]): readonly Deel[] {
+  const ranks = parts.map(({soort}) => outermost.indexOf(soort))
+  const isInside = ranks.every(
+    (rank, at) => rank >= 0 && (at === 0 || rank < (ranks[at - 1] ?? 0))
+  )
+  return isInside ? parts.toReversed() : parts
 }
 
 function unitOf(soort: Soort, nummer: string | undefined): Deel {
@@ -40,7 +58,9 @@ function readArtikelenIn(
   from: number
 ): readonly Place[] | undefined {
   return attempt(scan, () => {
-    if (!eat(scan, /, /y) || !eat(scan, artikelWord)) return undefined
+    const isBoek = whole.at(-1)?.soort === 'boek'
+    const comma = isBoek ? /,? /y : /, /y
+    if (!eat(scan, comma) || !eat(scan, artikelWord)) return undefined
     const places = readPlaces(scan, from).map((place) => ({
       ...place,
       eenheid: [...whole, ...place.eenheid]
@@ -99,8 +119,8 @@ const lone = new RegExp(
 /** `de bijlage bij deze regeling`: the only one. */
 function readLoneBijlage(scan: Scan): Units | undefined {
   const from = scan.at
-  if (!eat(scan, lone)) {
+  // `als bijlage bij deze regeling gevoegd` says what something is.
+  if (/(?:^|[^a-z])als $/i.test(before(scan, from, 6)) || !eat(scan, lone))
     return undefined
-  }
   return {soort: 'bijlage', items: [{nummer: '', from, to: scan.at}]}
 }

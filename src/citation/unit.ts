@@ -6,8 +6,10 @@ import {
   isMeasured,
   readBijlageNummer,
   readList,
-  readNummer
+  readNummer,
+  readOrdinal
 } from './designation.ts'
+import {nouns} from './name-words.ts'
 import {attempt, eat, type Scan} from './scan.ts'
 
 const words: readonly (readonly [RegExp, Soort])[] = [
@@ -16,7 +18,7 @@ const words: readonly (readonly [RegExp, Soort])[] = [
     /[Pp]aragra(?:af|fen) |[Pp]ar\. |[Ss]ubparagra(?:af|fen) |§§? ?/y,
     'paragraaf'
   ],
-  [/[Aa]fdeling(?:en)? /y, 'afdeling'],
+  [/[Aa]fdeling(?:en)? |[Aa]fd\. /y, 'afdeling'],
   [/[Tt]itel(?:s|deel)? /y, 'titel'],
   [/[Bb]oek /y, 'boek'],
   [/[Dd]eel /y, 'deel'],
@@ -47,6 +49,25 @@ export function readUnits(scan: Scan): Units | undefined {
     if (found) return found
   }
   return undefined
+}
+
+const ordered = new RegExp(
+  ` ([Hh]oofdstuk|[Tt]itel|[Aa]fdeling|[Pp]aragraaf|[Bb]oek)(?=, (?:[Pp]aragraaf|[Hh]oofdstuk|[Aa]fdeling|[Tt]itel) [\\dIVX]| van (?:(?:deze|dit|die|dat) (?:${nouns})(?![A-Za-z-])|(?:het |de )?(?:hoofdstuk|titel|boek|afdeling) \\d|(?:de|het) (?:[A-Z][a-zë]+ )?(?:[A-Z][a-z]*(?:wet|wetboek|besluit|reglement|verordening|regeling)|Wet|Wetboek|Besluit|Reglement|Verordening|Regeling)(?![A-Za-z])))`,
+  'y'
+)
+
+/** `de tweede afdeling van deze wet`. */
+export function readOrderedUnit(scan: Scan): Units | undefined {
+  return attempt(scan, () => {
+    const item = readOrdinal(scan)
+    const soort = eat(scan, ordered)?.[1]
+    if (!item || soort === undefined) return undefined
+    // The pattern lets through no other words than these.
+    return {
+      soort: soort.toLowerCase() as Soort,
+      items: [{...item, to: scan.at}]
+    }
+  })
 }
 
 /** Units behind one another, outermost first: `, afdeling 2, paragraaf 1`. */

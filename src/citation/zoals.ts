@@ -4,14 +4,14 @@ import {readDay} from './day.ts'
 import {attempt, eat, type Scan} from './scan.ts'
 
 const asRead =
-  /,? zoals (?:(?:dat|die|deze|dit|het|zij|ze)(?: (?:artikel|artikelen|lid|leden|onderdeel|hoofdstuk|paragraaf|bepaling|bepalingen|bijlage|artikellid))?|de tekst daarvan)?/y
+  /,? zoals(?: (?:dat|die|deze|dit|het|zij|ze)(?: (?:artikel|artikelen|lid|leden|onderdeel|hoofdstuk|paragraaf|bepaling|bepalingen|bijlage|artikellid|wet|besluit|regeling|verordening|reglement))?| de tekst daarvan)?/y
 
 const onDay =
   / (?:(?:op|tot en met|tot|voor|vóór|onmiddellijk voorafgaand aan|direct voorafgaand aan) )?(?:(?:op|de dag v[oó]{2}r|voor|vóór|aan) )?/y
 
 /** A day that only another text tells: `op de dag vóór de inwerkingtreding van deze wet`. */
 const onStart =
-  / (?:op (?:de dag|het tijdstip) )?(?:v[oó]{2}r|(?:onmiddellijk |direct )?voorafgaand aan)(?: de(?: datum| dag)?| het tijdstip)?(?: van)?(?: de)? inwerkingtreding(?: van (?:deze|dit) (?:wet|besluit|regeling|verordening|artikel|lid|cao))?(?![A-Za-z])/y
+  / (?:(?:op )?(?:de dag|het tijdstip) )?(?:v[oó]{2}r|(?:onmiddellijk |direct )?voorafgaand aan)(?: de(?: datum| dag)?| het tijdstip)?(?: van)?(?: de)? inwerkingtreding(?: van (?:deze|dit|de onderhavige|het onderhavige) (?:wet|besluit|regeling|verordening|artikel|lid|cao))?(?![A-Za-z])/y
 
 /** `, zoals dat luidde op 31 december 2020`, or with the day before the verb. */
 export function withZoals(
@@ -25,7 +25,12 @@ export function withZoals(
 function readZoals(scan: Scan): Zoals | undefined {
   if (!eat(scan, asRead)) return undefined
   const early = readWhen(scan)
-  if (!eat(scan, / (?:luidde[n]?|gold(?:en)?|luid(?:t|en) sinds)(?![A-Za-z])/y))
+  if (
+    !eat(
+      scan,
+      / (?:luidde[n]?|luidend|luidende|gold(?:en)?|luid(?:t|en) sinds)(?![A-Za-z])/y
+    )
+  )
     return undefined
   const late = early ?? readWhen(scan)
   if (!late) eat(scan, onStart)

@@ -123,7 +123,93 @@ describe('what is read', () => {
       'artikel 5, lid 5.2, van de planregels',
       ['artikel 5, lid 5.2, van de planregels']
     ],
-    ['artikel 3.', ['artikel 3']]
+    ['artikel 3.', ['artikel 3']],
+    [
+      'aanwijzing 5.3 van de Aanwijzingen voor de regelgeving',
+      ['artikel 5.3 van de Aanwijzingen voor de regelgeving']
+    ],
+    [
+      'onderdeel 1° of 2° van artikel 2.12, aanhef en onder a, van de Wet X',
+      [
+        'artikel 2.12, onderdeel a, onder 1°, van de Wet X',
+        'artikel 2.12, onderdeel a, onder 2°, van de Wet X'
+      ]
+    ],
+    [
+      'onder a en b van de artikelen 3 en 4 van de Ziektewet',
+      [
+        'artikel 3, onderdeel a, van de Ziektewet',
+        'artikel 3, onderdeel b, van de Ziektewet',
+        'artikel 4, onderdeel a, van de Ziektewet',
+        'artikel 4, onderdeel b, van de Ziektewet'
+      ]
+    ],
+    ['de artikelen 415 a en 416,', ['artikel 415a', 'artikel 416']],
+    [
+      'artikel 18, in combinatie met 18f, van de Ziektewet',
+      ['artikel 18 van de Ziektewet', 'artikel 18f van de Ziektewet']
+    ],
+    [
+      'artikel 102 octies van de Gemeentewet',
+      ['artikel 102octies van de Gemeentewet']
+    ],
+    [
+      'artikel I, onderdelen K2 a, b en c en L3,',
+      [
+        'artikel I, onderdeel K2, onder a',
+        'artikel I, onderdeel K2, onder b',
+        'artikel I, onderdeel K2, onder c',
+        'artikel I, onderdeel L3'
+      ]
+    ],
+    [
+      'de artikelen III, onder A en B, en XIII',
+      ['artikel III, onderdeel A', 'artikel III, onderdeel B', 'artikel XIII']
+    ],
+    ['de tweede afdeling van deze wet', ['afdeling 2']],
+    [
+      'de Eerste Afdeling, Paragraaf 2, van de Ziektewet',
+      ['afdeling 1, paragraaf 2 van de Ziektewet']
+    ],
+    [
+      'Afd. 3, Titel 10, Boek 7 B.W.',
+      ['boek 7, titel 10, afdeling 3 van het Burgerlijk Wetboek']
+    ],
+    [
+      'artikel 393 van Boek 2 (Rechtspersonen) van het Burgerlijk Wetboek',
+      ['artikel 393 van Boek 2 van het Burgerlijk Wetboek']
+    ],
+    ['zie punt 5, onder 4', ['onderdeel 5, onder 4']],
+    [
+      'van de Vreemdelingenwet 2000: artikel 111.',
+      ['artikel 111 van de Vreemdelingenwet 2000']
+    ],
+    [
+      'IOAW art. 35 lid 1b;',
+      [
+        'artikel 35, lid 1b, van de Wet inkomensvoorziening oudere en gedeeltelijk arbeidsongeschikte werkloze werknemers'
+      ]
+    ],
+    ['de wet van 9 juli 1950 (Stb. K 258)', ['wet van 9 juli 1950']],
+    ['Stb. 1950, K 258', ['Stb. 1950, K 258']],
+    [
+      'de regeling van 12 april 1994, AD94/U481,',
+      ['regeling van 12 april 1994, AD94/U481']
+    ],
+    [
+      'artikel 3 van de Verordening artikel 212 Gemeentewet',
+      ['artikel 3 van de Verordening artikel 212 Gemeentewet']
+    ],
+    [
+      'artikel 3 van de ‘Verordening op de markt, alsmede op de kermis’',
+      ['artikel 3 van de Verordening op de markt, alsmede op de kermis']
+    ],
+    [
+      'artikel 22 van het Verdrag met België',
+      ['artikel 22 van het Verdrag met België']
+    ],
+    ['een artikel 10a op te nemen', []],
+    ['de Wet X (hierna: de WX)', ['Wet X']]
   ])('%s', (text, expected) => {
     expect(addressesIn(text)).toEqual(expected)
   })
@@ -557,7 +643,14 @@ describe('properties', () => {
     ['lid 1 tot en met ', 'ranges without an end'],
     ['artikelen 3 van de Wet A en ', 'lists of laws'],
     ['(onder a) en ', 'brackets'],
-    ['de algemene verordening a ', 'titles without a capital']
+    ['de algemene verordening a ', 'titles without a capital'],
+    ['“Wet ', 'names between quotes'],
+    ['onderdelen K2 a, b en ', 'labels with a number'],
+    ['tweede afdeling, Paragraaf 2, ', 'units by their ordinal'],
+    ['Verordening (EU) nr. 1/2 en ', 'European acts'],
+    ['een artikel 3 ', 'what is to come'],
+    ['Regeling aanpak werk en inkomen van ', 'long names'],
+    ['aanwijzing 5.3, ', 'aanwijzingen']
   ])('long input takes time in proportion: %s (%s)', (piece) => {
     const time = (count: number): number => {
       const text = piece.repeat(count)

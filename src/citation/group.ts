@@ -1,0 +1,182 @@
+/** Leden, onderdelen or volzinnen of one soort, in a list. Kernel. */
+import type {PadSoort} from './address.ts'
+import {
+  type Item,
+  readLabel,
+  readLast,
+  readLid,
+  readList,
+  readOrdinal
+} from './designation.ts'
+import {attempt, before, eat, type Scan, sees} from './scan.ts'
+
+/** Parts of one soort, with the words that are their own. */
+export interface Group {
+  readonly soort: PadSoort
+  readonly items: readonly {
+    readonly nummer?: string
+    readonly tot?: string
+    readonly from: number
+    readonly to: number
+  }[]
+  /** `subonderdeel`, `ten 1°`: always below another onderdeel. */
+  readonly isSub: boolean
+  readonly vernummerd?: 'nieuw' | 'oud'
+}
+
+const wordEnd = '(?![A-Za-zÀ-ÿ0-9-])'
+const determiner = /(?:het|de) /y
+const behindOrdinal = new RegExp(
+  ` (lid|leden|volzin|volzinnen|zin|zinnen|zinsnede|zinsdeel|alinea|alinea['’]s|(?:gedachte|aandachts)?streepje)${wordEnd}`,
+  'y'
+)
+const lidWord = /(?:lid|leden)(?: |(?=\d))/iy
+const onderdeelWord =
+  /(subonderdelen|subonderdeel|onderdelen|onderdeel|onder(?: (?:punt|letter)(?= [a-z\d]))?|sub|letter|punt|ten|ad) /iy
+const bareWord = new RegExp(`(aanhef|slot)${wordEnd}`, 'iy')
+const renumbered = / \((nieuw|oud)\)/y
+
+/** `onderdeel K2 c`: a letter below a letter with a number. */
+export const innerLetter = /(?<=^[A-Z]{1,2}\d{1,2}) (?=[a-z]$)/
+
+/** The leden, onderdelen or volzinnen that stand here. */
+export function readGroup(scan: Scan): Group | undefined {
+  const group =
+    readOrdinals(scan) ??
+    readLeden(scan) ??
+    readOnderdelen(scan) ??
+    readBare(scan)
+  if (!group) return undefined
+  const vernummerd = eat(scan, renumbered)?.[1]
+  return vernummerd === 'nieuw' || vernummerd === 'oud'
+    ? {...group, vernummerd}
+    : group
+}
+
+function readOrdinals(scan: Scan): Group | undefined {
+  return attempt(scan, () => {
+    const items =
+      attempt(scan, () => readFirst(scan)) ??
+      readList(scan, (at) => readOrdinal(at) ?? readLast(at), determiner)
+    const word = items.length > 0 ? eat(scan, behindOrdinal)?.[1] : undefined
+    if (word === undefined) return undefined
+    return {soort: soortOf(word), items: withEnd(items, scan.at), isSub: false}
+  })
+}
+
+const counted = 'een twee drie vier vijf zes zeven acht negen tien'.split(' ')
+
+/** `eerste vier leden`. */
+function readFirst(scan: Scan): readonly Item[] | undefined {
+  const from = scan.at
+  const word = eat(
+    scan,
+    /[Ee]erste ([a-z]{3,5})(?= (?:leden|volzinnen|zinnen))/y
+  )?.[1]
+  const count = counted.indexOf(word ?? '') + 1
+  return count < 2
+    ? undefined
+    : [{nummer: '1', tot: `${count}`, from, to: scan.at}]
+}
+
+function soortOf(word: string): PadSoort {
+  if (word.startsWith('l')) return 'lid'
+  if (word.endsWith('streepje')) return 'streepje'
+  return word.startsWith('a') ? 'alinea' : 'volzin'
+}
+
+function readLeden(scan: Scan): Group | undefined {
+  return attempt(scan, () => {
+    const from = scan.at
+    if (!eat(scan, lidWord)) return undefined
+    const items = readList(scan, readLid)
+    return items.length > 0
+      ? {soort: 'lid', items: withStart(items, from), isSub: false}
+      : undefined
+  })
+}
+
+function readOnderdelen(scan: Scan): Group | undefined {
+  return attempt(scan, () => {
+    const from = scan.at
+    const word = eat(scan, onderdeelWord)?.[1]?.toLowerCase()
+    if (word === undefined) return readDegrees(scan)
+    const items = readLabels(scan, word)
+    if (items.length === 0) return undefined
+    // `onder A` and `sub B` are names of people and places.
+    const isCapital = /^[A-Z]/.test(items[0]?.nummer ?? '')
+    const isName = isCapital && !/de(?:el|len)$/.test(word)
+    const isBehind = () => behindNumber.test(before(scan, from, 24))
+    if (isName && !isBehind() && !sees(scan, ofLetter)) return undefined
+    const isSub =
+      word.startsWith('subonderde') ||
+      word === 'ten' ||
+      /punt \d{1,2},? $/i.test(before(scan, from, 12))
+    return {soort: 'onderdeel', items: withStart(items, from), isSub}
+  })
+}
+
+/** `artikel III, onder A`: a capital right behind a number is a letter too. */
+const behindNumber = /(?:^|[ ,])(?:\d[\w.:]*|[IVX]{1,5}|lid|aanhef en),? $/
+
+function readLabels(scan: Scan, word: string): readonly Item[] {
+  if (word === 'ten') return readList(scan, readTen)
+  if (/onderdeel|onderdelen|punt/.test(word) && sees(scan, /\d{1,2}\.\d/y))
+    return readList(scan, readLid)
+  if (!sees(scan, /[A-Z](?![A-Za-z\d])/y))
+    return withLetters(readList(scan, readLabel))
+  // `artikelen III, onder A en B en XIII`: a numeral among letters is the next artikel.
+  return readList(scan, (at) =>
+    sees(at, /[IVX]{2,}(?![A-Za-z])/y) ? undefined : readLabel(at)
+  )
+}
+
+/** `K2 a, b en c`: the letters behind the first go below the same number. */
+function withLetters(items: readonly Item[]): readonly Item[] {
+  let home = ''
+  return items.map((item) => {
+    const [above, letter] = item.nummer.split(innerLetter)
+    if (letter !== undefined) home = `${above} `
+    else if (!/^[a-z]$/.test(item.nummer)) home = ''
+    else return {...item, nummer: home + item.nummer}
+    return item
+  })
+}
+
+/** `bijlage I, onder A, bij`: what shows that a capital is a letter. */
+const ofLetter = /,? (?:van|bij|behorende? bij) (?:de|het|deze|dit) /y
+
+/** `1°` without a word before it. */
+function readDegrees(scan: Scan): Group | undefined {
+  if (!sees(scan, /\d{1,2}[a-z]?[°º]/y)) return undefined
+  const items = readList(scan, readLabel)
+  return items.length > 0 ? {soort: 'onderdeel', items, isSub: true} : undefined
+}
+
+/** `ten eerste`, `ten 1°`. */
+function readTen(scan: Scan): Item | undefined {
+  return attempt(scan, () => {
+    if (sees(scan, /\d{1,2}[°º]/y)) return readLabel(scan)
+    const item = readOrdinal(scan)
+    return item && {...item, nummer: `${item.nummer}°`}
+  })
+}
+
+function readBare(scan: Scan): Group | undefined {
+  const from = scan.at
+  const word = eat(scan, bareWord)?.[1]?.toLowerCase()
+  if (word !== 'aanhef' && word !== 'slot') return undefined
+  return {soort: word, items: [{from, to: scan.at}], isSub: false}
+}
+
+/** The word behind a list belongs to its last item. */
+function withEnd(items: readonly Item[], to: number): readonly Item[] {
+  return items.map((item, at) =>
+    at === items.length - 1 ? {...item, to} : item
+  )
+}
+
+/** The word before a list belongs to its first item. */
+function withStart(items: readonly Item[], from: number): readonly Item[] {
+  return items.map((item, at) => (at === 0 ? {...item, from} : item))
+}
