@@ -30,8 +30,8 @@ function escapeInline(value: string): string {
     .replace(new RegExp(`\\\\(?=[${punctuation}\uFEFF]|$)`, 'gu'), '\\\\')
     .replace(/&(?=#?[A-Za-z0-9]+;)/gu, '\\&')
     .replace(/\*/gu, '\\*')
-    .replace(/_/gu, (mark, at: number) =>
-      isInsideWord(value, at) ? mark : `\\${mark}`
+    .replace(/_/gu, (mark, at: number, text: string) =>
+      isInsideWord(text, at) ? mark : `\\${mark}`
     )
     .replace(/\[(?=\^)/gu, '\\[')
     .replace(/\](?=\()/gu, '\\]')
