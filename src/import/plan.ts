@@ -10,7 +10,7 @@ import {insertWhole} from './back.ts'
 import {type CorpusFile, filesOf, fileText} from './files.ts'
 import type {ImportedText} from './imported.ts'
 import {comparePositions, livesOf, type Position, type Work} from './lives.ts'
-import {notesText, recordBody, type Told} from './notes.ts'
+import {notesText, recordBody, rowsOf, type Told} from './notes.ts'
 import {withPublications} from './publications.ts'
 import {type Imported, recordPath, recordText} from './record.ts'
 import {seenIn} from './seen.ts'
@@ -92,7 +92,9 @@ export function planImport(
       path: recordPath(id, one.record),
       text: recordText(one.record, recordBody(one))
     })),
-    ...(existing ? [] : newFiles(request, sorted, told))
+    ...(existing
+      ? [{path: `${id}/NOTES.md`, rows: rowsOf(told)}]
+      : newFiles(request, sorted, told))
   ]
   return {files, told, outlived: work.outlived}
 }
@@ -172,7 +174,7 @@ function newFiles(
   const name = titel ?? last?.titel ?? id
   const bron = [
     last?.identifier,
-    `overgenomen uit ${sorted.length === 1 ? 'één bestand' : `${sorted.length} bestanden`}; zie NOTES.md`
+    'overgenomen uit de bestanden die in NOTES.md staan'
   ]
   return [
     {

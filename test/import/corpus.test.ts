@@ -70,7 +70,7 @@ describe('one text', () => {
 
   test('the regeling says where it comes from, and no day that the source does not give', () => {
     expect(files.get('regeling.md')).toBe(
-      '---\nformaat: 1\ntitel: Proefregeling\nciteertitel: Proefbesluit\nroute: website\nbron: BWBR0000001, overgenomen uit één bestand; zie NOTES.md\n---\n'
+      '---\nformaat: 1\ntitel: Proefregeling\nciteertitel: Proefbesluit\nroute: website\nbron: BWBR0000001, overgenomen uit de bestanden die in NOTES.md staan\n---\n'
     )
     expect(files.get('import/2015-07-01.md')).toContain(
       'geldig: 2015-07-01\nbestand: 2015-07-01.md\n'
@@ -312,7 +312,8 @@ describe('once more', () => {
       'proef/artikel-1/2016-01-01.import-2016-01-01.md',
       'proef/artikel-1/2017-01-01.import-2017-01-01.md',
       'proef/wijzigingen/import-2016-01-01.md',
-      'proef/import/2016-01-01.md'
+      'proef/import/2016-01-01.md',
+      'proef/NOTES.md'
     ])
     const [, changed] = files
     expect(changed?.text).toBe(

@@ -5,7 +5,7 @@ import {hashText} from '../../src/hash/sha256.ts'
 import type {DatedText} from '../../src/import/plan.ts'
 import type {IsoDate, UnitText} from '../../src/model.ts'
 import {compile} from '../../src/pipeline/compile.ts'
-import type {LaidFile} from '../../src/pipeline/import.ts'
+import type {LaidFile} from '../../src/pipeline/import-files.ts'
 import {oddities, readString, textOf} from './read/texts.ts'
 import {empty, importInto, laid} from './texts.ts'
 
