@@ -8,7 +8,7 @@
  */
 import type {Soort, UnitId} from '../model.ts'
 import {isBare} from '../time/siblings.ts'
-import {likeness, type Shingles, searchIn} from './similar.ts'
+import {containment, likeness, type Shingles, searchIn} from './similar.ts'
 
 /** A unit on either side. */
 export interface Known {
@@ -187,12 +187,13 @@ function scoreOf(
   matched: ReadonlyMap<UnitId, UnitId>
 ): number | undefined {
   if (a.soort !== b.soort) return undefined
-  const like = Math.max(
-    likeness(a.shingles, b.shingles),
-    sharedLeaves(a, b, sides, matched)
-  )
   const isNamed =
     a.nummer === b.nummer && (a.nummer !== undefined || isBare(a.soort))
+  const like = Math.max(
+    // What keeps its number while it gives away most of its text, or takes in more, is what it was.
+    (isNamed ? containment : likeness)(a.shingles, b.shingles),
+    sharedLeaves(a, b, sides, matched)
+  )
   const isHeaded = a.opschrift === b.opschrift && a.opschrift !== undefined
   const isIdentified = a.identity === b.identity && a.identity !== undefined
   if (!isIdentified && !mayBeSame({a, b, like, isNamed, isHeaded})) {

@@ -20,12 +20,12 @@ const shown = 40
 const longest = 160
 
 /** The body of a record. */
-export function recordBody({text, inserted, remarks}: Told): string {
+export function recordBody({record, text, inserted, remarks}: Told): string {
   const {units, nieuw, gewijzigd, vervallen, vernummerd, verplaatst, versions} =
     inserted
   const repairs = [...text.repairs, ...remarks]
   return [
-    `Overgenomen uit ${code(text.file)} (${text.format}): ${units} onderdelen; ${nieuw} nieuw, ${gewijzigd} gewijzigd, ${vervallen} vervallen, ${vernummerd} vernummerd, ${verplaatst} verplaatst; ${versions.length} versies.`,
+    `Overgenomen uit ${code(record.bestand)} (${text.format}): ${units} onderdelen; ${nieuw} nieuw, ${gewijzigd} gewijzigd, ${vervallen} vervallen, ${vernummerd} vernummerd, ${verplaatst} verplaatst; ${versions.length} versies.`,
     ...list('Verbeterd', repairs.filter(({mended}) => mended).map(repairLine)),
     ...list(
       'Na te gaan',

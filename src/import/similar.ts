@@ -13,6 +13,7 @@ const width = 3
 /** A run that more texts have says nothing. */
 const common = 12
 const maxCandidates = 6
+const fewest = 8
 
 /** The runs of a text; a short one gives its words. */
 export function shinglesOf(text: string): Shingles {
@@ -27,11 +28,22 @@ export function shinglesOf(text: string): Shingles {
 
 /** From 0 (nothing in common) to 1 (the same runs). */
 export function likeness(a: Shingles, b: Shingles): number {
-  if (a.size === 0 || b.size === 0) return 0
+  return a.size === 0 || b.size === 0
+    ? 0
+    : (2 * sharedBy(a, b)) / (a.size + b.size)
+}
+
+/** As {@link likeness}, and 1 too where one is a part of the other; of few words a part says nothing. */
+export function containment(a: Shingles, b: Shingles): number {
+  const size = Math.min(a.size, b.size)
+  return size < fewest ? likeness(a, b) : sharedBy(a, b) / size
+}
+
+function sharedBy(a: Shingles, b: Shingles): number {
   const [small, large] = a.size < b.size ? [a, b] : [b, a]
   let shared = 0
   for (const one of small) if (large.has(one)) shared++
-  return (2 * shared) / (a.size + b.size)
+  return shared
 }
 
 /** Makes a search over some texts: for a text the ones most likely to be alike, by place in the list. */

@@ -115,6 +115,29 @@ describe('several days', () => {
     expect(files.get(`artikel-1-2016/${day}`)).toContain("nummer: '1'")
   })
 
+  test('an artikel that gives most of its text to a new one, or takes in more, keeps its folder', () => {
+    const kort = `1. Een ${anders}`
+    const whole = `${kort}\n2. ${lang}\n3. ${lang} ${lang}`
+    const files = filesOf([
+      text('2015-01-01', [artikel('1', whole)]),
+      text('2016-01-01', [
+        artikel('1', kort),
+        artikel('1a', `1. ${lang}\n2. ${lang} ${lang}`)
+      ]),
+      text('2017-01-01', [artikel('1', whole)])
+    ])
+    const day = (year: string): string =>
+      `${year}-01-01.import-${year}-01-01.md`
+    expect(names(files)).toEqual([
+      `artikel-1/${day('2016')}`,
+      `artikel-1/${day('2017')}`,
+      'artikel-1/begin.md',
+      `artikel-1a/${day('2016')}`,
+      `artikel-1a/${day('2017')}`
+    ])
+    expect(files.get(`artikel-1a/${day('2017')}`)).toContain('vervallen: true')
+  })
+
   test('an artikel that moved says where it stands', () => {
     const hoofdstuk = (nummer: string, inner: readonly Eenheid[]): Eenheid => ({
       soort: 'hoofdstuk',
