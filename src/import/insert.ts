@@ -211,8 +211,10 @@ function bring(context: Context, changes: readonly Change[]): void {
   const asked = changes.map(({life, origin}) => ({
     at,
     ...defined({prev, last: stepAt(life, at.day), whole: entry.origin}),
-    // Between two texts nobody knows which of them has the days of this one.
-    ...defined({origin: next ? undefined : origin})
+    // Between two texts the days of a source may not fit those that are there.
+    ...defined({
+      origin: next && !(prev && work.hasBetween) ? undefined : origin
+    })
   }))
   for (const [index, decided] of decideTogether(work, asked).entries()) {
     const change = changes[index]

@@ -12,7 +12,7 @@ import type {ImportedText} from './imported.ts'
 import {comparePositions, livesOf, type Position, type Work} from './lives.ts'
 import {notesText, recordBody, rowsOf, type Told} from './notes.ts'
 import {withPublications} from './publications.ts'
-import {type Imported, recordPath, recordText} from './record.ts'
+import {baseName, type Imported, recordPath, recordText} from './record.ts'
 import {seenIn} from './seen.ts'
 import type {StoredCache} from './stored.ts'
 
@@ -47,6 +47,8 @@ export interface ImportRequest {
 /** How far the days that the source gives are believed. */
 export interface Trust {
   readonly isTrusting: boolean
+  /** Whether a text that comes between others is believed as well. */
+  readonly hasBetween: boolean
   readonly isRestating: boolean
   /** Whether a unit gets the day on which it lapses by its own words. */
   readonly hasHorizon: boolean
@@ -158,7 +160,7 @@ function recordOf({text, day, sha256}: DatedText): Imported {
   return {
     day,
     expression: text.expression ?? 0,
-    bestand: text.file.slice(text.file.lastIndexOf('/') + 1),
+    bestand: baseName(text.file),
     sha256,
     ...defined({identificatie: text.identifier})
   }

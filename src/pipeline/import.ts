@@ -15,15 +15,16 @@ import {
   positionOf,
   type Trust
 } from '../import/plan.ts'
-import {type Imported, readRecord} from '../import/record.ts'
+import {baseName, type Imported, readRecord} from '../import/record.ts'
 import type {StoredCache} from '../import/stored.ts'
 import type {IsoDate, Regeling, SourceTree} from '../model.ts'
+import {compareText} from '../time/order.ts'
 import {type Compiled, compile} from './compile.ts'
 import {type LaidFile, layOut, textIn, withFiles} from './import-files.ts'
 import {saysTheSame} from './import-proof.ts'
 import {refusalFor} from './import-refusal.ts'
 import {type Proved, proveText} from './import-stages.ts'
-import {distrustedBy} from './import-trust.ts'
+import {lessTrust, trustFor} from './import-trust.ts'
 import {locksOf} from './lock.ts'
 
 /** What an import comes to. */
@@ -74,12 +75,6 @@ export function importTexts(
   if ('refusal' in planned) return planned
   const {plan, files, compiled} = planned
   const [regeling] = compiled.corpus.regelingen
-  const changed = regeling && existing && changedDay(existing, regeling, texts)
-  if (changed !== undefined) {
-    return {
-      refusal: `Met deze tekst zou de al ingelezen tekst van ${changed} anders luiden; er is niets gewijzigd. Lees alle dagen samen in, onder een andere naam (\`--name\`)`
-    }
-  }
   return {
     files,
     known,
@@ -146,17 +141,14 @@ interface Planned {
   readonly compiled: Compiled
 }
 
-/** Plan, compile, and where there is a fout believe fewer days. */
+/** Plan, compile, and where there is a fout, or another text would read otherwise, believe fewer days. */
 function planSoundly(
   own: SourceTree,
   request: ImportRequest
 ): Planned | {readonly refusal: string} {
   const cache: StoredCache = new Map()
-  let trust: Trust | undefined = {
-    ...fullTrust,
-    hasHorizon: request.horizon === true
-  }
-  let first: Finding | undefined
+  let trust: Trust | undefined = trustFor(request)
+  let why = ''
   for (let round = 1; trust; round++) {
     let plan = planImport(request, trust, cache)
     if (trust.hasHorizon && plan.outlived.size > 0) {
@@ -167,46 +159,40 @@ function planSoundly(
     if (typeof files === 'string') return {refusal: files}
     const compiled = compile(withFiles(own, files))
     const less = lessTrust(trust, compiled, round)
-    const isSound = !hasErrors(compiled.findings)
-    if (isSound || (!less && !request.existing)) return {plan, files, compiled}
-    first = compiled.findings.find(({severity}) => severity === 'fout')
+    const misfit = misfitIn(compiled, request)
+    const isLast = !less && !request.existing
+    if (misfit === undefined || isLast) return {plan, files, compiled}
+    why = misfit
     trust = less
   }
-  return {refusal: unfit(own, request, first)}
+  return {refusal: unfit(own, request, why)}
 }
 
-const fullTrust: Trust = {
-  isTrusting: true,
-  isRestating: false,
-  hasHorizon: false,
-  unended: new Set(),
-  distrusted: new Set()
-}
-/** How often the days of some more wijzigingen are given up, before those of all are. */
-const maxRounds = 6
-
-/** Believe less: not the days of lapse, not the days of what is in a fout, then no days, then none and say again what has a known day; nothing after that. */
-function lessTrust(
-  trust: Trust,
+/** What keeps a plan from being laid down; nothing when nothing does. */
+function misfitIn(
   {findings, corpus}: Compiled,
-  round: number
-): Trust | undefined {
-  const {isTrusting, isRestating, hasHorizon, distrusted} = trust
-  if (hasHorizon) return {...trust, hasHorizon: false}
-  if (isTrusting) {
-    const more = distrustedBy(findings, corpus.regelingen[0])
-    const all = new Set([...distrusted, ...more])
-    const hasMore = all.size > distrusted.size && round < maxRounds
-    return {...trust, isTrusting: hasMore, distrusted: all}
-  }
-  return isRestating ? undefined : {...trust, isRestating: true}
+  {existing, texts}: ImportRequest
+): string | undefined {
+  const fout = findings.find(({severity}) => severity === 'fout')
+  if (fout) return fout.message
+  const [regeling] = corpus.regelingen
+  const day = regeling && existing && changedDay(existing, regeling, texts)
+  return day && `De al ingelezen tekst van ${day} zou anders luiden`
 }
 
+/** What stands there is not written anew: its folders and names may be cited already. */
 function unfit(
   {folder}: SourceTree,
-  {id}: ImportRequest,
-  first: Finding | undefined
+  {id, texts, existing}: ImportRequest,
+  why: string
 ): string {
-  const why = first ? ` Het eerste dat niet past: ${first.message}` : ''
-  return `Deze tekst past niet bij wat al in \`${folder}/${id}\` staat; er is niets gewijzigd. Lees alle dagen samen in, onder een andere naam (\`--name\`).${why}`
+  const all = [
+    ...(existing?.records ?? []),
+    ...texts.map(({day, text}) => ({day, bestand: baseName(text.file)}))
+  ]
+  const files = all
+    .toSorted((a, b) => compareText(a.day, b.day))
+    .map(({bestand}) => bestand)
+  const days = texts.map(({day}) => day).toSorted(compareText)
+  return `De tekst van ${days.join(', ')} past niet bij wat al in \`${folder}/${id}\` staat, en dat wordt niet herschreven; er is niets gewijzigd. Lees alle dagen in één opdracht in onder een andere naam, en haal daarna \`${folder}/${id}\` weg: \`cao import ${files.join(' ')} --dates --name ${id}-2\`. Wat niet past: ${why}`
 }

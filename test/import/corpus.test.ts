@@ -347,6 +347,57 @@ describe('once more', () => {
     )
   })
 
+  const origin = (day: string): Partial<Eenheid> => ({
+    origin: {
+      publication: `Stb. ${day.slice(0, 4)}, 1`,
+      published: `${Number(day.slice(0, 4)) - 1}-12-01` as IsoDate,
+      inwerking: day as IsoDate
+    }
+  })
+
+  test('a day in between of which the source gives the days: the same files as all at once', () => {
+    const days = ['2015-01-01', '2016-01-01', '2017-01-01'] as const
+    const [one, two, three] = days.map((day, at) =>
+      text(day, [
+        artikel('1', [lang, `${lang} ${anders}`, anders][at] ?? '', origin(day))
+      ])
+    )
+    if (!one || !two || !three) throw new Error('three texts are needed')
+    const before = laid(empty, importInto(empty, [one, three]).files)
+    const after = laid(before, importInto(before, [two]).files)
+    const whole = laid(empty, importInto(empty, [one, two, three]).files)
+    const said = ({files}: typeof whole): readonly string[] =>
+      files
+        .filter(({path}) => /artikel|wijzigingen/u.test(path))
+        .map((file) =>
+          'bytes' in file
+            ? `${file.path}\n${new TextDecoder().decode(file.bytes)}`
+            : file.path
+        )
+        .toSorted()
+    expect(said(after)).toEqual(said(whole))
+    expect(said(after)).toHaveLength(5)
+  })
+
+  test('what cannot come in between without writing anew what is there is refused, with the way out', () => {
+    const tree = laid(
+      empty,
+      importInto(empty, [
+        text('2015-01-01', [artikel('1', lang), artikel('2', lang)]),
+        text('2017-01-01', [
+          artikel('1', anders, origin('2017-01-01')),
+          artikel('2', lang)
+        ])
+      ]).files
+    )
+    const gone = text('2016-01-01', [artikel('2', lang)])
+    const {refusal} = importTexts(tree, {...request, texts: [gone]})
+    expect(refusal).toContain(
+      '`cao import 2015-01-01.md 2016-01-01.md 2017-01-01.md --dates --name proef-2`'
+    )
+    expect(refusal).toContain('was op 2016-01-01 al vervallen')
+  })
+
   test('a day on which it read otherwise, between two that are alike', () => {
     const twice = laid(
       empty,

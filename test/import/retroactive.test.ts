@@ -113,7 +113,8 @@ describe('a change that reaches back', () => {
     const tree = laid(empty, files)
     const {files: added} = importInto(tree, [more])
     expect(added.map(({path}) => path)).toEqual([
-      expect.stringMatching(/import\/2012-07-01-2\.md$/u)
+      expect.stringMatching(/import\/2012-07-01-2\.md$/u),
+      'proef/NOTES.md'
     ])
   })
 })
