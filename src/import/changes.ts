@@ -127,7 +127,7 @@ function targetsOf(
     const before = stepAt(life, day)?.state
     const tot = horizonOf(unit, before, {work, life, day})
     const state: State = vervallen
-      ? {...tombstone(before), ...defined({nummer, home})}
+      ? {...tombstone(before), ...defined({nummer, opschrift, home})}
       : {
           ...defined({
             nummer,

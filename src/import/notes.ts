@@ -25,7 +25,7 @@ export function recordBody({record, text, inserted, remarks}: Told): string {
     inserted
   const repairs = [...text.repairs, ...remarks]
   return [
-    `Overgenomen uit ${code(record.bestand)} (${text.format}): ${units} onderdelen; ${nieuw} nieuw, ${gewijzigd} gewijzigd, ${vervallen} vervallen, ${vernummerd} vernummerd, ${verplaatst} verplaatst; ${versions.length} versies.`,
+    `Overgenomen uit ${code(record.bestand)} (${text.format}): ${count(units, 'onderdeel', 'onderdelen')}; ${nieuw} nieuw, ${gewijzigd} gewijzigd, ${vervallen} vervallen, ${vernummerd} vernummerd, ${verplaatst} verplaatst; ${count(versions.length, 'versie', 'versies')}.`,
     ...list('Verbeterd', repairs.filter(({mended}) => mended).map(repairLine)),
     ...list(
       'Na te gaan',
@@ -64,6 +64,10 @@ export function notesText(titel: string, told: readonly Told[]): string {
   ]
     .join('\n\n')
     .concat('\n')
+}
+
+function count(number: number, one: string, more: string): string {
+  return `${number} ${number === 1 ? one : more}`
 }
 
 function rowOf({
@@ -111,12 +115,12 @@ function leftOutLines(leftOut: readonly LeftOut[]): readonly string[] {
     else reasons.set(one.reason, [one])
   }
   return [...reasons].map(([reason, group]) => {
-    const count = group.reduce(
+    const letters = group.reduce(
       (sum, {text}) => sum + text.replace(/\s/gu, '').length,
       0
     )
     const first = group[0]?.text.replace(/\s+/gu, ' ').trim() ?? ''
-    return `${plain(reason)}: ${group.length} keer, ${count} tekens; de eerste: ${code(first)}`
+    return `${plain(reason)}: ${group.length} keer, ${count(letters, 'teken', 'tekens')}; de eerste: ${code(first)}`
   })
 }
 

@@ -202,6 +202,18 @@ describe('several days', () => {
     }
   })
 
+  test('what has lapsed keeps the opschrift that the source gives it', () => {
+    const files = filesOf([
+      text('2015-01-01', [
+        artikel('1', lang),
+        {soort: 'artikel', nummer: '2', opschrift: 'Verlof', vervallen: true}
+      ])
+    ])
+    expect(files.get('artikel-2/begin.md')).toBe(
+      "---\nnummer: '2'\nopschrift: Verlof\nvervallen: true\n---\n"
+    )
+  })
+
   test('a lapsed number that is used again is another unit', () => {
     const files = filesOf([
       text('2015-01-01', [artikel('1', lang), artikel('2', anders)]),

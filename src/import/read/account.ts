@@ -6,7 +6,7 @@
  *
  * - white space and invisible characters do not count; NFC and NFD are one;
  * - in a label: `1`, `1.`, `1)`, `(1)` are `1.`; `1º`, `1e.` are `1°.`;
- *   `-`, `•`, `*` are `–`; an `l` or `O` that stands for a digit is that digit;
+ *   `-`, `•`, `*` are `–`, and in XML `o` among such; an `l` or `O` that stands for a digit is that digit;
  * - the word for a kind of unit (`Artikel`, `§`) is its kind; a full stop,
  *   colon or dash behind its number is punctuation;
  * - raised and lowered digits are digits; between digits `O` and `l` are digits;
@@ -224,7 +224,9 @@ function endsOfDash(
   at: number,
   format: ImportedText['format']
 ): readonly number[] {
-  const behind = dashes.includes(chars[at] ?? ' ') ? [at + 1] : []
+  const found = chars[at] ?? ' '
+  const isBullet = format !== 'markdown' && found === 'o'
+  const behind = isBullet || dashes.includes(found) ? [at + 1] : []
   return format === 'markdown' ? [...behind, at] : behind
 }
 
