@@ -18,7 +18,7 @@ import type {
   Version,
   Wijziging
 } from '../model.ts'
-import {nameOf} from '../time/lineage.ts'
+import {nameOf} from '../time/names.ts'
 import {compareText} from '../time/order.ts'
 import {compareGeldig, compareKnown} from '../time/select.ts'
 import {linesOf} from './lines.ts'

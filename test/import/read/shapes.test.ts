@@ -99,6 +99,36 @@ describe('shapes that CVDR documents have', () => {
     expect(lijst('1d', '1e')).toBe('Als:\n\n1d. geval 0;\n1e. geval 1;')
   })
 
+  test.each([
+    [
+      'below a colon',
+      ['Als:', 'a. een:', '1°. klein;', '2°. groot;', 'b. twee.', 'Slot.'],
+      'Als:\na. een:\n    1°. klein;\n    2°. groot;\nb. twee.\n\nSlot.'
+    ],
+    ['first in an artikel', ['1. Een.', '2) Twee.'], '1. Een.\n2. Twee.'],
+    [
+      'no colon',
+      ['Tekst.', 'a. een', 'b. twee'],
+      'Tekst.\n\na\\. een\n\nb\\. twee'
+    ],
+    ['alone', ['Als:', 'a. een', 'Slot.'], 'Als:\n\na\\. een\n\nSlot.'],
+    [
+      'not the first',
+      ['Als:', 'b. een', 'c. twee'],
+      'Als:\n\nb\\. een\n\nc\\. twee'
+    ],
+    ['a gap', ['Als:', 'a. een', 'c. twee'], 'Als:\n\na\\. een\n\nc\\. twee']
+  ])('labels in plain paragraphs, %s', (_, alineas, expected) => {
+    const text = read(
+      artikel(alineas.map((one) => `<al>${one}</al>`).join('\n'))
+    )
+    expect(outline(text)).toBe(`= Proef\n@ artikel 1\n${expected}`)
+    const isMended = !expected.includes('\\')
+    expect(oddities(text)).toEqual(
+      isMended ? [expect.stringMatching(/^[12] loose-label$/u)] : []
+    )
+  })
+
   test('metadata are words of their own in the report of what was left out', () => {
     const [first] = read(artikel('<al>Tekst.</al>')).leftOut
     expect(first).toMatchObject({

@@ -13,6 +13,7 @@ import {repair} from '../source.ts'
 import {type Desk, hasHeadings, leaveElement} from './desk.ts'
 import {readMixed} from './inline.ts'
 import {labelIn, paragraphs, prefixed, space, takeLabel} from './items.ts'
+import {gatherLoose} from './loose.ts'
 import {readTable} from './table.ts'
 import {
   childOf,
@@ -92,7 +93,8 @@ function readBlocks(
   desk: Desk,
   level: Level
 ): readonly Block[] {
-  const parts = readMixed(nodes, desk, readNoot)
+  const opens = level.outermost && desk.soort === 'artikel'
+  const parts = readMixed(gatherLoose(nodes, desk, opens), desk, readNoot)
   const blocks = parts.flatMap((part) =>
     part.kind === 'phrasing'
       ? [alinea(part.content)]

@@ -1,0 +1,160 @@
+/**
+ * Leden and onderdelen that a source gives as plain paragraphs → items.
+ *
+ * Only where it is certain: below a colon, or as the first text of an artikel,
+ * two or more that carry on from one another, from the first label on. What
+ * stands deeper opens below a colon too. Else all stays text.
+ */
+import {carriesOn, isFirst} from '../../../dialect/label.ts'
+import {type Candidate, candidateIn} from '../labels.ts'
+import {repair} from '../source.ts'
+import type {Desk} from './desk.ts'
+import {
+  plainText,
+  spanOf,
+  type XmlElement,
+  type XmlNode,
+  type XmlText
+} from './tree.ts'
+
+/** A paragraph that begins with a label. */
+interface Loose {
+  readonly node: XmlElement
+  readonly found: Candidate
+}
+
+/** An item with those below it. */
+interface Nested extends Loose {
+  readonly inner: Nested[]
+}
+
+/** Nodes in which loose leden and onderdelen are elements as others have them; `opens` says whether leden may begin here. */
+export function gatherLoose(
+  nodes: readonly XmlNode[],
+  desk: Desk,
+  opens: boolean
+): readonly XmlNode[] {
+  const kept: XmlNode[] = []
+  let isOpen = opens
+  for (let at = 0; at < nodes.length; ) {
+    const run = isOpen ? runFrom(nodes, at) : nothing
+    const nested = nest(run.items)
+    if (nested) tell(run.items, desk)
+    const end = nested ? run.end : at + 1
+    const passed = nodes.slice(at, end)
+    kept.push(...(nested?.map((one) => toItem(one, desk)) ?? passed))
+    const last = passed.findLast((node) => !isBlank(node))
+    if (last) isOpen = endsInColon(last)
+    at = end
+  }
+  return kept
+}
+
+const nothing: ReturnType<typeof runFrom> = {items: [], end: 0}
+
+function isBlank(node: XmlNode): boolean {
+  return node.type === 'text' && node.text.trim() === ''
+}
+
+const made: Omit<XmlElement, 'name' | 'start' | 'children'> = {
+  type: 'element',
+  fullName: '',
+  attributes: {}
+}
+
+/** The paragraphs with a label that stand one behind the other. */
+function runFrom(
+  nodes: readonly XmlNode[],
+  from: number
+): {readonly items: readonly Loose[]; readonly end: number} {
+  const items: Loose[] = []
+  let end = from
+  for (let at = from; at < nodes.length; at++) {
+    const node = nodes[at]
+    if (node && isBlank(node)) continue
+    const found = node?.type === 'element' ? looseIn(node) : undefined
+    if (!found) break
+    items.push(found)
+    end = at + 1
+  }
+  return {items, end}
+}
+
+function looseIn(node: XmlElement): Loose | undefined {
+  const [first] = node.children
+  if (node.name.toLowerCase() !== 'al' || first?.type !== 'text')
+    return undefined
+  const found = candidateIn(first.text)
+  const isBare = found && first.text.slice(found.end).trim() === ''
+  return found?.form === 'strict' && !isBare ? {node, found} : undefined
+}
+
+/** Items under items by the kind of their labels; nothing where a label does not fit. */
+function nest(items: readonly Loose[]): readonly Nested[] | undefined {
+  const levels: Nested[][] = []
+  for (const [at, {node, found}] of items.entries()) {
+    const {kind} = found.parts
+    const known = levels.findLastIndex(
+      ([one]) => one?.found.parts.kind === kind
+    )
+    const last = levels[known]?.at(-1)
+    const fits = last
+      ? carriesOn(last.found.parts, found.parts)
+      : mayOpen(found, items[at - 1])
+    if (!fits) return undefined
+    if (last) levels.length = known + 1
+    else levels.push(levels.at(-1)?.at(-1)?.inner ?? [])
+    levels.at(-1)?.push({node, found, inner: []})
+  }
+  const [top] = levels
+  return top && isWhole(top) ? top : undefined
+}
+
+function mayOpen({parts}: Candidate, above: Loose | undefined): boolean {
+  return isFirst(parts) && (above === undefined || endsInColon(above.node))
+}
+
+/** An enumeration of one is none. */
+function isWhole(items: readonly Nested[]): boolean {
+  return (
+    items.length > 1 &&
+    items.every(({inner}) => inner.length === 0 || isWhole(inner))
+  )
+}
+
+function endsInColon(node: XmlNode): boolean {
+  return node.type === 'element' && plainText(node).endsWith(':')
+}
+
+function toItem({node, found, inner}: Nested, desk: Desk): XmlElement {
+  const [first, ...rest] = node.children as readonly [XmlText, ...XmlNode[]]
+  const {source} = desk.ledger
+  const label: XmlText = {...first, text: first.text.slice(0, found.end)}
+  const words: XmlText = {
+    ...first,
+    text: first.text.slice(found.end),
+    start: spanOf(first, source.text).at(found.end)
+  }
+  const {start} = node
+  return {
+    ...made,
+    name: 'li',
+    start,
+    children: [
+      {...made, name: 'li.nr', start, children: [label]},
+      {...node, children: [words, ...rest]},
+      ...inner.map((one) => toItem(one, desk))
+    ]
+  }
+}
+
+function tell(items: readonly Loose[], {ledger}: Desk): void {
+  const [first] = items
+  if (!first) return
+  const labels = items.map(({found}) => `\`${found.label}\``)
+  repair(ledger, first.node.start, {
+    kind: 'loose-label',
+    message: `${labels.slice(0, 6).join(', ')}${labels.length > 6 ? ' enz.' : ''} ${labels.length === 1 ? 'stond' : 'stonden'} in de bron als losse alinea’s; het zijn nu leden of onderdelen`,
+    mended: true
+  })
+}
