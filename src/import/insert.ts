@@ -14,7 +14,6 @@ import {
   type Context,
   changesOf,
   type Entry,
-  groupsOf,
   isSame,
   tombstone
 } from './changes.ts'
@@ -30,6 +29,7 @@ import {
 } from './lives.ts'
 import {recognise} from './recognise.ts'
 import {addStep} from './steps.ts'
+import {groupsOf} from './together.ts'
 
 /** What a text brought. */
 export interface Inserted {

@@ -111,6 +111,7 @@ describe('shapes that CVDR documents have', () => {
       ['Tekst.', 'a. een', 'b. twee'],
       'Tekst.\n\na\\. een\n\nb\\. twee'
     ],
+    ['a dash', ['Tekst.', '- een', 'Slot.'], 'Tekst.\n– een\n\nSlot.'],
     ['alone', ['Als:', 'a. een', 'Slot.'], 'Als:\n\na\\. een\n\nSlot.'],
     [
       'not the first',

@@ -3,7 +3,7 @@
  *
  * Only where it is certain: below a colon, or as the first text of an artikel,
  * two or more that carry on from one another, from the first label on. What
- * stands deeper opens below a colon too. Else all stays text.
+ * stands deeper opens below a colon too. A dash always is a label. Else all stays text.
  */
 import {carriesOn, isFirst} from '../../../dialect/label.ts'
 import {type Candidate, candidateIn} from '../labels.ts'
@@ -37,7 +37,7 @@ export function gatherLoose(
   const kept: XmlNode[] = []
   let isOpen = opens
   for (let at = 0; at < nodes.length; ) {
-    const run = isOpen ? runFrom(nodes, at) : nothing
+    const run = isOpen || isDash(nodes[at]) ? runFrom(nodes, at) : nothing
     const nested = nest(run.items)
     if (nested) tell(run.items, desk)
     const end = nested ? run.end : at + 1
@@ -51,6 +51,12 @@ export function gatherLoose(
 }
 
 const nothing: ReturnType<typeof runFrom> = {items: [], end: 0}
+
+/** A dash needs no others: it is no word of a sentence. */
+function isDash(node: XmlNode | undefined): boolean {
+  const found = node?.type === 'element' ? looseIn(node)?.found : undefined
+  return found?.parts.kind === 'dash'
+}
 
 function isBlank(node: XmlNode): boolean {
   return node.type === 'text' && node.text.trim() === ''
@@ -114,10 +120,10 @@ function mayOpen({parts}: Candidate, above: Loose | undefined): boolean {
   return isFirst(parts) && (above === undefined || endsInColon(above.node))
 }
 
-/** An enumeration of one is none. */
+/** An enumeration of one is none, but of a dash. */
 function isWhole(items: readonly Nested[]): boolean {
   return (
-    items.length > 1 &&
+    (items.length > 1 || items[0]?.found.parts.kind === 'dash') &&
     items.every(({inner}) => inner.length === 0 || isWhole(inner))
   )
 }
