@@ -130,6 +130,29 @@ describe('shapes that CVDR documents have', () => {
     )
   })
 
+  test('a list below such a label is part of it', () => {
+    expect(
+      shown(
+        artikel(
+          '<al>Als:</al><al>a. een van:</al><lijst><li nr="-"><al>x; of</al></li><li nr="-"><al>y;</al></li></lijst><al>b. twee.</al>'
+        )
+      )
+    ).toBe('Als:\na. een van:\n    – x; of\n    – y;\nb. twee.')
+  })
+
+  test('a label that the words of its item repeat stands once', () => {
+    const text = read(
+      artikel(
+        '<al>Als:</al><lijst><li nr="a."><al>a. een;</al></li><li><li.nr>-</li.nr><al>– twee.</al></li></lijst>'
+      )
+    )
+    expect(outline(text)).toContain('Als:\na. een;\n\n– twee.')
+    expect(text.leftOut.slice(1).map(({text: words}) => words.trim())).toEqual([
+      'a.',
+      '–'
+    ])
+  })
+
   test('metadata are words of their own in the report of what was left out', () => {
     const [first] = read(artikel('<al>Tekst.</al>')).leftOut
     expect(first).toMatchObject({

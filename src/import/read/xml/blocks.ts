@@ -12,8 +12,15 @@ import {alinea, item, withRoles} from '../roles.ts'
 import {repair} from '../source.ts'
 import {type Desk, hasHeadings, leaveElement} from './desk.ts'
 import {readMixed} from './inline.ts'
-import {labelIn, paragraphs, prefixed, space, takeLabel} from './items.ts'
-import {gatherLoose} from './loose.ts'
+import {
+  labelIn,
+  lists,
+  paragraphs,
+  prefixed,
+  space,
+  takeLabel
+} from './items.ts'
+import {gatherLoose, withoutDouble} from './loose.ts'
 import {readTable} from './table.ts'
 import {
   childOf,
@@ -25,14 +32,6 @@ import {
   type XmlNode
 } from './tree.ts'
 
-const lists: readonly string[] = [
-  'lijst',
-  'Lijst',
-  'list',
-  'definitielijst',
-  'Begrippenlijst',
-  'specificatielijst'
-]
 const items: readonly string[] = [
   'li',
   'Li',
@@ -238,10 +237,11 @@ function readItem(
     reportLabel(written, label[0]?.start ?? element.start, desk)
     return readBlocks(prefixed(label, rest, element.start), desk, level)
   }
+  const own = withoutDouble(rest, house, desk)
   const isNumber = readLabel(house)?.kind === 'number'
   const isLid = isNumber && level.outermost && desk.soort === 'artikel'
   return [
-    item(house, readBlocks(rest, desk, inner), isLid ? 'lid' : 'onderdeel')
+    item(house, readBlocks(own, desk, inner), isLid ? 'lid' : 'onderdeel')
   ]
 }
 

@@ -10,6 +10,15 @@ import {
 } from './tree.ts'
 
 const labels: readonly string[] = ['li.nr', 'LiNummer', 'lidnr', 'LidNummer']
+/** Elements that hold items. */
+export const lists: readonly string[] = [
+  'lijst',
+  'Lijst',
+  'list',
+  'definitielijst',
+  'Begrippenlijst',
+  'specificatielijst'
+]
 /** Elements that are one paragraph. */
 export const paragraphs: readonly string[] = [
   'al',

@@ -7,8 +7,9 @@
  */
 import {carriesOn, isFirst} from '../../../dialect/label.ts'
 import {type Candidate, candidateIn} from '../labels.ts'
-import {repair} from '../source.ts'
+import {leaveOut, repair} from '../source.ts'
 import type {Desk} from './desk.ts'
+import {lists} from './items.ts'
 import {
   plainText,
   spanOf,
@@ -21,6 +22,8 @@ import {
 interface Loose {
   readonly node: XmlElement
   readonly found: Candidate
+  /** A list that it opens. */
+  readonly below?: XmlElement
 }
 
 /** An item with those below it. */
@@ -78,12 +81,22 @@ function runFrom(
   for (let at = from; at < nodes.length; at++) {
     const node = nodes[at]
     if (node && isBlank(node)) continue
-    const found = node?.type === 'element' ? looseIn(node) : undefined
-    if (!found) break
-    items.push(found)
+    if (node?.type !== 'element' || !take(items, node)) break
     end = at + 1
   }
   return {items, end}
+}
+
+/** Whether an element is one more item, or the list that the last one opens. */
+function take(items: Loose[], node: XmlElement): boolean {
+  const last = items.at(-1)
+  const found = looseIn(node)
+  if (found) items.push(found)
+  else if (last && !last.below && lists.includes(node.name)) {
+    if (!endsInColon(last.node)) return false
+    items[items.length - 1] = {...last, below: node}
+  } else return false
+  return true
 }
 
 function looseIn(node: XmlElement): Loose | undefined {
@@ -98,7 +111,8 @@ function looseIn(node: XmlElement): Loose | undefined {
 /** Items under items by the kind of their labels; nothing where a label does not fit. */
 function nest(items: readonly Loose[]): readonly Nested[] | undefined {
   const levels: Nested[][] = []
-  for (const [at, {node, found}] of items.entries()) {
+  for (const [at, loose] of items.entries()) {
+    const {found} = loose
     const {kind} = found.parts
     const known = levels.findLastIndex(
       ([one]) => one?.found.parts.kind === kind
@@ -110,7 +124,7 @@ function nest(items: readonly Loose[]): readonly Nested[] | undefined {
     if (!fits) return undefined
     if (last) levels.length = known + 1
     else levels.push(levels.at(-1)?.at(-1)?.inner ?? [])
-    levels.at(-1)?.push({node, found, inner: []})
+    levels.at(-1)?.push({...loose, inner: []})
   }
   const [top] = levels
   return top && isWhole(top) ? top : undefined
@@ -132,15 +146,8 @@ function endsInColon(node: XmlNode): boolean {
   return node.type === 'element' && plainText(node).endsWith(':')
 }
 
-function toItem({node, found, inner}: Nested, desk: Desk): XmlElement {
-  const [first, ...rest] = node.children as readonly [XmlText, ...XmlNode[]]
-  const {source} = desk.ledger
-  const label: XmlText = {...first, text: first.text.slice(0, found.end)}
-  const words: XmlText = {
-    ...first,
-    text: first.text.slice(found.end),
-    start: spanOf(first, source.text).at(found.end)
-  }
+function toItem({node, found, below, inner}: Nested, desk: Desk): XmlElement {
+  const {label, rest} = cut(node, found, desk)
   const {start} = node
   return {
     ...made,
@@ -148,10 +155,45 @@ function toItem({node, found, inner}: Nested, desk: Desk): XmlElement {
     start,
     children: [
       {...made, name: 'li.nr', start, children: [label]},
-      {...node, children: [words, ...rest]},
+      rest,
+      ...(below ? [below] : []),
       ...inner.map((one) => toItem(one, desk))
     ]
   }
+}
+
+/** The label of a paragraph, and the paragraph without it. */
+function cut(
+  node: XmlElement,
+  {end}: Candidate,
+  {ledger}: Desk
+): {readonly label: XmlText; readonly rest: XmlElement} {
+  const [first, ...others] = node.children as readonly [XmlText, ...XmlNode[]]
+  const start = spanOf(first, ledger.source.text).at(end)
+  const words: XmlText = {...first, text: first.text.slice(end), start}
+  return {
+    label: {...first, text: first.text.slice(0, end)},
+    rest: {...node, children: [words, ...others]}
+  }
+}
+
+/** The content of an item without its label, where the first words say that once more. */
+export function withoutDouble(
+  nodes: readonly XmlNode[],
+  label: string,
+  desk: Desk
+): readonly XmlNode[] {
+  const first = nodes.find((node) => !isBlank(node))
+  const loose = first?.type === 'element' ? looseIn(first) : undefined
+  if (loose?.found.label !== label) return nodes
+  const {ledger} = desk
+  const twice = cut(loose.node, loose.found, desk)
+  leaveOut(
+    ledger,
+    spanOf(twice.label, ledger.source.text),
+    'label dat in de bron dubbel stond'
+  )
+  return nodes.map((node) => (node === first ? twice.rest : node))
 }
 
 function tell(items: readonly Loose[], {ledger}: Desk): void {
