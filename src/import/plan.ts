@@ -174,10 +174,8 @@ function newFiles(
 ): readonly CorpusFile[] {
   const last = sorted.at(-1)?.text
   const name = titel ?? last?.titel ?? id
-  const bron = [
-    last?.identifier,
-    'overgenomen uit de bestanden die in NOTES.md staan'
-  ]
+  const files = 'de bestanden die in NOTES.md staan'
+  const bron = last?.identifier ? `${last.identifier}, volgens ${files}` : files
   return [
     {
       path: `${id}/regeling.md`,
@@ -186,7 +184,7 @@ function newFiles(
         titel: oneLine(name),
         citeertitel: citeertitels(sorted),
         route,
-        bron: bron.filter(Boolean).join(', ')
+        bron
       })
     },
     {path: `${id}/NOTES.md`, text: notesText(name, told)}
