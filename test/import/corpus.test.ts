@@ -391,6 +391,35 @@ describe('once more', () => {
     expect(said(after)).toHaveLength(5)
   })
 
+  test('what comes back after changes with known days is one more day, and holds each of them', () => {
+    const days: readonly (readonly [string, Eenheid])[] = [
+      ['2015-01-01', artikel('1', lang)],
+      ['2016-01-01', artikel('1', `${lang} ${anders}`, origin('2016-01-01'))],
+      [
+        '2017-01-01',
+        artikel('1', '', {vervallen: true, ...origin('2017-01-01')})
+      ],
+      ['2018-01-01', artikel('1', `${lang} ${anders} Zo is het.`)]
+    ]
+    const texts = days.map(([day, unit]) =>
+      text(day as IsoDate, [artikel('2', lang), unit])
+    )
+    let tree = empty
+    for (const one of texts) {
+      const {files, proved, findings} = importInto(tree, [one])
+      expect(proved.flatMap(({proof}) => proof.differences)).toEqual([])
+      expect(findings.filter(({severity}) => severity === 'fout')).toEqual([])
+      tree = laid(tree, files)
+    }
+    const last = tree.files
+      .map(({path}) => path)
+      .filter((path) => /2018/u.test(path))
+    expect(last.filter((path) => path.includes('+'))).toEqual([
+      'proef/artikel-1/2018-01-01.import-2018-01-01+stb-2016-1.md',
+      'proef/artikel-1/2018-01-01.import-2018-01-01+stb-2017-1.md'
+    ])
+  })
+
   test('what cannot come in between without writing anew what is there is refused, with the way out', () => {
     const tree = laid(
       empty,
