@@ -45,6 +45,10 @@ function mirrorUnit(unit: UnitChange): UnitChange {
 
 function mirrorLine(line: LineChange): LineChange {
   const {was, wordt, runs, rows, move, other, otherUnit, kinds, door} = line
+  // What nothing befell reads the same from either side.
+  if (was === wordt && !rows && kinds.length === 0 && runs.every(isSame)) {
+    return line
+  }
   return {
     ...(wordt && {was: wordt}),
     ...(was && {wordt: was}),
@@ -62,15 +66,21 @@ function mirrorRows(rows: readonly RowChange[]): readonly RowChange[] {
   const turned = rows.map(({was, wordt, cells, move}) => ({
     was: wordt,
     wordt: was,
-    cells: cells.map(mirrorCell),
+    cells: sidesInOrder(cells.map(mirrorCell)),
     ...(move !== undefined && {move})
   }))
-  const sided = turned.map((row) => ({
-    row,
-    ...(row.was && {was: true}),
-    ...(row.wordt && {wordt: true})
+  return sidesInOrder(turned)
+}
+
+function sidesInOrder<
+  T extends {readonly was: boolean; readonly wordt: boolean}
+>(parts: readonly T[]): readonly T[] {
+  const sided = parts.map((part) => ({
+    part,
+    ...(part.was && {was: true}),
+    ...(part.wordt && {wordt: true})
   }))
-  return goneFirst(sided).map(({row}) => row)
+  return goneFirst(sided).map(({part}) => part)
 }
 
 function mirrorCell({was, wordt, runs}: CellChange): CellChange {
@@ -117,5 +127,5 @@ const mirrored: Readonly<Record<Kind, Kind>> = {
 }
 
 function mirrorKinds(kinds: readonly Kind[]): readonly Kind[] {
-  return kinds.map((kind) => mirrored[kind])
+  return kinds.length === 0 ? kinds : kinds.map((kind) => mirrored[kind])
 }

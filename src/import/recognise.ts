@@ -9,8 +9,9 @@ import {mayStandIn} from '../time/siblings.ts'
 import type {Context} from './changes.ts'
 import {identityFor} from './identity.ts'
 import {type Life, livingAt, type State, type Work} from './lives.ts'
-import {type Known, matchUnits} from './match.ts'
+import {matchUnits} from './match.ts'
 import type {Seen} from './seen.ts'
+import type {Known} from './side.ts'
 import {type Shingles, shinglesOf} from './similar.ts'
 
 /** For each unit of the text its life, an old or a new one. */
@@ -19,7 +20,8 @@ export function recognise(context: Context): readonly Life[] {
   const {units} = entry
   const matched = matchUnits(
     knownLives(context),
-    units.map((unit, at) => knownSeen(work, unit, at))
+    units.map((unit, at) => knownSeen(work, unit, at)),
+    {byNumber: true}
   )
   const given: Life[] = []
   for (const [at, unit] of units.entries()) {

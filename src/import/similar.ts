@@ -13,7 +13,6 @@ const width = 3
 /** A run that more texts have says nothing. */
 const common = 12
 const maxCandidates = 6
-const fewest = 8
 
 /** The runs of a text; a short one gives its words. */
 export function shinglesOf(text: string): Shingles {
@@ -28,15 +27,13 @@ export function shinglesOf(text: string): Shingles {
 
 /** From 0 (nothing in common) to 1 (the same runs). */
 export function likeness(a: Shingles, b: Shingles): number {
-  return a.size === 0 || b.size === 0
-    ? 0
-    : (2 * sharedBy(a, b)) / (a.size + b.size)
+  const all = a.size + b.size
+  return all === 0 ? 0 : (2 * sharedBy(a, b)) / all
 }
 
-/** As {@link likeness}, and 1 too where one is a part of the other; of few words a part says nothing. */
-export function containment(a: Shingles, b: Shingles): number {
-  const size = Math.min(a.size, b.size)
-  return size < fewest ? likeness(a, b) : sharedBy(a, b) / size
+/** From 0 to 1: how much of a text stands in another one, as when one was split or two were merged. */
+export function shareIn(text: Shingles, other: Shingles): number {
+  return text.size === 0 ? 0 : sharedBy(text, other) / text.size
 }
 
 function sharedBy(a: Shingles, b: Shingles): number {

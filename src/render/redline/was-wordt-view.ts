@@ -139,14 +139,14 @@ function rowView(
   context: RedlineContext,
   name: (id: string) => string
 ): Omit<WasWordtRow, 'toelichting'> {
-  const {nummer, kinds, door, unit, lines} = change
+  const {nummer, door, unit, lines} = change
   const {place, before} = placeInWords(change)
   const isWide = lines.some(isWideTable)
   return {
     number: nummer,
     place: plain(capital([place])),
     before,
-    kinds: kindsInWords(kinds),
+    kinds: kindsInWords(change),
     was: sideCell(change, 'was', context),
     wordt: sideCell(change, 'wordt', context),
     wide: isWide
