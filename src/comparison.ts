@@ -8,7 +8,7 @@
  * Plain data, fit for JSON and for the browser.
  */
 import type {Address} from './citation/address.ts'
-import type {Mark} from './dialect/phrasing.ts'
+import type {Mark} from './dialect/leaf.ts'
 import type {
   Alignment,
   Alinea,

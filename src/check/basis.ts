@@ -1,6 +1,7 @@
 import {defined} from '../defined.ts'
 import type {KnownDay, Place, SourceMap, Version} from '../model.ts'
-import {isWoven, nameOf} from '../time/lineage.ts'
+import {isWoven} from '../time/ancestry.ts'
+import {nameOf} from '../time/names.ts'
 import {compareKnown, compareStrength} from '../time/select.ts'
 import type {Rule, Tell} from './rule.ts'
 

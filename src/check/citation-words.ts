@@ -1,5 +1,23 @@
-/** On which days a reference leads nowhere, in words. */
+/** What cites, and on which days that leads nowhere, in words. */
+import {writeAddress} from '../citation/write.ts'
+import type {Regeling} from '../model.ts'
 import type {Miss} from './misses.ts'
+
+/** The text that cites as it is cited itself: `artikel 1`, `toelichting op artikel 1`, `preambule`. */
+export function citingInWords(
+  {unit, version}: Pick<Miss, 'unit' | 'version'>,
+  {units}: Pick<Regeling, 'units'>
+): string {
+  const {soort, parent} = unit
+  const isNote = soort === 'toelichting'
+  const home = isNote ? units.find(({id}) => id === parent) : undefined
+  const nummer = home
+    ? home.versions.findLast((one) => one.nummer !== undefined)?.nummer
+    : version.nummer
+  const own = {soort: home?.soort ?? soort, ...(nummer && {nummer})}
+  const note = home ? [{soort} as const] : []
+  return writeAddress({eenheid: [own, ...note], pad: []}) || soort
+}
 
 /** `vanaf 2016-01-01`, `van 2016-01-01 tot 2017-01-01, naar wat op 2015-10-01 bekend is,`. */
 export function daysOfMiss({

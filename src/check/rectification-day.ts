@@ -1,6 +1,5 @@
 import type {GeldigDay, Regeling, Unit, Version, Wijziging} from '../model.ts'
-import {nameOf} from '../time/lineage.ts'
-import {wijzigingenIn} from '../time/names.ts'
+import {nameOf, wijzigingenIn} from '../time/names.ts'
 import type {Rule} from './rule.ts'
 
 /** A rectificatie keeps the geldig day: what was agreed does not change. */

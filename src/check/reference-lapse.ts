@@ -1,5 +1,5 @@
 import type {Version} from '../model.ts'
-import {daysOfMiss} from './citation-words.ts'
+import {citingInWords, daysOfMiss} from './citation-words.ts'
 import {type Miss, missesIn} from './misses.ts'
 import type {Rule} from './rule.ts'
 import {namesInWords} from './words.ts'
@@ -13,7 +13,9 @@ export const referenceLapse: Rule = {
       const [first] = misses
       if (!first) continue
       const cited = [...new Set(misses.map(({words}) => words))]
-      const citing = [...new Set(misses.map(({unit}) => unit.id))]
+      const citing = [
+        ...new Set(misses.map((one) => citingInWords(one, regeling)))
+      ]
       const reason = `${namesInWords(cited)} ${cited.length > 1 ? 'zijn' : 'is'} er ${daysOfMiss(first)} niet meer, terwijl ${namesInWords(citing)} er nog naar ${citing.length > 1 ? 'verwijzen' : 'verwijst'}; wijzig die tekst mee`
       const key = by.vervallen
         ? 'vervallen'

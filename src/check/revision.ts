@@ -1,6 +1,5 @@
 import type {Regeling, SourceMap, Version, Wijziging} from '../model.ts'
-import {nameOf} from '../time/lineage.ts'
-import {ownNameOf} from '../time/names.ts'
+import {nameOf, ownNameOf} from '../time/names.ts'
 import {compareText} from '../time/order.ts'
 import type {Rule, Tell} from './rule.ts'
 

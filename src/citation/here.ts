@@ -15,8 +15,18 @@ export function hereOf(
 ): Here {
   const {nummer, text} = version
   const own = {soort: unit.soort, ...(nummer !== undefined && {nummer})}
+  return {eenheid: [...around, own], pad: cited.pad, leden: ledenOf(text)}
+}
+
+/** By text: each of its references asks for the same list. */
+const known = new WeakMap<Version['text'], readonly string[]>()
+
+function ledenOf(text: Version['text']): readonly string[] {
+  const found = known.get(text)
+  if (found) return found
   const leden = text.flatMap((block) =>
     block.type === 'lid' ? [block.nummer] : []
   )
-  return {eenheid: [...around, own], pad: cited.pad, leden}
+  known.set(text, leden)
+  return leden
 }

@@ -4,7 +4,8 @@ import type {Host} from '../host/host.ts'
 import type {ImportedText, Repair} from '../import/imported.ts'
 import type {Account} from '../import/read/account.ts'
 import type {IsoDate} from '../model.ts'
-import type {ImportOutcome, LaidFile} from '../pipeline/import.ts'
+import type {ImportOutcome} from '../pipeline/import.ts'
+import type {LaidFile} from '../pipeline/import-files.ts'
 import type {Proved} from '../pipeline/import-stages.ts'
 import type {Call, ExitCode} from './command.ts'
 
@@ -60,12 +61,7 @@ function tellOne(
   host.print(
     `${place}: ${count(files.filter(({was}) => was === undefined).length, 'bestand', 'bestanden')} ${verb}\n`
   )
-  for (const {path, was} of files) {
-    if (was !== undefined)
-      host.print(
-        `  gewijzigd: ${folder}/${path} (alleen \`basis\`, want er komt een versie tussen)\n`
-      )
-  }
+  for (const file of files) tellChanged(host, file, place)
   for (const file of known)
     host.print(`  ${file}: al ingelezen, niets toegevoegd\n`)
   for (const one of proved) tellText(host, one, group, place)
@@ -77,6 +73,16 @@ function tellOne(
   if (findings.length > 0) {
     host.printError(`Hierna meldt \`cao check\`:\n${formatFindings(findings)}`)
   }
+}
+
+function tellChanged(host: Host, {path, was}: LaidFile, place: string): void {
+  if (was === undefined) return
+  const below = path.slice(path.indexOf('/'))
+  const what =
+    below === '/NOTES.md'
+      ? 'alleen de lijst van bestanden'
+      : 'alleen `basis`, want er komt een versie tussen'
+  host.print(`  gewijzigd: ${place}${below} (${what})\n`)
 }
 
 function tellText(

@@ -8,7 +8,7 @@ import {finishDraft} from '../pipeline/draft-finish.ts'
 import {findUnit} from '../pipeline/find.ts'
 import type {OpenSamenloop} from '../pipeline/samenloop.ts'
 import {type Weaving, weave} from '../pipeline/weave.ts'
-import {nameOf} from '../time/lineage.ts'
+import {nameOf} from '../time/names.ts'
 import {type Call, CallError, type Command, shared} from './command.ts'
 import {
   chosenRegelingen,

@@ -4,7 +4,8 @@
  * Stage. Every character of both sides is in them, spaces included.
  */
 import type {Run} from '../comparison.ts'
-import {flatten, type Leaf} from '../dialect/phrasing.ts'
+import type {Leaf} from '../dialect/leaf.ts'
+import {flatten} from '../dialect/phrasing.ts'
 import type {Phrasing} from '../model.ts'
 import {runsInOrder} from './gone-first.ts'
 import {type Marks, sameMarks, type Token} from './tokens.ts'

@@ -8,7 +8,8 @@
  */
 import type {Laws} from '../citation/law-index.ts'
 import {readReferences} from '../citation/read.ts'
-import {flatten, type Leaf, type Mark} from '../dialect/phrasing.ts'
+import type {Leaf, Mark} from '../dialect/leaf.ts'
+import {flatten} from '../dialect/phrasing.ts'
 import type {Phrasing} from '../model.ts'
 
 /** A set of marks; sets that are the same object are the same marks. */

@@ -15,11 +15,12 @@ const blockMark = /^(?:#{1,6}(?=[ \t]|$)|>|[|:-](?=[|:\- \t]*$))/u
 /** Escape one text node; `info` says what stands before and after it. */
 export function escapeText(value: string, state: State, info: Info): string {
   const atStart = info.before === '\n'
-  let text = escapeInline(value)
-  if (state.stack.includes('label')) text = text.replace(/[[\]]/gu, '\\$&')
+  const isInLabel = state.stack.includes('label')
+  let text = escapeBrackets(escapeInline(value), isInLabel ? 'all' : 'marks')
   if (state.stack.includes('tableCell')) text = text.replace(/\|/gu, '\\|')
   if (state.stack.includes('headingAtx')) text = text.replace(/#+$/u, '\\$&')
-  if (info.after === '(' && text.endsWith(']')) text = `${text.slice(0, -1)}\\]`
+  if (info.after === '(' && !isInLabel && text.endsWith(']'))
+    text = `${text.slice(0, -1)}\\]`
   const escaped = atStart ? escapeStart(text) : text
   return escaped.replace(/\uFEFF/gu, '&#xFEFF;')
 }
@@ -30,11 +31,15 @@ function escapeInline(value: string): string {
     .replace(new RegExp(`\\\\(?=[${punctuation}\uFEFF]|$)`, 'gu'), '\\\\')
     .replace(/&(?=#?[A-Za-z0-9]+;)/gu, '\\&')
     .replace(/\*/gu, '\\*')
-    .replace(/_/gu, (mark, at: number) =>
-      isInsideWord(value, at) ? mark : `\\${mark}`
+    .replace(/_/gu, (mark, at: number, text: string) =>
+      isInsideWord(text, at) ? mark : `\\${mark}`
     )
-    .replace(/\[(?=\^)/gu, '\\[')
-    .replace(/\](?=\()/gu, '\\]')
+}
+
+/** In the words of a link all of them; elsewhere those that would make a link or a note. */
+function escapeBrackets(text: string, which: 'all' | 'marks'): string {
+  const bracket = which === 'all' ? /[[\]]/gu : /\[(?=\^)|\](?=\()/gu
+  return text.replace(bracket, '\\$&')
 }
 
 /** An underscore between letters or digits never opens or closes emphasis. */

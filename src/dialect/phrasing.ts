@@ -8,21 +8,8 @@
  */
 import type {Link, PhrasingContent} from 'mdast'
 import type {Phrasing} from '../model.ts'
-
-/** What running text can be marked as. */
-export type Mark = 'emphasis' | 'strong' | LinkMark
-
-/** Identity matters: two links to one address stay two links. */
-export interface LinkMark {
-  readonly url: string
-  readonly title: string | null
-}
-
-/** Words, a break or a reference to a note, with all marks that hold there. */
-export interface Leaf {
-  readonly node: Exclude<Phrasing, {children: unknown}>
-  readonly marks: ReadonlySet<Mark>
-}
+import type {Leaf, LinkMark, Mark} from './leaf.ts'
+import {unmarkSigns} from './signs.ts'
 
 /** Canonical phrasing as one row of leaves; {@link nest} makes the same phrasing of them again. */
 export function flatten(nodes: readonly Phrasing[]): readonly Leaf[] {
@@ -37,13 +24,9 @@ const noMarks: ReadonlySet<Mark> = new Set()
 /** Leaves, cut anywhere, as canonical phrasing; marks that are the same object become one. */
 export function nest(leaves: readonly Leaf[]): Phrasing[] {
   const pieces = leaves.flatMap(({node, marks}) =>
-    node.type === 'text'
-      ? splitEdges(oneSpace(node.value)).map(
-          (value): Leaf => ({node: {type: 'text', value}, marks})
-        )
-      : [{node, marks}]
+    node.type === 'text' ? wordsOf(node.value, marks) : [{node, marks}]
   )
-  return build(unmarkEdges(trim(collapse(pieces))), noMarks)
+  return build(tidy(pieces), noMarks)
 }
 
 /** Bring phrasing to canonical form, without positions. */
@@ -54,16 +37,22 @@ export function canonical(nodes: readonly PhrasingContent[]): Phrasing[] {
     return value === '' ? [] : [{type: 'text', value}]
   }
   const leaves = nodes.flatMap((node) => leavesOf(node, new Set()))
-  return build(unmarkEdges(trim(collapse(leaves))), new Set())
+  return build(tidy(leaves), noMarks)
+}
+
+function tidy(leaves: readonly Leaf[]): readonly Leaf[] {
+  const apart = unmarkSigns(trim(collapse(leaves))).flatMap((leaf) =>
+    leaf.node.type === 'text' && leaf.node.value !== ''
+      ? wordsOf(leaf.node.value, leaf.marks)
+      : [leaf]
+  )
+  return unmarkEdges(apart)
 }
 
 function leavesOf(node: PhrasingContent, marks: ReadonlySet<Mark>): Leaf[] {
   switch (node.type) {
     case 'text':
-      return splitEdges(oneSpace(node.value)).map((value) => ({
-        node: {type: 'text', value},
-        marks
-      }))
+      return wordsOf(node.value, marks)
     case 'break':
       return [{node: {type: 'break'}, marks}]
     case 'footnoteReference': {
@@ -112,6 +101,13 @@ function splitEdges(text: string): string[] {
   const from = text.indexOf(core)
   const after = text.slice(from + core.length)
   return [...text.slice(0, from), core, ...after]
+}
+
+function wordsOf(value: string, marks: ReadonlySet<Mark>): Leaf[] {
+  return splitEdges(oneSpace(value)).map((part) => ({
+    node: {type: 'text', value: part},
+    marks
+  }))
 }
 
 /** One space where two leaves each bring one; none beside a break. */

@@ -5,7 +5,7 @@
 import {Document, isScalar, isSeq, type Scalar, visit} from 'yaml'
 import type {Report} from '../diagnostics/report.ts'
 import {inspectCharacters} from '../dialect/inspect/characters.ts'
-import {printText} from '../dialect/print.ts'
+import {printSound} from '../dialect/sound.ts'
 import type {Block} from '../model.ts'
 import {Refusal} from './refusal.ts'
 
@@ -26,7 +26,7 @@ const maxLength = 2000
 
 /** A whole source file. */
 export function sourceText(head: Head, blocks: readonly Block[] = []): string {
-  const body = printText(blocks)
+  const body = printSound(blocks)
   const front = `---\n${headLines(head)}---\n`
   return body === '' ? front : `${front}\n${body}`
 }

@@ -11,10 +11,11 @@ import {compareText} from '../time/order.ts'
 import {isBare} from '../time/siblings.ts'
 import type {Decision, Life, Step, Work} from './lives.ts'
 
-/** One file to lay down; with `basis`, a file that is there and gets another one. */
+/** One file to lay down; with `basis` a file that is there and gets another one, with `rows` notes that tell of more texts. */
 export type CorpusFile =
   | {readonly path: string; readonly text: string}
   | {readonly path: string; readonly basis: string}
+  | {readonly path: string; readonly rows: readonly string[]}
 
 type Value = string | number | boolean | undefined | readonly string[]
 

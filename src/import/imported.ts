@@ -73,6 +73,8 @@ export interface ImportedUnit {
   readonly retroactive?: readonly Retroactive[]
   readonly children: readonly ImportedUnit[]
   readonly toelichting?: readonly Block[]
+  /** How many of the last blocks of its text stood behind its toelichting, notes left out. */
+  readonly behind?: number
   readonly origin?: Origin
   readonly place: SourcePlace
 }

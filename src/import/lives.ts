@@ -18,7 +18,7 @@ import type {
   Version,
   Wijziging
 } from '../model.ts'
-import {nameOf} from '../time/lineage.ts'
+import {nameOf} from '../time/names.ts'
 import {compareText} from '../time/order.ts'
 import {compareGeldig, compareKnown} from '../time/select.ts'
 import {linesOf} from './lines.ts'
@@ -104,6 +104,8 @@ export interface Work {
   /** Whether any day but that of the text itself is believed. */
   readonly isTrusting: boolean
   /** Whether what has a known day is said again with each text that has none. */
+  /** Whether the days of a text that comes between others are believed. */
+  readonly hasBetween: boolean
   readonly isRestating: boolean
   /** Whether a unit gets the day on which it lapses by its own words. */
   readonly hasHorizon: boolean

@@ -73,6 +73,11 @@ interface Sides {
   readonly isElsewhere: (unit: Known, other: Known) => boolean
 }
 
+/** Of few words a part says nothing. */
+function hasWords({shingles}: Known): boolean {
+  return shingles.size >= 8
+}
+
 /** How much of the shorter of two texts stands in the longer one. */
 function overlap(a: Known, b: Known): number {
   const [less, more] = a.shingles.size < b.shingles.size ? [a, b] : [b, a]
@@ -176,8 +181,10 @@ function scoreOf(
   if (!isIdentified && !mayBeSame(a, b, evidence)) return undefined
   const isPlaced = sides.before.path(a) === sides.after.path(b)
   const heading = isAlone ? ownHeading : sameHeading
+  // What keeps its number while it gives away most of its text, or takes in more, is what it was.
+  const isKept = isAlone || (isNamed && hasWords(a) && hasWords(b))
   return (
-    (isAlone ? Math.max(like, overlap(a, b)) : like) +
+    (isKept ? Math.max(like, overlap(a, b)) : like) +
     (isIdentified ? sameIdentity : 0) +
     (isNamed ? sameNumber : 0) +
     (isHeaded ? heading : 0) +

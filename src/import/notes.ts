@@ -20,12 +20,12 @@ const shown = 40
 const longest = 160
 
 /** The body of a record. */
-export function recordBody({text, inserted, remarks}: Told): string {
+export function recordBody({record, text, inserted, remarks}: Told): string {
   const {units, nieuw, gewijzigd, vervallen, vernummerd, verplaatst, versions} =
     inserted
   const repairs = [...text.repairs, ...remarks]
   return [
-    `Overgenomen uit ${code(text.file)} (${text.format}): ${units} onderdelen; ${nieuw} nieuw, ${gewijzigd} gewijzigd, ${vervallen} vervallen, ${vernummerd} vernummerd, ${verplaatst} verplaatst; ${versions.length} versies.`,
+    `Overgenomen uit ${code(record.bestand)} (${text.format}): ${count(units, 'onderdeel', 'onderdelen')}; ${nieuw} nieuw, ${gewijzigd} gewijzigd, ${vervallen} vervallen, ${vernummerd} vernummerd, ${verplaatst} verplaatst; ${count(versions.length, 'versie', 'versies')}.`,
     ...list('Verbeterd', repairs.filter(({mended}) => mended).map(repairLine)),
     ...list(
       'Na te gaan',
@@ -37,12 +37,13 @@ export function recordBody({text, inserted, remarks}: Told): string {
     .concat('\n')
 }
 
+/** The rows of some texts in the table of files. */
+export function rowsOf(told: readonly Told[]): readonly string[] {
+  return told.map(rowOf)
+}
+
 /** The notes of a new corpus. */
 export function notesText(titel: string, told: readonly Told[]): string {
-  const rows = told.map(
-    ({record: {day, expression, bestand, sha256}, inserted}) =>
-      `| ${day} | ${expression > 0 ? expression : ''} | ${code(bestand)} | ${inserted.units} | ${inserted.versions.length} | ${code(sha256.slice(0, 12))} |`
-  )
   const days = told.map(({record}) => record.day)
   const twice = days.filter((day, at) => days.indexOf(day) !== at)
   return [
@@ -51,7 +52,7 @@ export function notesText(titel: string, told: readonly Told[]): string {
     [
       '| geldig | expressie | bestand | onderdelen | versies | SHA-256 (begin) |',
       '| - | - | - | - | - | - |',
-      ...rows
+      ...rowsOf(told)
     ].join('\n'),
     'Wat in de eerste tekst stond, staat in `begin.md`: sinds wanneer het gold, zegt de bron niet. De dag in de naam van een latere versie is de dag die de bron voor die bepaling noemt, of anders de dag van de eerste tekst waarin de wijziging te zien is; de wijziging zelf kan dan van eerder zijn.',
     'Een wijziging waarvan de bron niet zegt wanneer zij bekend werd, heeft `bekend: onbekend`. Een wijziging die `import-…` heet, is nog aan te vullen: vul `onderwerp`, `datum` en `bekend` in als die bekend zijn. Vul in `regeling.md` bij `bijgewerkt-tot` in tot en met welke dag wijzigingen zijn opgenomen, als dat bekend is.',
@@ -63,6 +64,30 @@ export function notesText(titel: string, told: readonly Told[]): string {
   ]
     .join('\n\n')
     .concat('\n')
+}
+
+function count(number: number, one: string, more: string): string {
+  return `${number} ${number === 1 ? one : more}`
+}
+
+function rowOf({
+  record: {day, expression, bestand, sha256},
+  inserted: {units, versions}
+}: Told): string {
+  return `| ${day} | ${expression > 0 ? expression : ''} | ${code(bestand)} | ${units} | ${versions.length} | ${code(sha256.slice(0, 12))} |`
+}
+
+/** Notes with rows for more texts, each before the first of a later day; the same notes where their table is gone. */
+export function withRows(notes: string, rows: readonly string[]): string {
+  const eol = notes.includes('\r\n') ? '\r\n' : '\n'
+  const lines = notes.split(/\r?\n/u)
+  const isRow = (line: string): boolean => /^\| \d{4}-\d\d-\d\d \|/u.test(line)
+  for (const row of rows) {
+    const later = lines.findIndex((line) => isRow(line) && line > row)
+    const at = later < 0 ? lines.findLastIndex(isRow) + 1 : later
+    if (at > 0) lines.splice(at, 0, row)
+  }
+  return lines.join(eol)
 }
 
 function list(title: string, lines: readonly string[]): readonly string[] {
@@ -90,12 +115,12 @@ function leftOutLines(leftOut: readonly LeftOut[]): readonly string[] {
     else reasons.set(one.reason, [one])
   }
   return [...reasons].map(([reason, group]) => {
-    const count = group.reduce(
+    const letters = group.reduce(
       (sum, {text}) => sum + text.replace(/\s/gu, '').length,
       0
     )
     const first = group[0]?.text.replace(/\s+/gu, ' ').trim() ?? ''
-    return `${plain(reason)}: ${group.length} keer, ${count} tekens; de eerste: ${code(first)}`
+    return `${plain(reason)}: ${group.length} keer, ${count(letters, 'teken', 'tekens')}; de eerste: ${code(first)}`
   })
 }
 

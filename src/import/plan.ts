@@ -10,9 +10,9 @@ import {insertWhole} from './back.ts'
 import {type CorpusFile, filesOf, fileText} from './files.ts'
 import type {ImportedText} from './imported.ts'
 import {comparePositions, livesOf, type Position, type Work} from './lives.ts'
-import {notesText, recordBody, type Told} from './notes.ts'
+import {notesText, recordBody, rowsOf, type Told} from './notes.ts'
 import {withPublications} from './publications.ts'
-import {type Imported, recordPath, recordText} from './record.ts'
+import {baseName, type Imported, recordPath, recordText} from './record.ts'
 import {seenIn} from './seen.ts'
 import type {StoredCache} from './stored.ts'
 
@@ -47,6 +47,8 @@ export interface ImportRequest {
 /** How far the days that the source gives are believed. */
 export interface Trust {
   readonly isTrusting: boolean
+  /** Whether a text that comes between others is believed as well. */
+  readonly hasBetween: boolean
   readonly isRestating: boolean
   /** Whether a unit gets the day on which it lapses by its own words. */
   readonly hasHorizon: boolean
@@ -92,7 +94,9 @@ export function planImport(
       path: recordPath(id, one.record),
       text: recordText(one.record, recordBody(one))
     })),
-    ...(existing ? [] : newFiles(request, sorted, told))
+    ...(existing
+      ? [{path: `${id}/NOTES.md`, rows: rowsOf(told)}]
+      : newFiles(request, sorted, told))
   ]
   return {files, told, outlived: work.outlived}
 }
@@ -156,7 +160,7 @@ function recordOf({text, day, sha256}: DatedText): Imported {
   return {
     day,
     expression: text.expression ?? 0,
-    bestand: text.file.slice(text.file.lastIndexOf('/') + 1),
+    bestand: baseName(text.file),
     sha256,
     ...defined({identificatie: text.identifier})
   }
@@ -170,10 +174,8 @@ function newFiles(
 ): readonly CorpusFile[] {
   const last = sorted.at(-1)?.text
   const name = titel ?? last?.titel ?? id
-  const bron = [
-    last?.identifier,
-    `overgenomen uit ${sorted.length === 1 ? 'één bestand' : `${sorted.length} bestanden`}; zie NOTES.md`
-  ]
+  const files = 'de bestanden die in NOTES.md staan'
+  const bron = last?.identifier ? `${last.identifier}, volgens ${files}` : files
   return [
     {
       path: `${id}/regeling.md`,
@@ -182,7 +184,7 @@ function newFiles(
         titel: oneLine(name),
         citeertitel: citeertitels(sorted),
         route,
-        bron: bron.filter(Boolean).join(', ')
+        bron
       })
     },
     {path: `${id}/NOTES.md`, text: notesText(name, told)}

@@ -21,6 +21,11 @@ export interface Imported extends Position {
   readonly identificatie?: string
 }
 
+/** Name of a file, without folders. */
+export function baseName(file: string): string {
+  return file.slice(file.lastIndexOf('/') + 1)
+}
+
 /** Path of a record below the corpus folder. */
 export function recordPath(
   regeling: string,

@@ -65,11 +65,28 @@ export function addStep(work: Work, life: Life, fresh: Fresh): void {
     state
   }
   keep(work, life, plain)
-  const needsWeaving =
-    isEarlier && (base === undefined || isHidden(state, last, day))
-  const woven = needsWeaving ? wovenOf(plain, last) : undefined
-  if (woven) keep(work, life, woven)
-  if (following) rebase(following, (woven ?? plain).name)
+  const woven = (isEarlier ? laterKnown(steps, plain.known, day) : [])
+    .filter((one) => base === undefined || isHidden(state, one, day))
+    .map((one) => wovenOf(plain, one))
+  const byName = new Map(woven.map((one) => [one.name, one]))
+  for (const one of byName.values()) keep(work, life, one)
+  if (following) rebase(following, (woven.at(-1) ?? plain).name)
+}
+
+/** At each state of knowledge in which more is known than a version rests on, the text that it must hold too. */
+function laterKnown(
+  steps: readonly Step[],
+  known: Step['known'],
+  day: IsoDate
+): readonly Step[] {
+  const later = steps.filter(
+    (step) => isBy(step, day) && compareKnown(step.known, known) > 0
+  )
+  const seen = later
+    .map((step) => step.known)
+    .toSorted(compareKnown)
+    .map((own) => later.findLast((step) => compareKnown(step.known, own) <= 0))
+  return [...new Set(seen)].filter((step) => step !== undefined)
 }
 
 function isBy(step: Step, day: IsoDate): boolean {

@@ -11,6 +11,7 @@ import {nestByLabel} from '../dialect/nest.ts'
 import {parseText} from '../dialect/parse.ts'
 import {canonical} from '../dialect/phrasing.ts'
 import {printText} from '../dialect/print.ts'
+import {withEscapes} from '../dialect/sound.ts'
 import type {Alinea, Block, Phrasing, Soort} from '../model.ts'
 import {linesOf} from './lines.ts'
 
@@ -110,18 +111,6 @@ function parse(
     if (severity === 'fout') faults.push(id)
   }
   return {text: parseText(body, options, report), faults}
-}
-
-/** What the dialect keeps as text, and tells of as a fout, is text for certain behind a backslash. */
-function withEscapes(body: string): string {
-  return body
-    .replace(/(\\*)([`<])/gu, (whole, before: string, mark: string) =>
-      before.length % 2 === 0 ? `${before}\\${mark}` : whole
-    )
-    .replace(/(?<!\\)!(?=\[)/gu, '\\!')
-    .replace(/(?<!\\)\{(?=(?:car|uwo)\})/giu, '\\{')
-    .replace(/^([ \t]*)(?=(?:([*_=~-])[ \t]*)(?:\2[ \t]*)*$)/gmu, '$1\\')
-    .replace(/^([ \t]*)\[(?=[^\]^][^\]]*\]:\s)/gmu, '$1\\[')
 }
 
 /** Canonical running text, headings only where they may stand, and nothing empty. */

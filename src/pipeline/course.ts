@@ -7,7 +7,8 @@
  */
 import type {Course, Stage} from '../compare/credit.ts'
 import type {Moment, Unit, Version} from '../model.ts'
-import {isWoven, nameOf} from '../time/lineage.ts'
+import {isWoven} from '../time/ancestry.ts'
+import {nameOf} from '../time/names.ts'
 import {compareText} from '../time/order.ts'
 import {type Selected, select} from '../time/select.ts'
 

@@ -18,7 +18,7 @@ import {
   type Wijziging
 } from '../model.ts'
 import {versionSchema} from '../read/schema.ts'
-import {nameOf} from '../time/lineage.ts'
+import {nameOf} from '../time/names.ts'
 import {type Desk, openWijziging} from './draft-desk.ts'
 import {itemsOf, unitCalled, unitsCalled} from './draft-words.ts'
 

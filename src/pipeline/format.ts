@@ -8,7 +8,7 @@ import {VFile} from 'vfile'
 import {reportTo} from '../diagnostics/report.ts'
 import {findings, hasErrors} from '../diagnostics/reporter.ts'
 import {parseText} from '../dialect/parse.ts'
-import {printText} from '../dialect/print.ts'
+import {printSound} from '../dialect/sound.ts'
 import type {Block} from '../model.ts'
 import {decode, splitSource} from '../read/source.ts'
 
@@ -44,6 +44,6 @@ function parse(
 function join(front: string, blocks: readonly Block[]): string {
   const eol = front.includes('\r\n') ? '\r\n' : '\n'
   const close = /[\r\n]$/u.test(front) ? front : front + eol
-  const printed = printText(blocks).replaceAll('\n', eol)
+  const printed = printSound(blocks).replaceAll('\n', eol)
   return printed === '' ? close : `${close}${eol}${printed}`
 }

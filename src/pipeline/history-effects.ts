@@ -2,7 +2,7 @@
 import {sameWording} from '../amend/replay.ts'
 import {defined} from '../defined.ts'
 import type {UnitId, Version} from '../model.ts'
-import {isWoven} from '../time/lineage.ts'
+import {isWoven} from '../time/ancestry.ts'
 import type {Turn} from '../time/timeline.ts'
 
 /** What befell a unit; several at once are possible. */

@@ -7,10 +7,48 @@
  * wijzigingen alone are not believed, and those of all others stay.
  */
 import type {Finding} from '../diagnostics/reporter.ts'
+import type {ImportRequest, Trust} from '../import/plan.ts'
 import type {Regeling, Unit} from '../model.ts'
+import type {Compiled} from './compile.ts'
+
+/** All days that a source gives, as a beginning. */
+export function trustFor({
+  horizon,
+  existing
+}: Pick<ImportRequest, 'horizon' | 'existing'>): Trust {
+  return {
+    isTrusting: true,
+    hasBetween: existing !== undefined,
+    isRestating: false,
+    hasHorizon: horizon === true,
+    unended: new Set(),
+    distrusted: new Set()
+  }
+}
+
+/** How often the days of some more wijzigingen are given up, before those of all are. */
+const maxRounds = 6
+
+/** Believe less: not the days of lapse, not those of a text between others, not those of what is in a fout, then no days, then none and say again what has a known day; nothing after that. */
+export function lessTrust(
+  trust: Trust,
+  {findings, corpus}: Compiled,
+  round: number
+): Trust | undefined {
+  const {isTrusting, hasBetween, isRestating, hasHorizon, distrusted} = trust
+  if (hasHorizon) return {...trust, hasHorizon: false}
+  if (hasBetween) return {...trust, hasBetween: false}
+  if (isTrusting) {
+    const more = distrustedBy(findings, corpus.regelingen[0])
+    const all = new Set([...distrusted, ...more])
+    const hasMore = all.size > distrusted.size && round < maxRounds
+    return {...trust, isTrusting: hasMore, distrusted: all}
+  }
+  return isRestating ? undefined : {...trust, isRestating: true}
+}
 
 /** Wijzigingen whose days must not be believed, since fouten rest on them. */
-export function distrustedBy(
+function distrustedBy(
   findings: readonly Finding[],
   regeling: Regeling | undefined
 ): ReadonlySet<string> {

@@ -6,7 +6,6 @@
  * days are left out; then what stands there has no fout by this import.
  */
 import {type Finding, hasErrors} from '../diagnostics/reporter.ts'
-import {type CorpusFile, withBasis} from '../import/files.ts'
 import {
   type DatedText,
   type Existing,
@@ -16,23 +15,17 @@ import {
   positionOf,
   type Trust
 } from '../import/plan.ts'
-import {type Imported, readRecord} from '../import/record.ts'
+import {baseName, type Imported, readRecord} from '../import/record.ts'
 import type {StoredCache} from '../import/stored.ts'
-import type {IsoDate, Regeling, SourceFile, SourceTree} from '../model.ts'
-import {decode} from '../read/source.ts'
+import type {IsoDate, Regeling, SourceTree} from '../model.ts'
 import {compareText} from '../time/order.ts'
 import {type Compiled, compile} from './compile.ts'
+import {type LaidFile, layOut, textIn, withFiles} from './import-files.ts'
 import {saysTheSame} from './import-proof.ts'
+import {refusalFor} from './import-refusal.ts'
 import {type Proved, proveText} from './import-stages.ts'
-import {distrustedBy} from './import-trust.ts'
-import {lockGuard, locksOf} from './lock.ts'
-
-/** A file to lay down; `was` is the text that it replaces. */
-export interface LaidFile {
-  readonly path: string
-  readonly text: string
-  readonly was?: string
-}
+import {lessTrust, trustFor} from './import-trust.ts'
+import {locksOf} from './lock.ts'
 
 /** What an import comes to. */
 export type ImportOutcome =
@@ -82,12 +75,6 @@ export function importTexts(
   if ('refusal' in planned) return planned
   const {plan, files, compiled} = planned
   const [regeling] = compiled.corpus.regelingen
-  const changed = regeling && existing && changedDay(existing, regeling, texts)
-  if (changed !== undefined) {
-    return {
-      refusal: `Met deze tekst zou de al ingelezen tekst van ${changed} anders luiden; er is niets gewijzigd. Lees alle dagen samen in, onder een andere naam (\`--name\`)`
-    }
-  }
   return {
     files,
     known,
@@ -130,81 +117,6 @@ function recordsIn({files}: SourceTree, id: string): readonly Imported[] {
   })
 }
 
-function textIn(file: SourceFile): string | undefined {
-  return 'bytes' in file ? decode(file.bytes, () => {}) : undefined
-}
-
-/** Why an import cannot be done; nothing when it can. */
-function refusalFor(
-  {id, texts}: Omit<ImportRequest, 'existing'>,
-  {folder, files}: SourceTree,
-  records: readonly Imported[]
-): string | undefined {
-  if (files.length > 0 && records.length === 0) {
-    return `De map \`${folder}/${id}\` is niet leeg, en is geen eerdere import; kies met \`--name\` een andere naam, er is niets overschreven`
-  }
-  return clashAmong(texts) ?? clashWith(texts, records, `${folder}/${id}`)
-}
-
-/** Two files that claim one day. */
-function clashAmong(texts: readonly DatedText[]): string | undefined {
-  const seen = new Map<string, DatedText>()
-  for (const dated of texts) {
-    const {day, expression} = positionOf(dated)
-    const other = seen.get(`${day} ${expression}`)
-    if (other) {
-      const [one, two] = [other, dated]
-        .map(({text}) => text.file)
-        .toSorted(compareText)
-      return `\`${one}\` en \`${two}\` zijn allebei de tekst van ${day}; laat een van beide weg, of geef een ervan met \`--date\` een andere dag`
-    }
-    seen.set(`${day} ${expression}`, dated)
-  }
-  return undefined
-}
-
-function clashWith(
-  texts: readonly DatedText[],
-  records: readonly Imported[],
-  folder: string
-): string | undefined {
-  for (const dated of texts) {
-    for (const record of records) {
-      const clash =
-        otherRegeling(dated, record, folder) ?? sameDay(dated, record)
-      if (clash !== undefined) return clash
-    }
-  }
-  return undefined
-}
-
-function otherRegeling(
-  {text}: DatedText,
-  {identificatie}: Imported,
-  folder: string
-): string | undefined {
-  const {identifier, file} = text
-  const isOther =
-    identificatie !== undefined &&
-    identifier !== undefined &&
-    identificatie !== identifier
-  return isOther
-    ? `\`${file}\` is ${identifier}, maar in \`${folder}\` staat ${identificatie}; kies met \`--name\` een andere map`
-    : undefined
-}
-
-function sameDay(dated: DatedText, record: Imported): string | undefined {
-  const {text, sha256} = dated
-  const {day, expression} = positionOf(dated)
-  if (record.day !== day) return undefined
-  if (record.expression === expression && record.sha256 !== sha256) {
-    return `Van ${day} is al een tekst ingelezen (\`${record.bestand}\`), en \`${text.file}\` is een andere; er is niets gewijzigd. Geef met \`--date\` een andere dag, of lees alles opnieuw in onder een andere naam`
-  }
-  return record.expression > expression
-    ? `Van ${day} is al een latere expressie ingelezen (\`${record.bestand}\`); lees de expressies van één dag samen in, onder een andere naam`
-    : undefined
-}
-
 /** The corpus of an earlier import; a sentence when nothing can be built on it. */
 function openExisting(
   own: SourceTree,
@@ -229,17 +141,14 @@ interface Planned {
   readonly compiled: Compiled
 }
 
-/** Plan, compile, and where there is a fout believe fewer days. */
+/** Plan, compile, and where there is a fout, or another text would read otherwise, believe fewer days. */
 function planSoundly(
   own: SourceTree,
   request: ImportRequest
 ): Planned | {readonly refusal: string} {
   const cache: StoredCache = new Map()
-  let trust: Trust | undefined = {
-    ...fullTrust,
-    hasHorizon: request.horizon === true
-  }
-  let first: Finding | undefined
+  let trust: Trust | undefined = trustFor(request)
+  let why = ''
   for (let round = 1; trust; round++) {
     let plan = planImport(request, trust, cache)
     if (trust.hasHorizon && plan.outlived.size > 0) {
@@ -250,87 +159,40 @@ function planSoundly(
     if (typeof files === 'string') return {refusal: files}
     const compiled = compile(withFiles(own, files))
     const less = lessTrust(trust, compiled, round)
-    const isSound = !hasErrors(compiled.findings)
-    if (isSound || (!less && !request.existing)) return {plan, files, compiled}
-    first = compiled.findings.find(({severity}) => severity === 'fout')
+    const misfit = misfitIn(compiled, request)
+    const isLast = !less && !request.existing
+    if (misfit === undefined || isLast) return {plan, files, compiled}
+    why = misfit
     trust = less
   }
-  return {refusal: unfit(own, request, first)}
+  return {refusal: unfit(own, request, why)}
 }
 
-const fullTrust: Trust = {
-  isTrusting: true,
-  isRestating: false,
-  hasHorizon: false,
-  unended: new Set(),
-  distrusted: new Set()
-}
-/** How often the days of some more wijzigingen are given up, before those of all are. */
-const maxRounds = 6
-
-/** Believe less: not the days of lapse, not the days of what is in a fout, then no days, then none and say again what has a known day; nothing after that. */
-function lessTrust(
-  trust: Trust,
+/** What keeps a plan from being laid down; nothing when nothing does. */
+function misfitIn(
   {findings, corpus}: Compiled,
-  round: number
-): Trust | undefined {
-  const {isTrusting, isRestating, hasHorizon, distrusted} = trust
-  if (hasHorizon) return {...trust, hasHorizon: false}
-  if (isTrusting) {
-    const more = distrustedBy(findings, corpus.regelingen[0])
-    const all = new Set([...distrusted, ...more])
-    const hasMore = all.size > distrusted.size && round < maxRounds
-    return {...trust, isTrusting: hasMore, distrusted: all}
-  }
-  return isRestating ? undefined : {...trust, isRestating: true}
+  {existing, texts}: ImportRequest
+): string | undefined {
+  const fout = findings.find(({severity}) => severity === 'fout')
+  if (fout) return fout.message
+  const [regeling] = corpus.regelingen
+  const day = regeling && existing && changedDay(existing, regeling, texts)
+  return day && `De al ingelezen tekst van ${day} zou anders luiden`
 }
 
+/** What stands there is not written anew: its folders and names may be cited already. */
 function unfit(
   {folder}: SourceTree,
-  {id}: ImportRequest,
-  first: Finding | undefined
+  {id, texts, existing}: ImportRequest,
+  why: string
 ): string {
-  const why = first ? ` Het eerste dat niet past: ${first.message}` : ''
-  return `Deze tekst past niet bij wat al in \`${folder}/${id}\` staat; er is niets gewijzigd. Lees alle dagen samen in, onder een andere naam (\`--name\`).${why}`
-}
-
-/** Files with their whole text; a sentence where one that is locked would have to change. */
-function layOut(
-  own: SourceTree,
-  files: readonly CorpusFile[]
-): readonly LaidFile[] | string {
-  const guard = lockGuard(own)
-  const laid: LaidFile[] = []
-  for (const file of files) {
-    if ('text' in file) {
-      laid.push(file)
-      continue
-    }
-    const old = own.files.find(({path}) => path === file.path)
-    const was = old && textIn(old)
-    const text = was === undefined ? undefined : withBasis(was, file.basis)
-    const place = `\`${own.folder}/${file.path}\``
-    if (was === undefined || text === undefined) {
-      return `${place} volgt op een nieuwe versie, maar de kop is niet aan te passen; schrijf daarin zelf \`basis: ${file.basis}\``
-    }
-    if (guard(file.path, text) !== 'free') {
-      return `${place} is vergrendeld, en moet \`basis: ${file.basis}\` krijgen omdat er een versie tussen komt; ontgrendel die wijziging eerst (\`cao lock --help\`), of lees alles opnieuw in onder een andere naam`
-    }
-    laid.push({path: file.path, text, was})
-  }
-  return laid
-}
-
-function withFiles(own: SourceTree, files: readonly LaidFile[]): SourceTree {
-  const encoder = new TextEncoder()
-  const paths = new Set(files.map(({path}) => path))
-  const added = files.map(({path, text}) => ({
-    path,
-    bytes: encoder.encode(text)
-  }))
-  const kept = own.files.filter(({path}) => !paths.has(path))
-  const all = [...kept, ...added].toSorted((a, b) =>
-    compareText(a.path, b.path)
-  )
-  return {...own, files: all}
+  const all = [
+    ...(existing?.records ?? []),
+    ...texts.map(({day, text}) => ({day, bestand: baseName(text.file)}))
+  ]
+  const files = all
+    .toSorted((a, b) => compareText(a.day, b.day))
+    .map(({bestand}) => bestand)
+  const days = texts.map(({day}) => day).toSorted(compareText)
+  return `De tekst van ${days.join(', ')} past niet bij wat al in \`${folder}/${id}\` staat, en dat wordt niet herschreven; er is niets gewijzigd. Lees alle dagen in één opdracht in onder een andere naam, en haal daarna \`${folder}/${id}\` weg: \`cao import ${files.join(' ')} --dates --name ${id}-2\`. Wat niet past: ${why}`
 }

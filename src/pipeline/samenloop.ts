@@ -9,14 +9,14 @@ import {type Collision, replay, sameWording} from '../amend/replay.ts'
 import {fileStart, type RuleHead, reportTo} from '../diagnostics/report.ts'
 import type {Corpus, Regeling, SourceMap, Unit, Wording} from '../model.ts'
 import {localRegeling} from '../resolve/local.ts'
+import {isWoven} from '../time/ancestry.ts'
 import {
   type Ancestor,
-  isWoven,
-  nameOf,
   type Samenloop,
   samenloopIn,
   wovenIn
 } from '../time/lineage.ts'
+import {nameOf} from '../time/names.ts'
 import {reportLate} from './adoption-late.ts'
 
 const rule: RuleHead = {id: 'samenloop', severity: 'fout'}

@@ -2,7 +2,7 @@
 import {sameWording} from '../amend/replay.ts'
 import {fileStart, type RuleHead, reportTo} from '../diagnostics/report.ts'
 import type {Corpus, SourceMap, Unit} from '../model.ts'
-import {nameOf} from '../time/lineage.ts'
+import {nameOf} from '../time/names.ts'
 
 const rule: RuleHead = {id: 'version-unchanged', severity: 'waarschuwing'}
 

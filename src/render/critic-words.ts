@@ -6,7 +6,8 @@
  * are the line.
  */
 import type {Run, Side} from '../comparison.ts'
-import {type Leaf, type LinkMark, type Mark, nest} from '../dialect/phrasing.ts'
+import type {Leaf, LinkMark, Mark} from '../dialect/leaf.ts'
+import {nest} from '../dialect/phrasing.ts'
 import type {Phrasing} from '../model.ts'
 import {safeHref} from './href.ts'
 

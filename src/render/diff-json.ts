@@ -18,7 +18,7 @@ import type {
   UnitHead
 } from '../comparison.ts'
 import {defined} from '../defined.ts'
-import type {Mark} from '../dialect/phrasing.ts'
+import type {Mark} from '../dialect/leaf.ts'
 import type {Consolidation} from '../model.ts'
 import {runText} from './diff-cells.ts'
 import type {DiffJson, UnitChangeJson} from './diff-json-schema.ts'

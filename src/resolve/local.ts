@@ -18,8 +18,7 @@ import type {
   Wijziging
 } from '../model.ts'
 import {isDay, laterOf} from '../time/days.ts'
-import {nameOf} from '../time/lineage.ts'
-import {namesOf, wijzigingenIn} from '../time/names.ts'
+import {nameOf, namesOf, wijzigingenIn} from '../time/names.ts'
 import {compareText} from '../time/order.ts'
 import {compareGeldig, inwerkingOf} from '../time/select.ts'
 import {daysOf, setAsideOf} from './days.ts'

@@ -16,8 +16,7 @@ import type {
   Version,
   Wijziging
 } from '../model.ts'
-import {nameOf} from '../time/lineage.ts'
-import {namesOf} from '../time/names.ts'
+import {nameOf, namesOf} from '../time/names.ts'
 import {checkAdoptions} from './adoptions.ts'
 import {byName, daysOf, setAsideOf, volgordeOf} from './days.ts'
 import {checkNames} from './names.ts'

@@ -11,7 +11,15 @@
  */
 import {defined} from '../defined.ts'
 import type {Days, IsoDate, Version} from '../model.ts'
+import {
+  ancestryOf,
+  type Family,
+  familyOf,
+  isWoven,
+  isWovenFrom
+} from './ancestry.ts'
 import {isDay} from './days.ts'
+import {nameOf} from './names.ts'
 import {compareText} from './order.ts'
 import {compareKnown, compareStrength, daysAt} from './select.ts'
 import {type Knowledge, knowledgeOf, type Since} from './timeline.ts'
@@ -63,16 +71,6 @@ function placesOf(versions: readonly Version[]): readonly InLine[] {
 /** Versions that are known at zicht, not set aside, and have a day; the strongest last. */
 function lineAt(places: readonly InLine[], zicht: IsoDate): readonly InLine[] {
   return places.filter(({version, days}) => daysAt(version, zicht) === days)
-}
-
-/** File name of a version, without `.md`: what `basis` says. */
-export function nameOf({path}: Pick<Version, 'path'>): string {
-  return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/u, '')
-}
-
-/** Whether a version weaves several wijzigingen together. */
-export function isWoven({wijzigingen}: Version): boolean {
-  return wijzigingen.length > 1
 }
 
 /**
@@ -127,23 +125,6 @@ export function wovenIn(versions: readonly Version[]): readonly Woven[] {
       ? []
       : [{version, earlier: walk(line.slice(0, at), family).map(toAncestor)}]
   })
-}
-
-/** Bases looked up once for a unit. */
-interface Family {
-  readonly basis: ReadonlyMap<Version, Version>
-  readonly versions: readonly Version[]
-}
-
-function familyOf(versions: readonly Version[]): Family {
-  const byName = new Map(versions.map((version) => [nameOf(version), version]))
-  const basis = new Map(
-    versions.flatMap((version) => {
-      const found = byName.get(version.basis ?? '')
-      return found ? [[version, found] as const] : []
-    })
-  )
-  return {basis, versions}
 }
 
 /** Nearly every unit: each version written on the one before it, in days and in knowledge. */
@@ -290,60 +271,6 @@ function knewAnother(
       }
     }) => (own && other ? compareKnown(other.known, own.known) <= 0 : false)
   )
-}
-
-/** Itself, its basis and so on down; a woven version holds what it weaves, and nothing that was gone by then. */
-function ancestryOf(
-  version: Version,
-  earlier: readonly Version[],
-  {basis}: Family
-): ReadonlySet<Version> {
-  const held = new Set<Version>()
-  const open = [version]
-  for (let one = open.pop(); one; one = open.pop()) {
-    if (held.has(one)) continue
-    held.add(one)
-    const below = basis.get(one)
-    if (below) open.push(below)
-    if (!isWoven(one)) continue
-    const own = new Set(one.wijzigingen)
-    open.push(...earlier.filter((other) => other !== one && isFrom(other, own)))
-  }
-  if (!isWoven(version)) return held
-  const own = new Set(version.wijzigingen)
-  const present = new Set([version, ...earlier])
-  return new Set(
-    [...held].filter((one) => present.has(one) || !wasSettled(one, own))
-  )
-}
-
-/** Whether a woven version names what withdrew or moved another, and so was made in knowledge of it. */
-function wasSettled(
-  {setAsideBy, days}: Version,
-  own: ReadonlySet<string>
-): boolean {
-  return (
-    (setAsideBy !== undefined && own.has(setAsideBy)) ||
-    days.some(({by}) => by !== undefined && own.has(by))
-  )
-}
-
-function isFrom({wijzigingen}: Version, own: ReadonlySet<string>): boolean {
-  return wijzigingen.length > 0 && wijzigingen.every((id) => own.has(id))
-}
-
-/** A woven version adds nothing to what holds all that it weaves. */
-function isWovenFrom(
-  other: Version,
-  earlier: readonly Version[],
-  held: ReadonlySet<Version>
-): boolean {
-  if (!isWoven(other)) return false
-  const own = new Set(other.wijzigingen)
-  const parts = earlier.filter(
-    (part) => part !== other && !isWoven(part) && isFrom(part, own)
-  )
-  return parts.length > 0 && parts.every((part) => held.has(part))
 }
 
 function wijzigingenFor(

@@ -1,6 +1,10 @@
 /** What heads call a version: the names by which a wijziging withdraws, gives days or mends. */
 import type {Version} from '../model.ts'
-import {nameOf} from './lineage.ts'
+
+/** File name of a version, without `.md`: what `basis` says. */
+export function nameOf({path}: Pick<Version, 'path'>): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/u, '')
+}
 
 /** The one name that means this version alone: `artikel-2-3/2016-01-01.lbr-16-001`. */
 export function ownNameOf(version: Pick<Version, 'path' | 'unit'>): string {

@@ -96,7 +96,7 @@ test('several days become a corpus that cao check finds nothing wrong with', asy
   expect((await cao('fmt', '--check')).code).toBe(0)
 })
 
-test('one more day adds files and changes none', async () => {
+test('one more day adds files and a row to the notes, and changes no other file', async () => {
   await cao('import', bron('2015-07-01.md', een, twee), '--name', 'verlof')
   const before = filesIn('verlof').map((file) => [
     file,
@@ -112,9 +112,15 @@ test('one more day adds files and changes none', async () => {
   expect(code).toBe(0)
   expect(out).toContain('De al ingelezen tekst luidt nog als voorheen')
   for (const [file = '', text] of before) {
-    expect(
-      readFileSync(path.join(folder, 'articles/verlof', file), 'utf8')
-    ).toBe(text)
+    const now = readFileSync(path.join(folder, 'articles/verlof', file), 'utf8')
+    if (file === 'NOTES.md') {
+      const rows = now.split('\n').filter((line) => line.startsWith('| 20'))
+      expect(rows.map((row) => row.split(' | ').slice(0, 3))).toEqual([
+        ['| 2015-07-01', '', '`2015-07-01.md`'],
+        ['| 2016-07-01', '', '`2016-07-01.md`']
+      ])
+      expect(now.replace(`${rows[1]}\n`, '')).toBe(text)
+    } else expect(now).toBe(text)
   }
   expect((await cao('undo')).code).toBe(0)
   expect(filesIn('verlof')).toEqual(before.map(([file]) => file))

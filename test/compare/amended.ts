@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import {blocksOf, linesOf, type TextLine} from '../../src/compare/lines.ts'
-import {flatten, type Leaf, nest} from '../../src/dialect/phrasing.ts'
+import type {Leaf} from '../../src/dialect/leaf.ts'
+import {flatten, nest} from '../../src/dialect/phrasing.ts'
 import type {Phrasing, Rij, UnitText} from '../../src/model.ts'
 import {anyTable, anyUnits, unitOf} from './texts.ts'
 

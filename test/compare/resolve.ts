@@ -8,7 +8,8 @@ import type {
   Stap,
   UnitChange
 } from '../../src/comparison.ts'
-import {type Leaf, nest} from '../../src/dialect/phrasing.ts'
+import type {Leaf} from '../../src/dialect/leaf.ts'
+import {nest} from '../../src/dialect/phrasing.ts'
 import type {Block, Phrasing, Rij} from '../../src/model.ts'
 
 // Accepting (`wordt`) or rejecting (`was`) all of a comparison, written apart

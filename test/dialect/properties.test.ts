@@ -95,7 +95,9 @@ test.each([
   ],
   ['a combining mark behind emphasis', '[*a*](b) *[]()* _a_*\u0301*'],
   ['an empty link in emphasis', '*[]()*'],
-  ['a mark of laag that is text', '1. \\{UWO}\uFEFFx']
+  ['a mark of laag that is text', '1. \\{UWO}\uFEFFx'],
+  ['brackets in a link', 'Zie [\\]( \\[ ](u).'],
+  ['an underscore behind asterisks', '\\* \\* \\_x a **!**_!_']
 ])('%s reads back as it was', (_name, source) => {
   const tree = parse(source)
   const printed = printText(tree)

@@ -70,7 +70,7 @@ describe('one text', () => {
 
   test('the regeling says where it comes from, and no day that the source does not give', () => {
     expect(files.get('regeling.md')).toBe(
-      '---\nformaat: 1\ntitel: Proefregeling\nciteertitel: Proefbesluit\nroute: website\nbron: BWBR0000001, overgenomen uit één bestand; zie NOTES.md\n---\n'
+      '---\nformaat: 1\ntitel: Proefregeling\nciteertitel: Proefbesluit\nroute: website\nbron: BWBR0000001, volgens de bestanden die in NOTES.md staan\n---\n'
     )
     expect(files.get('import/2015-07-01.md')).toContain(
       'geldig: 2015-07-01\nbestand: 2015-07-01.md\n'
@@ -113,6 +113,29 @@ describe('several days', () => {
     expect(files.get(`artikel-1/${day}`)).toContain("nummer: '2'")
     expect(files.get(`artikel-2/${day}`)).toContain("nummer: '3'")
     expect(files.get(`artikel-1-2016/${day}`)).toContain("nummer: '1'")
+  })
+
+  test('an artikel that gives most of its text to a new one, or takes in more, keeps its folder', () => {
+    const kort = `1. Een ${anders}`
+    const whole = `${kort}\n2. ${lang}\n3. ${lang} ${lang}`
+    const files = filesOf([
+      text('2015-01-01', [artikel('1', whole)]),
+      text('2016-01-01', [
+        artikel('1', kort),
+        artikel('1a', `1. ${lang}\n2. ${lang} ${lang}`)
+      ]),
+      text('2017-01-01', [artikel('1', whole)])
+    ])
+    const day = (year: string): string =>
+      `${year}-01-01.import-${year}-01-01.md`
+    expect(names(files)).toEqual([
+      `artikel-1/${day('2016')}`,
+      `artikel-1/${day('2017')}`,
+      'artikel-1/begin.md',
+      `artikel-1a/${day('2016')}`,
+      `artikel-1a/${day('2017')}`
+    ])
+    expect(files.get(`artikel-1a/${day('2017')}`)).toContain('vervallen: true')
   })
 
   test('an artikel that moved says where it stands', () => {
@@ -177,6 +200,18 @@ describe('several days', () => {
         `---\nnummer: '${nummer}'\nbasis: begin\nvervallen: true\n---\n`
       )
     }
+  })
+
+  test('what has lapsed keeps the opschrift that the source gives it', () => {
+    const files = filesOf([
+      text('2015-01-01', [
+        artikel('1', lang),
+        {soort: 'artikel', nummer: '2', opschrift: 'Verlof', vervallen: true}
+      ])
+    ])
+    expect(files.get('artikel-2/begin.md')).toBe(
+      "---\nnummer: '2'\nopschrift: Verlof\nvervallen: true\n---\n"
+    )
   })
 
   test('a lapsed number that is used again is another unit', () => {
@@ -312,7 +347,8 @@ describe('once more', () => {
       'proef/artikel-1/2016-01-01.import-2016-01-01.md',
       'proef/artikel-1/2017-01-01.import-2017-01-01.md',
       'proef/wijzigingen/import-2016-01-01.md',
-      'proef/import/2016-01-01.md'
+      'proef/import/2016-01-01.md',
+      'proef/NOTES.md'
     ])
     const [, changed] = files
     expect(changed?.text).toBe(
@@ -321,6 +357,86 @@ describe('once more', () => {
         'basis: 2016-01-01.import-2016-01-01'
       )
     )
+  })
+
+  const origin = (day: string): Partial<Eenheid> => ({
+    origin: {
+      publication: `Stb. ${day.slice(0, 4)}, 1`,
+      published: `${Number(day.slice(0, 4)) - 1}-12-01` as IsoDate,
+      inwerking: day as IsoDate
+    }
+  })
+
+  test('a day in between of which the source gives the days: the same files as all at once', () => {
+    const days = ['2015-01-01', '2016-01-01', '2017-01-01'] as const
+    const [one, two, three] = days.map((day, at) =>
+      text(day, [
+        artikel('1', [lang, `${lang} ${anders}`, anders][at] ?? '', origin(day))
+      ])
+    )
+    if (!one || !two || !three) throw new Error('three texts are needed')
+    const before = laid(empty, importInto(empty, [one, three]).files)
+    const after = laid(before, importInto(before, [two]).files)
+    const whole = laid(empty, importInto(empty, [one, two, three]).files)
+    const said = ({files}: typeof whole): readonly string[] =>
+      files
+        .filter(({path}) => /artikel|wijzigingen/u.test(path))
+        .map((file) =>
+          'bytes' in file
+            ? `${file.path}\n${new TextDecoder().decode(file.bytes)}`
+            : file.path
+        )
+        .toSorted()
+    expect(said(after)).toEqual(said(whole))
+    expect(said(after)).toHaveLength(5)
+  })
+
+  test('what comes back after changes with known days is one more day, and holds each of them', () => {
+    const days: readonly (readonly [string, Eenheid])[] = [
+      ['2015-01-01', artikel('1', lang)],
+      ['2016-01-01', artikel('1', `${lang} ${anders}`, origin('2016-01-01'))],
+      [
+        '2017-01-01',
+        artikel('1', '', {vervallen: true, ...origin('2017-01-01')})
+      ],
+      ['2018-01-01', artikel('1', `${lang} ${anders} Zo is het.`)]
+    ]
+    const texts = days.map(([day, unit]) =>
+      text(day as IsoDate, [artikel('2', lang), unit])
+    )
+    let tree = empty
+    for (const one of texts) {
+      const {files, proved, findings} = importInto(tree, [one])
+      expect(proved.flatMap(({proof}) => proof.differences)).toEqual([])
+      expect(findings.filter(({severity}) => severity === 'fout')).toEqual([])
+      tree = laid(tree, files)
+    }
+    const last = tree.files
+      .map(({path}) => path)
+      .filter((path) => /2018/u.test(path))
+    expect(last.filter((path) => path.includes('+'))).toEqual([
+      'proef/artikel-1/2018-01-01.import-2018-01-01+stb-2016-1.md',
+      'proef/artikel-1/2018-01-01.import-2018-01-01+stb-2017-1.md'
+    ])
+  })
+
+  test('what cannot come in between without writing anew what is there is refused, with the way out', () => {
+    const tree = laid(
+      empty,
+      importInto(empty, [
+        text('2015-01-01', [artikel('1', lang), artikel('2', lang)]),
+        text('2017-01-01', [
+          artikel('1', anders, origin('2017-01-01')),
+          artikel('2', lang)
+        ])
+      ]).files
+    )
+    const gone = text('2016-01-01', [artikel('2', lang)])
+    const {refusal} = importTexts(tree, {...request, texts: [gone]})
+    expect(refusal).toContain(
+      '`cao import 2015-01-01.md 2016-01-01.md 2017-01-01.md --dates --name proef-2`'
+    )
+    expect(refusal).toContain('was op 2016-01-01 al vervallen')
   })
 
   test('a day on which it read otherwise, between two that are alike', () => {

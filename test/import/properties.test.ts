@@ -6,7 +6,7 @@ import type {IsoDate, SourceTree, UnitText} from '../../src/model.ts'
 import {compile} from '../../src/pipeline/compile.ts'
 import {importTexts} from '../../src/pipeline/import.ts'
 import {prove} from '../../src/pipeline/import-proof.ts'
-import {empty, evolution, importInto, laid} from './texts.ts'
+import {changedIn, empty, evolution, importInto, laid} from './texts.ts'
 
 const zicht = '9999-12-31' as IsoDate
 
@@ -73,7 +73,7 @@ test('day by day, in the order of the days: the same files as all at once, but f
       let tree = empty
       for (const one of texts) {
         const {files} = importInto(tree, [one])
-        expect(files.filter(({was}) => was !== undefined)).toEqual([])
+        expect(changedIn(files)).toEqual([])
         tree = laid(tree, files)
       }
       expect(readings(tree, texts)).toEqual(
@@ -107,8 +107,7 @@ test('day by day in any order: every day is proved, nothing that was there is lo
         }
         taken.push(one)
         const {files} = outcome
-        for (const {path, was, text} of files) {
-          if (was === undefined) continue
+        for (const {path, was = '', text} of changedIn(files)) {
           expect(path).toMatch(/\.md$/u)
           expect(text.replace(/^basis: .*\n/mu, '')).toBe(
             was.replace(/^basis: .*\n/mu, '')

@@ -5,7 +5,7 @@ import {hashText} from '../../src/hash/sha256.ts'
 import type {DatedText} from '../../src/import/plan.ts'
 import type {IsoDate, UnitText} from '../../src/model.ts'
 import {compile} from '../../src/pipeline/compile.ts'
-import type {LaidFile} from '../../src/pipeline/import.ts'
+import type {LaidFile} from '../../src/pipeline/import-files.ts'
 import {oddities, readString, textOf} from './read/texts.ts'
 import {empty, importInto, laid} from './texts.ts'
 
@@ -113,7 +113,8 @@ describe('a change that reaches back', () => {
     const tree = laid(empty, files)
     const {files: added} = importInto(tree, [more])
     expect(added.map(({path}) => path)).toEqual([
-      expect.stringMatching(/import\/2012-07-01-2\.md$/u)
+      expect.stringMatching(/import\/2012-07-01-2\.md$/u),
+      'proef/NOTES.md'
     ])
   })
 })

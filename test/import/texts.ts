@@ -3,11 +3,8 @@ import {hashText} from '../../src/hash/sha256.ts'
 import type {ImportedText, ImportedUnit} from '../../src/import/imported.ts'
 import type {DatedText} from '../../src/import/plan.ts'
 import type {Block, IsoDate, SourceTree} from '../../src/model.ts'
-import {
-  type ImportOutcome,
-  importTexts,
-  type LaidFile
-} from '../../src/pipeline/import.ts'
+import {type ImportOutcome, importTexts} from '../../src/pipeline/import.ts'
+import type {LaidFile} from '../../src/pipeline/import-files.ts'
 
 /** A unit of a text, said shortly; `tekst` is Markdown-free: a line an alinea, `1. …` a lid. */
 export interface Eenheid
@@ -274,4 +271,17 @@ function toText(
         ]
   })
   return text(`${year}-07-01`, hoofdstukken)
+}
+
+/** Files of which something else would change than the list of texts in the notes. */
+export function changedIn(files: readonly LaidFile[]): readonly LaidFile[] {
+  const isRow = (line: string): boolean => line.startsWith('| 20')
+  return files.filter(({path, text, was}) => {
+    if (was === undefined) return false
+    if (!path.endsWith('/NOTES.md')) return true
+    const [before, after] = [was, text].map((one) => one.split('\n'))
+    const kept = before?.filter((line) => after?.includes(line))
+    const others = after?.filter((line) => !isRow(line) || kept?.includes(line))
+    return others?.join('\n') !== was
+  })
 }

@@ -1,5 +1,5 @@
 import type {Comparison} from '../../src/comparison.ts'
-import type {LinkMark} from '../../src/dialect/phrasing.ts'
+import type {LinkMark} from '../../src/dialect/leaf.ts'
 
 /** A comparison as its JSON says it; parts of one link are one link again. */
 export function fromJson(json: string): Pick<Comparison, 'units'> {

@@ -6,7 +6,7 @@
  *
  * - white space and invisible characters do not count; NFC and NFD are one;
  * - in a label: `1`, `1.`, `1)`, `(1)` are `1.`; `1º`, `1e.` are `1°.`;
- *   `-`, `•`, `*` are `–`; an `l` or `O` that stands for a digit is that digit;
+ *   `-`, `•`, `*` are `–`, and in XML `o` among such; an `l` or `O` that stands for a digit is that digit;
  * - the word for a kind of unit (`Artikel`, `§`) is its kind; a full stop,
  *   colon or dash behind its number is punctuation;
  * - raised and lowered digits are digits; between digits `O` and `l` are digits;
@@ -46,23 +46,18 @@ export function accountFor(source: Source, text: ImportedText): Account {
   const leftOut = characters - rest.chars.length
   if (wrong !== undefined)
     return {characters, leftOut, balanced: false, difference: wrong}
-  const cursor = match(
-    rest,
-    expectedOf(text, merkenIn(source, text)),
-    text.format
-  )
-  if (cursor.failed === undefined && cursor.at === rest.chars.length) {
-    return {characters, leftOut, balanced: true}
-  }
-  const offset = rest.offsets[cursor.at] ?? source.text.length
+  const expected = expectedOf(text, merkenIn(source, text))
+  const mismatch = mismatchIn(rest.chars, expected, text.format)
+  if (!mismatch) return {characters, leftOut, balanced: true}
+  const {at, said} = mismatch
   return {
     characters,
     leftOut,
     balanced: false,
     difference: {
-      place: placeOf(source, offset),
-      source: rest.chars.slice(cursor.at, cursor.at + 40).join(''),
-      text: cursor.failed ?? ''
+      place: placeOf(source, rest.offsets[at] ?? source.text.length),
+      source: rest.chars.slice(at, at + 40).join(''),
+      text: said
     }
   }
 }
@@ -115,53 +110,44 @@ function firstFrom(sorted: readonly number[], value: number): number {
   return low
 }
 
-interface Cursor {
-  at: number
-  /** What the tree says where the source says otherwise. */
-  failed?: string
+interface Mismatch {
+  /** How far the source was followed. */
+  readonly at: number
+  /** What the tree says there; empty at its end. */
+  readonly said: string
 }
 
-function match(
-  {chars}: Characters,
+/**
+ * Where no reading of the source gives what is expected; nothing when one does.
+ *
+ * How far punctuation reaches is not known before what stands behind it was
+ * read: all places where it may end are followed side by side.
+ */
+function mismatchIn(
+  chars: readonly string[],
   expected: readonly Expected[],
   format: ImportedText['format']
-): Cursor {
-  const cursor: Cursor = {at: 0}
-  for (const [index, one] of expected.entries()) {
-    const ends = endsOf(chars, cursor.at, one, format)
-    // Punctuation reaches as far as it can, but not into what stands behind it.
-    const next =
-      ends.length > 1 ? nextOf(expected, index + 1, format) : undefined
-    const fits = (at: number): boolean =>
-      next !== undefined && endsOf(chars, at, next, format).length > 0
-    const end = ends.find(fits) ?? ends[0]
-    if (end === undefined) {
-      cursor.failed = 'text' in one ? one.text : JSON.stringify(one)
-      return cursor
+): Mismatch | undefined {
+  let places: ReadonlySet<number> = new Set([0])
+  for (const one of expected) {
+    const next = new Set<number>()
+    for (const at of places) {
+      for (const end of endsOf(chars, at, one, format)) next.add(end)
     }
-    cursor.at = end
+    if (next.size === 0) {
+      const said = 'text' in one ? one.text : JSON.stringify(one)
+      return {at: furthest(places), said}
+    }
+    places = next
   }
-  return cursor
+  return places.has(chars.length) ? undefined : {at: furthest(places), said: ''}
 }
 
-/** What comes next that must be there. */
-function nextOf(
-  expected: readonly Expected[],
-  from: number,
-  format: ImportedText['format']
-): Expected | undefined {
-  for (let at = from; at < Math.min(from + 8, expected.length); at++) {
-    const one = expected[at]
-    // A dash may be one that Markdown does not count.
-    if (one?.kind === 'label' && one.label !== '–') return one
-    if (one?.kind === 'head' && (one.nummer ?? one.opschrift)) return one
-    if (one?.kind !== 'text') continue
-    if (countedIn(one.text, format).length > 0) return one
-  }
-  return undefined
+function furthest(places: ReadonlySet<number>): number {
+  return [...places].reduce((most, at) => Math.max(most, at), 0)
 }
 
-/** Where what is expected may end, furthest first; nowhere when it is not there. */
+/** Where what is expected may end; nowhere when it is not there. */
 function endsOf(
   chars: readonly string[],
   at: number,
@@ -171,12 +157,12 @@ function endsOf(
   if (one.kind === 'head') return endsOfHead(chars, at, one, format)
   if (one.kind === 'label') {
     return one.label === '–'
-      ? endsOfDash(chars, at)
+      ? endsOfDash(chars, at, format)
       : endsOfLabel(chars, at, one.label)
   }
   const end = endOfText(chars, at, countedIn(one.text, format))
-  if (end !== undefined) return [end]
-  return one.kind === 'perhaps' ? [at] : []
+  const passed = one.kind === 'perhaps' ? [at] : []
+  return end === undefined ? passed : [end, ...passed]
 }
 
 /** The usual head; else all its words are in the opschrift: `Tabel I behorende bij …`. */
@@ -232,11 +218,19 @@ function isMisread(
 
 const misread: Readonly<Record<string, RegExp>> = {'1': /[1lI]/u, '0': /[0oO]/u}
 
-function endsOfDash(chars: readonly string[], at: number): readonly number[] {
-  return dashes.includes(chars[at] ?? ' ') ? [at + 1, at] : [at]
+/** In Markdown the dash may be a mark that does not count. */
+function endsOfDash(
+  chars: readonly string[],
+  at: number,
+  format: ImportedText['format']
+): readonly number[] {
+  const found = chars[at] ?? ' '
+  const isBullet = format !== 'markdown' && found === 'o'
+  const behind = isBullet || dashes.includes(found) ? [at + 1] : []
+  return format === 'markdown' ? [...behind, at] : behind
 }
 
-/** Furthest first; none when the label is not there. */
+/** None when the label is not there. */
 function endsOfLabel(
   chars: readonly string[],
   at: number,
@@ -254,7 +248,7 @@ function endsOfLabel(
   return Array.from({length: most + 1}, (_, less) => end + most - less)
 }
 
-/** Behind each word for the kind that stands there, longest first, and where none does. */
+/** Behind each word for the kind that stands there, and where none does. */
 function endsOfSoort(
   chars: readonly string[],
   at: number,
@@ -266,7 +260,7 @@ function endsOfSoort(
       word.every((letter, index) => chars[at + index]?.toLowerCase() === letter)
     )
     .map(({length}) => length)
-  return [...lengths.toSorted((a, b) => b - a), 0].map((length) => at + length)
+  return [...lengths, 0].map((length) => at + length)
 }
 
 function endsOfNummer(

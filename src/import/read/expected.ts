@@ -63,19 +63,29 @@ function inOrder(
 function addUnit(unit: ImportedUnit, walk: Walk): void {
   const {soort, nummer, opschrift, text, toelichting, children} = unit
   walk.out.push({kind: 'head', soort, nummer, opschrift})
-  addBlocks(text, walk)
+  const notes = notesIn(text)
+  const isNoot = ({type}: Block): boolean => type === 'noot'
+  const own = text.filter((block) => !isNoot(block))
+  const split = own.length - (unit.behind ?? 0)
+  for (const block of own.slice(0, split)) addBlock(block, notes, walk)
+  for (const noot of text.filter(isNoot)) addBlock(noot, notes, walk)
   for (const {part} of unit.retroactive ?? []) addBlocks(part, walk)
   if (toelichting) addBlocks(toelichting, walk)
+  for (const block of own.slice(split)) addBlock(block, notes, walk)
   for (const child of children) addUnit(child, walk)
 }
 
 function addBlocks(blocks: readonly Block[], walk: Walk): void {
-  const notes = new Map(
+  const notes = notesIn(blocks)
+  for (const block of blocks) addBlock(block, notes, walk)
+}
+
+function notesIn(blocks: readonly Block[]): Notes {
+  return new Map(
     blocks.flatMap((block) =>
       block.type === 'noot' ? [[block.merk, block]] : []
     )
   )
-  for (const block of blocks) addBlock(block, notes, walk)
 }
 
 type Notes = ReadonlyMap<string, Noot>

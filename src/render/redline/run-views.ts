@@ -2,7 +2,7 @@
  * Stage: runs of words → views, with what was added and removed around them.
  */
 import type {Run, Side} from '../../comparison.ts'
-import type {Mark} from '../../dialect/phrasing.ts'
+import type {Mark} from '../../dialect/leaf.ts'
 import {safeHref} from '../href.ts'
 import type {NodeView} from '../view-context.ts'
 import {linkView, wordsView} from '../view-phrasing.ts'

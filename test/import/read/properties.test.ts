@@ -185,10 +185,6 @@ const document = fc
       `<cvdr><meta><owmskern><title>T</title></owmskern></meta><body><intitule>Proef</intitule><regeling><regeling-tekst>${units.join('\n')}</regeling-tekst></regeling></body></cvdr>`
   )
 
-// Fixed since a fault is known that other seeds find; the test below asserts it
-// as it is. Issue 4 is open for it: mend it, and let the seed go.
-const seed = 20261129
-
 describe('XML of the shapes that are read', () => {
   test('every character is in the tree or left out, in order', () => {
     fc.assert(
@@ -196,20 +192,17 @@ describe('XML of the shapes that are read', () => {
         const reading = readString(xml, 'proef.xml')
         if ('text' in reading) textOf(reading)
       }),
-      {numRuns: 1500, seed}
+      {numRuns: 1500}
     )
   })
 
-  test('a known fault (issue 4): a sign for a label, before a sign, is counted in another order', () => {
-    const artikel = (inner: string): string =>
-      `<artikel><kop><label>Artikel</label><nr>1</nr></kop>${inner}</artikel>`
+  test('a sign behind labels may be of the text or of the label before it', () => {
     const item =
       '<lijst><li><li.nr>2°.</li.nr><lijst><li nr="-"><al>.</al></li></lijst></li></lijst>'
-    const reading = readString(
-      `<cvdr><meta><owmskern><title>T</title></owmskern></meta><body><intitule>Proef</intitule><regeling><regeling-tekst>${artikel(item)}${artikel('<al>De</al>')}</regeling-tekst></regeling></body></cvdr>`,
-      'proef.xml'
-    )
-    expect(() => 'text' in reading && textOf(reading)).toThrow()
+    const xml = `<cvdr><meta><owmskern><title>T</title></owmskern></meta><body><intitule>Proef</intitule><regeling><regeling-tekst><artikel><kop><label>Artikel</label><nr>1</nr></kop>${item}</artikel></regeling-tekst></regeling></body></cvdr>`
+    const text = textOf(readString(xml, 'proef.xml'))
+    const lost = xml.replace(' nr="-"', '')
+    expect(accountFor(toSource('proef.xml', lost), text).balanced).toBe(false)
   })
 
   test('what is printed of the tree says the same words', () => {
@@ -227,7 +220,7 @@ describe('XML of the shapes that are read', () => {
           expect(printText(back)).toBe(markdown)
         }
       }),
-      {numRuns: 300, seed}
+      {numRuns: 300}
     )
   })
 })

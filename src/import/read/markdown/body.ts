@@ -5,11 +5,11 @@ import {
   nummerOf
 } from '../../../dialect/label.ts'
 import type {Block, Noot, Soort} from '../../../model.ts'
+import {asDigit, type Candidate, candidateIn, isLabel} from '../labels.ts'
 import {isNote, leaveNote, tellHorizon} from '../mend.ts'
 import {alinea} from '../roles.ts'
 import {repair, type Span, slice} from '../source.ts'
 import {type InlineContext, readInline} from './inline.ts'
-import {asDigit, type Candidate, candidateIn, isLabel} from './label.ts'
 import {isBlank, joinSpans, type Line, spanOfLine} from './lines.ts'
 import {type Flat, nestFlat} from './nest.ts'
 import {isRow, readRows} from './table.ts'

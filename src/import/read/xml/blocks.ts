@@ -7,16 +7,23 @@
 import {readLabel} from '../../../dialect/label.ts'
 import {canonical} from '../../../dialect/phrasing.ts'
 import type {Block, Noot, Phrasing, Tussenkop} from '../../../model.ts'
-import {houseLabel} from '../label.ts'
 import {isNote, leaveNote, tellHorizon} from '../mend.ts'
 import {alinea, item, withRoles} from '../roles.ts'
 import {repair} from '../source.ts'
 import {type Desk, hasHeadings, leaveElement} from './desk.ts'
 import {readMixed} from './inline.ts'
+import {
+  labelIn,
+  lists,
+  paragraphs,
+  prefixed,
+  space,
+  takeLabel
+} from './items.ts'
+import {gatherLoose, withoutDouble} from './loose.ts'
 import {readTable} from './table.ts'
 import {
   childOf,
-  childrenOf,
   labelAttribute,
   plainText,
   spanOf,
@@ -25,14 +32,6 @@ import {
   type XmlNode
 } from './tree.ts'
 
-const lists: readonly string[] = [
-  'lijst',
-  'Lijst',
-  'list',
-  'definitielijst',
-  'Begrippenlijst',
-  'specificatielijst'
-]
 const items: readonly string[] = [
   'li',
   'Li',
@@ -40,7 +39,6 @@ const items: readonly string[] = [
   'Begrip',
   'specificatie-item'
 ]
-const labels: readonly string[] = ['li.nr', 'LiNummer', 'lidnr', 'LidNummer']
 const metadata: readonly string[] = [
   'meta-data',
   'metadata',
@@ -62,28 +60,17 @@ const partsOfHeading: readonly string[] = [
   'Opschrift',
   'Subtitel'
 ]
-const paragraphs: readonly string[] = [
-  'al',
-  'Al',
-  'li.al',
-  'noot.al',
-  'considerans.al',
-  'wie',
-  'wij',
-  'title',
-  'bijschrift',
-  'dagtekening',
-  'ondertekening',
-  'koning',
-  'gegeven'
-]
-const quotes: readonly string[] = ['citaat', 'Citaat', 'wetcitaat']
+/** `wijziging` holds the words of another regeling. */
+const quotes: readonly string[] = ['citaat', 'Citaat', 'wetcitaat', 'wijziging']
 
 /** Where among the blocks of a unit something stands. */
 interface Level {
   /** Not inside an item: here numbers are leden of an artikel. */
   readonly outermost: boolean
+  /** Depth of the heading of the part around it; 1 for the unit itself. */
   readonly heading: number
+  /** The list in which an item stands. */
+  readonly around?: XmlElement | undefined
 }
 
 /** Read the text of a unit; its notes come last. */
@@ -91,7 +78,7 @@ export function readText(
   nodes: readonly XmlNode[],
   desk: Desk
 ): readonly Block[] {
-  const blocks = readBlocks(nodes, desk, {outermost: true, heading: 2})
+  const blocks = readBlocks(nodes, desk, {outermost: true, heading: 1})
   return [...blocks, ...desk.noten]
 }
 
@@ -105,7 +92,8 @@ function readBlocks(
   desk: Desk,
   level: Level
 ): readonly Block[] {
-  const parts = readMixed(nodes, desk, readNoot)
+  const opens = level.outermost && desk.soort === 'artikel'
+  const parts = readMixed(gatherLoose(nodes, desk, opens), desk, readNoot)
   const blocks = parts.flatMap((part) =>
     part.kind === 'phrasing'
       ? [alinea(part.content)]
@@ -124,14 +112,17 @@ function readElement(
     leaveElement(element, desk.ledger, 'metagegeven')
     return []
   }
-  if (lists.includes(name)) return readBlocks(element.children, desk, level)
+  if (lists.includes(name)) {
+    return readBlocks(element.children, desk, {...level, around: element})
+  }
   if (items.includes(name)) return readItem(element, desk, level)
   if (name === 'lid' || name === 'Lid') return readItem(element, desk, level)
   if (name === 'table') return readTable(element, desk, readPhrasing)
   if (headings.includes(name)) return readHeading(element, desk, level)
   if (quotes.includes(name)) return readQuote(element, desk, level)
   if (paragraphs.includes(name)) return readParagraph(element, desk, level)
-  const isPart = /^(?:divisie|Divisie|circulaire\.divisie)$/u.test(name)
+  // A part of a text, whatever it is called: `divisie`, `algemeen`.
+  const isPart = childOf(element, 'kop', 'Kop') !== undefined
   const heading = isPart ? level.heading + 1 : level.heading
   return readBlocks(element.children, desk, {...level, heading})
 }
@@ -166,7 +157,9 @@ function readHeading(
   if (content.length === 0) return []
   if (!hasHeadings(desk))
     return [alinea([{type: 'strong', children: [...content] as never}])]
-  const depth = Math.min(6, heading) as Tussenkop['depth']
+  const isOfPart = element.name.toLowerCase() === 'kop'
+  const deep = isOfPart ? Math.max(2, heading) : heading + 1
+  const depth = Math.min(6, deep) as Tussenkop['depth']
   return [{type: 'tussenkop', depth, content}]
 }
 
@@ -231,22 +224,24 @@ function readItem(
   desk: Desk,
   level: Level
 ): readonly Block[] {
+  const {around} = level
   const {label, rest} = takeLabel(element)
-  const inner = {...level, outermost: false}
+  const inner = {...level, outermost: false, around: undefined}
   const written = label
     .map(({text}) => text)
     .join('')
     .trim()
   if (written === '') return readBlocks(rest, desk, level)
-  const house = houseLabel(written)
+  const house = labelIn(written, element, around)
   if (house === undefined) {
     reportLabel(written, label[0]?.start ?? element.start, desk)
     return readBlocks(prefixed(label, rest, element.start), desk, level)
   }
+  const own = withoutDouble(rest, house, desk)
   const isNumber = readLabel(house)?.kind === 'number'
   const isLid = isNumber && level.outermost && desk.soort === 'artikel'
   return [
-    item(house, readBlocks(rest, desk, inner), isLid ? 'lid' : 'onderdeel')
+    item(house, readBlocks(own, desk, inner), isLid ? 'lid' : 'onderdeel')
   ]
 }
 
@@ -256,82 +251,6 @@ function reportLabel(written: string, offset: number, {ledger}: Desk): void {
     message: `\`${written}\` is hier geen label dat een opsomming kan hebben; het staat nu vooraan in de alinea; schrijf \`a.\`, \`1°.\` of \`–\` als het een onderdeel is`,
     mended: false
   })
-}
-
-/** The label of an item, and what is behind it. */
-function takeLabel(element: XmlElement): {
-  readonly label: readonly Extract<XmlNode, {type: 'text'}>[]
-  readonly rest: readonly XmlNode[]
-} {
-  const attribute = labelAttribute(element)
-  const child = childOf(element, ...labels)
-  const rest = joinTerm(element).filter((node) => node !== child)
-  const label = [
-    ...(attribute ? [attribute] : []),
-    ...(child ? textsIn(child) : [])
-  ]
-  return {label, rest}
-}
-
-/** A defined term, or a specification, and what it stands for are one sentence. */
-function joinTerm(element: XmlElement): readonly XmlNode[] {
-  const pairs = [
-    ['term', 'definitie'],
-    ['Term', 'Definitie'],
-    ['specificatie', 'waarde']
-  ] as const
-  for (const [first, second] of pairs) {
-    const [term, meaning] = [childOf(element, first), childOf(element, second)]
-    if (!term || !meaning) continue
-    const joined = joinParagraphs(term, meaning)
-    return element.children.flatMap((node) =>
-      node === term ? joined : node === meaning ? [] : [node]
-    )
-  }
-  return element.children
-}
-
-function joinParagraphs(term: XmlElement, meaning: XmlElement): XmlNode[] {
-  const [before, after] = [
-    childrenOf(term, 'al', 'Al'),
-    childrenOf(meaning, 'al', 'Al')
-  ]
-  const last = before.at(-1)
-  const first = after[0]
-  const startsIt = meaning.children.find(
-    (node) => node.type === 'element' || node.text.trim() !== ''
-  )
-  const isPlain = first === undefined || first === startsIt
-  const children = [
-    ...(last ? last.children : term.children),
-    space(meaning.start),
-    ...(first && isPlain ? first.children : first ? [] : meaning.children)
-  ]
-  const line: XmlElement = {...term, name: 'al', attributes: {}, children}
-  return [
-    ...term.children.filter((node) => last && node !== last),
-    line,
-    ...(first
-      ? meaning.children.filter((node) => !isPlain || node !== first)
-      : [])
-  ]
-}
-
-/** An item without a label that the dialect knows: its label opens its first alinea. */
-function prefixed(
-  label: readonly XmlNode[],
-  rest: readonly XmlNode[],
-  start: number
-): readonly XmlNode[] {
-  const first = rest.find(
-    (node) => node.type === 'element' || node.text.trim() !== ''
-  )
-  const opening = [...label, space(start)]
-  if (first?.type === 'element' && paragraphs.includes(first.name)) {
-    const joined = {...first, children: [...opening, ...first.children]}
-    return rest.map((node) => (node === first ? joined : node))
-  }
-  return [...opening, ...rest]
 }
 
 function readNoot(element: XmlElement, desk: Desk): string {
@@ -348,10 +267,6 @@ function readNoot(element: XmlElement, desk: Desk): string {
     )
   }
   const rest = element.children.filter((node) => node !== number)
-  content.push(...readBlocks(rest, desk, {outermost: false, heading: 3}))
+  content.push(...readBlocks(rest, desk, {outermost: false, heading: 2}))
   return merk
-}
-
-function space(start: number): XmlNode {
-  return {type: 'text', text: ' ', start, raw: true}
 }

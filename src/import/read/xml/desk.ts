@@ -31,10 +31,12 @@ export function leaveElement(
   const first = texts.find(({text}) => /\S/u.test(text))
   if (first === undefined) return
   const from = texts.indexOf(first)
+  // Metadata are words of their own, also where nothing stands between them.
+  const gap = reason === 'metagegeven' ? ' ' : ''
   const text = texts
     .slice(from)
     .map((node) => node.text)
-    .join('')
+    .join(gap)
   leaveOut(
     ledger,
     {text, at: spanOf(first, sourceText(ledger.source)).at},

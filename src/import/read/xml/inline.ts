@@ -127,20 +127,23 @@ const signing: readonly string[] = [
   'datum'
 ]
 
-/** Who signs, and as what, are apart, also where nothing stands between them. */
+/** Who signs, and as what, are apart, also where nothing stands between them; each who signs on a line. */
 function spaced(nodes: readonly XmlNode[]): readonly XmlNode[] {
   let before: XmlNode | undefined
+  let first: string | undefined
   return nodes.flatMap((node): readonly XmlNode[] => {
     const last = before
     if (node.type === 'text' || plainText(node) !== '') before = node
-    const isApart =
-      node.type === 'element' &&
-      last?.type === 'element' &&
-      signing.includes(node.name) &&
-      signing.includes(last.name)
-    if (!isApart || before !== node) return [node]
-    return [node.name === last.name ? lineBreak(node) : space(node), node]
+    if (!isSigning(node) || before !== node) return [node]
+    const isApart = isSigning(last)
+    if (!isApart) first = node.name
+    if (!isApart) return [node]
+    return [node.name === first ? lineBreak(node) : space(node), node]
   })
+}
+
+function isSigning(node: XmlNode | undefined): node is XmlElement {
+  return node?.type === 'element' && signing.includes(node.name)
 }
 
 function space({start}: XmlElement): XmlNode {

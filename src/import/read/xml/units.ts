@@ -10,46 +10,21 @@ import type {ImportedUnit, Origin, Retroactive} from '../../imported.ts'
 import {bare} from '../names.ts'
 import {withRoles} from '../roles.ts'
 import {type Ledger, placeOf, repair} from '../source.ts'
-import {isLapse, ownHorizon, reportHead} from '../unit.ts'
+import {ownHorizon, reportHead} from '../unit.ts'
 import {isMetadata, readText} from './blocks.ts'
 import {afterTitle, deskFor, leaveElement} from './desk.ts'
 import {readHead} from './head.ts'
 import {readRetroactive, takeRetroactive} from './retroactive.ts'
 import {
-  childOf,
-  childrenOf,
-  plainText,
-  textsIn,
-  type XmlElement,
-  type XmlNode
-} from './tree.ts'
-
-const soortOf: Readonly<Record<string, Soort>> = {
-  boek: 'boek',
-  deel: 'deel',
-  titeldeel: 'titel',
-  titel: 'titel',
-  hoofdstuk: 'hoofdstuk',
-  afdeling: 'afdeling',
-  'sub-afdeling': 'afdeling',
-  subafdeling: 'afdeling',
-  paragraaf: 'paragraaf',
-  'sub-paragraaf': 'paragraaf',
-  subparagraaf: 'paragraaf',
-  'sub-sub-paragraaf': 'paragraaf',
-  subsubparagraaf: 'paragraaf',
-  artikel: 'artikel',
-  'wijzig-artikel': 'artikel',
-  bijlage: 'bijlage',
-  aanhef: 'preambule',
-  preambule: 'preambule',
-  'regeling-sluiting': 'slot',
-  wetsluiting: 'slot',
-  'nota-toelichting': 'toelichting',
-  toelichting: 'toelichting',
-  'algemene-toelichting': 'toelichting',
-  'artikelgewijze-toelichting': 'toelichting'
-}
+  dissolve,
+  flatten,
+  hasWords,
+  headingIn,
+  isLeaf,
+  soortFor,
+  takeLapse
+} from './structure.ts'
+import type {XmlElement, XmlNode} from './tree.ts'
 
 /** What a format says beside the text of a unit. */
 export type OriginOf = (element: XmlElement) => {
@@ -61,18 +36,6 @@ export type OriginOf = (element: XmlElement) => {
 export interface UnitReader {
   readonly ledger: Ledger
   readonly originOf: OriginOf
-}
-
-/** The kind of unit that an element is; a `titel` without a heading is words. */
-function soortFor(element: XmlElement): Soort | undefined {
-  const name = element.name.toLowerCase()
-  if (name === 'titel' && !childOf(element, 'kop')) return undefined
-  return Object.hasOwn(soortOf, name) ? soortOf[name] : undefined
-}
-
-/** A unit of structure holds others; these do not. */
-function isLeaf(soort: Soort): boolean {
-  return soort === 'artikel' || bare.includes(soort)
 }
 
 /** Adjacent parts of one preambule or slot are one. */
@@ -90,21 +53,6 @@ function joinBare(units: readonly ImportedUnit[]): readonly ImportedUnit[] {
     } else joined.push(unit)
   }
   return joined
-}
-
-/** An artikel without number or title, as some use it for any text, is text of the unit around it. */
-function dissolve(
-  nodes: readonly XmlNode[],
-  inside: Soort | undefined
-): readonly XmlNode[] {
-  if (inside === undefined) return nodes
-  return nodes.flatMap((node) => {
-    const isNameless =
-      node.type === 'element' &&
-      soortFor(node) === 'artikel' &&
-      plainText(childOf(node, 'kop', 'Kop')) === ''
-    return isNameless ? node.children : [node]
-  })
 }
 
 /** Read the units below an element, in order; containers are looked through. */
@@ -169,27 +117,6 @@ function readNamed(
   return unit ? [unit] : []
 }
 
-/** Containers that only group units dissolve. */
-function flatten(nodes: readonly XmlNode[]): readonly XmlNode[] {
-  return nodes.flatMap((node) =>
-    node.type === 'element' && !soortFor(node) && holdsUnits(node)
-      ? flatten(node.children)
-      : [node]
-  )
-}
-
-function holdsUnits(element: XmlElement): boolean {
-  return childrenOf(element).some(
-    (child) => soortFor(child) !== undefined || holdsUnits(child)
-  )
-}
-
-function hasWords(node: XmlNode): boolean {
-  return node.type === 'text'
-    ? node.text.trim() !== ''
-    : textsIn(node).some(({text}) => text.trim() !== '')
-}
-
 /** Text behind a unit: to the end of the last provision in it. */
 function appendTo(
   units: ImportedUnit[],
@@ -224,7 +151,12 @@ function extend(
       mended: false
     })
   }
-  return {...unit, text: withRoles([...before, ...behind])}
+  const count = behind.filter((block) => !isNoot(block)).length
+  return {
+    ...unit,
+    text: withRoles([...before, ...behind]),
+    ...(unit.toelichting && {behind: (unit.behind ?? 0) + count})
+  }
 }
 
 function readUnit(
@@ -254,6 +186,7 @@ function readUnit(
       tot: ownHorizon(soort, body.text),
       vervallen: vervallen || undefined,
       toelichting: body.toelichting,
+      behind: body.behind,
       retroactive: body.retroactive
     }),
     text: body.text,
@@ -270,15 +203,6 @@ function readUnit(
   return unit
 }
 
-/** A heading that stands behind text is one inside the text. */
-function headingIn(element: XmlElement): XmlElement | undefined {
-  const first = childrenOf(element).find(
-    (child) => !isMetadata(child) && plainText(child) !== ''
-  )
-  const kop = childOf(element, 'kop', 'Kop')
-  return first === kop || plainText(kop) === '' ? kop : undefined
-}
-
 /** What is not in force yet is no part of the text of this day. */
 function leavePending(element: XmlElement, ledger: Ledger): undefined {
   leaveElement(element, ledger, 'nog niet in werking getreden op deze dag')
@@ -290,27 +214,11 @@ function leavePending(element: XmlElement, ledger: Ledger): undefined {
   return undefined
 }
 
-/** `[Vervallen]` instead of a text: the words go, the fact stays. */
-function takeLapse(rest: readonly XmlNode[], ledger: Ledger): boolean {
-  const isLoose = rest.some((node) => node.type === 'text' && hasWords(node))
-  const elements = rest.filter((node) => node.type === 'element')
-  const [texts, about] = [
-    elements.filter((node) => !isMetadata(node)),
-    elements.filter(isMetadata)
-  ]
-  if (isLoose) return false
-  if (!isLapse(texts.map(plainText).join(' '))) return false
-  for (const element of about) leaveElement(element, ledger, 'metagegeven')
-  for (const element of texts) {
-    leaveElement(element, ledger, 'vermelding dat de bepaling is vervallen')
-  }
-  return true
-}
-
 interface Content {
   readonly text: readonly Block[]
   readonly children: readonly ImportedUnit[]
   readonly toelichting?: readonly Block[] | undefined
+  readonly behind?: number | undefined
   readonly retroactive?: readonly Retroactive[] | undefined
 }
 
@@ -343,17 +251,26 @@ function readContent(
     node.type === 'element' &&
     soort === 'artikel' &&
     soortFor(node) === 'toelichting'
-  const text = readText(
-    rest.filter((node) => !explains(node)),
-    deskFor(soort, ledger)
+  const first = rest.findIndex(explains)
+  const [before, after] =
+    first < 0 ? [rest, []] : [rest.slice(0, first), rest.slice(first)]
+  const desk = deskFor(soort, ledger)
+  const text = readText(before, desk)
+  // With the notes of all of it.
+  const last = readText(
+    after.filter((node) => !explains(node)),
+    desk
   )
   const toelichting = readText(
-    rest.filter(explains),
+    after.filter(explains),
     deskFor('toelichting', ledger)
   )
+  const isNoot = ({type}: Block): boolean => type === 'noot'
+  const behind = last.filter((block) => !isNoot(block)).length
+  const own = text.filter((block) => !isNoot(block))
   return {
-    text,
+    text: behind > 0 ? withRoles([...own, ...last]) : text,
     children: [],
-    toelichting: toelichting.length > 0 ? toelichting : undefined
+    ...(toelichting.length > 0 && {toelichting, ...(behind > 0 && {behind})})
   }
 }

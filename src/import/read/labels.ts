@@ -5,8 +5,8 @@ import {
   type LabelKind,
   type LabelParts,
   readLabel
-} from '../../../dialect/label.ts'
-import {houseLabel, withDigits} from '../label.ts'
+} from '../../dialect/label.ts'
+import {houseLabel, withDigits} from './label.ts'
 
 /** A line that may begin with a label. */
 export interface Candidate {

@@ -1,0 +1,88 @@
+/** Joint: what an import plans → files with their whole text. */
+import {type CorpusFile, withBasis} from '../import/files.ts'
+import {withRows} from '../import/notes.ts'
+import type {SourceFile, SourceTree} from '../model.ts'
+import {decode} from '../read/source.ts'
+import {compareText} from '../time/order.ts'
+import {lockGuard} from './lock.ts'
+
+/** A file to lay down; `was` is the text that it replaces. */
+export interface LaidFile {
+  readonly path: string
+  readonly text: string
+  readonly was?: string
+}
+
+/** Files with their whole text; a sentence where one that is locked would have to change. */
+export function layOut(
+  own: SourceTree,
+  files: readonly CorpusFile[]
+): readonly LaidFile[] | string {
+  const guard = lockGuard(own)
+  const laid: LaidFile[] = []
+  for (const file of files) {
+    const old = own.files.find(({path}) => path === file.path)
+    const was = old && textIn(old)
+    if ('text' in file) laid.push(file)
+    else if ('rows' in file) laid.push(...withMoreRows(file, was))
+    else {
+      const changed = withOtherBasis(own, file, was, guard)
+      if (typeof changed === 'string') return changed
+      laid.push(changed)
+    }
+  }
+  return laid
+}
+
+type Rows = Extract<CorpusFile, {readonly rows: unknown}>
+type Basis = Extract<CorpusFile, {readonly basis: unknown}>
+
+/** Notes that somebody took away stay away. */
+function withMoreRows(
+  {path, rows}: Rows,
+  was: string | undefined
+): readonly LaidFile[] {
+  if (was === undefined) return []
+  const text = withRows(was, rows)
+  return text === was ? [] : [{path, text, was}]
+}
+
+function withOtherBasis(
+  {folder}: SourceTree,
+  {path, basis}: Basis,
+  was: string | undefined,
+  guard: ReturnType<typeof lockGuard>
+): LaidFile | string {
+  const text = was === undefined ? undefined : withBasis(was, basis)
+  const place = `\`${folder}/${path}\``
+  if (was === undefined || text === undefined) {
+    return `${place} volgt op een nieuwe versie, maar de kop is niet aan te passen; schrijf daarin zelf \`basis: ${basis}\``
+  }
+  if (guard(path, text) !== 'free') {
+    return `${place} is vergrendeld, en moet \`basis: ${basis}\` krijgen omdat er een versie tussen komt; ontgrendel die wijziging eerst (\`cao lock --help\`), of lees alles opnieuw in onder een andere naam`
+  }
+  return {path, text, was}
+}
+
+/** A corpus as it would be with some files laid down. */
+export function withFiles(
+  own: SourceTree,
+  files: readonly LaidFile[]
+): SourceTree {
+  const encoder = new TextEncoder()
+  const paths = new Set(files.map(({path}) => path))
+  const added = files.map(({path, text}) => ({
+    path,
+    bytes: encoder.encode(text)
+  }))
+  const kept = own.files.filter(({path}) => !paths.has(path))
+  const all = [...kept, ...added].toSorted((a, b) =>
+    compareText(a.path, b.path)
+  )
+  return {...own, files: all}
+}
+
+/** The text of a file; nothing where it cannot be read. */
+export function textIn(file: SourceFile): string | undefined {
+  return 'bytes' in file ? decode(file.bytes, () => {}) : undefined
+}
