@@ -10,10 +10,12 @@ import type {Font} from '../../src/pdf/font.ts'
 import {missingGlyphs} from '../../src/pdf/glyphs.ts'
 import {levelHeadings} from '../../src/pdf/headings.ts'
 import {latin, unlatin} from '../../src/pdf/latin.ts'
+import {shapeLists} from '../../src/pdf/lists.ts'
 import {srgbProfile} from '../../src/pdf/profile.ts'
 import {type Operator, scan} from '../../src/pdf/scan.ts'
 import {shape} from '../../src/pdf/shape.ts'
 import {repeatedHeads, shapeTables} from '../../src/pdf/tables.ts'
+import type {Words} from '../../src/pdf/words.ts'
 
 function operatorsOf(source: string): readonly Operator[] {
   const found: Operator[] = []
@@ -243,4 +245,55 @@ test('the profile of colours is a whole one', () => {
   expect(view.getUint32(0)).toBe(profile.length)
   expect(latin(profile.subarray(36, 40))).toBe('acsp')
   expect(profile.length).toBeLessThan(3000)
+})
+
+describe('a list', () => {
+  const piece = (mcid: number): Kid => ({kind: 'piece', page: 0, mcid})
+  const words = (texts: readonly string[]): Words => ({
+    textOf: (kid) =>
+      kid.kind === 'element'
+        ? kid.kids.map(words(texts).textOf).join('')
+        : kid.kind === 'piece'
+          ? (texts[kid.mcid] ?? '')
+          : '',
+    targetOf: () => undefined
+  })
+  const outline = (kid: Kid): string =>
+    kid.kind === 'element'
+      ? `${kid.type}(${kid.kids.map(outline).join(' ')})`
+      : kid.kind === 'piece'
+        ? `${kid.mcid}`
+        : ''
+  const listOf = (label: string): string => {
+    // An item whose label stands in boxes: a row of a redline.
+    const box = element('Div', [
+      element('NonStruct', [
+        element('NonStruct', [piece(0)]),
+        element('Div', [element('P', [piece(1)])])
+      ])
+    ])
+    const inner = element('L', [element('LI', [element('P', [piece(2)])])])
+    const list = element('L', [element('LI', [box, inner])])
+    const root = shape(element('Document', [list]))
+    return outline(shapeLists(root, words([label, 'tekst', 'onder'])))
+  }
+
+  test.each([
+    '2.',
+    '[+1.',
+    '2. › 3.',
+    '› 3.',
+    '1. a.',
+    '1°.',
+    '–',
+    '[»2a. bb.'
+  ])('has %s as a label, also when it stands in boxes', (label) => {
+    expect(listOf(label)).toBe(
+      'Document(L(LI(Lbl(0) LBody(Div(P(1)) L(LI(LBody(P(2))))))))'
+    )
+  })
+
+  test('has no sentence as a label', () => {
+    expect(listOf('Een zin. Nog een.')).not.toContain('Lbl')
+  })
 })
