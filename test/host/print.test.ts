@@ -1,3 +1,4 @@
+import {execFileSync} from 'node:child_process'
 import {
   mkdirSync,
   readdirSync,
@@ -38,6 +39,17 @@ beforeAll(() => {
 afterEach(() => {
   vi.stubEnv('CAO_CHROMIUM', undefined)
 })
+
+/** Two megabytes; only root on Linux may. */
+function mountSmallDisk(folder: string): boolean {
+  if (!onLinux || process.getuid?.() !== 0) return false
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', folder])
+    return true
+  } catch {
+    return false
+  }
+}
 
 function profiles(): string[] {
   return readdirSync(profileFolder).filter((name) =>
@@ -225,6 +237,18 @@ test('without a browser it is said what to do, and work that does not print goes
   await expect(withPrinter((print) => print('x'))).rejects.toThrow(
     'Er is geen browser om mee te printen (`CAO_CHROMIUM` wijst naar `/bestaat/niet`, maar dat is geen programma); installeer Google Chrome, Chromium of Edge, of geef met `CAO_CHROMIUM` de plaats van het programma; alles behalve PDF werkt ook zonder'
   )
+})
+
+test('a full disk for temporary files is said, and not waited for', async (context) => {
+  const small = temporaryFolder()
+  if (!mountSmallDisk(small)) context.skip('needs root on Linux')
+  onTestFinished(() => void execFileSync('umount', [small]))
+  vi.stubEnv('TMPDIR', small)
+  onTestFinished(() => void vi.stubEnv('TMPDIR', profileFolder))
+  await expect(withPrinter((print) => print('x'))).rejects.toThrow(
+    `De map voor tijdelijke bestanden (\`${small}\`) is vol of bijna vol, en printen vraagt daar 32 MB; maak ruimte, of geef met \`TMPDIR\` een andere map, en herhaal de opdracht`
+  )
+  expect(readdirSync(small)).toEqual([])
 })
 
 test.runIf(onLinux)('a program that is no browser is quoted', async () => {
