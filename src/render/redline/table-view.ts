@@ -6,15 +6,22 @@ import type {
   Line,
   LineChange,
   RowChange,
-  Side
+  Run,
+  Side,
+  UnitChange
 } from '../../comparison.ts'
+import {
+  fitFor,
+  hasLongWord,
+  largestPaper,
+  type Paper,
+  roomOf,
+  type TableRoom
+} from '../table-width.ts'
 import type {NodeView} from '../view-context.ts'
 import type {Reading, RunContext} from './context.ts'
 import {isBlank, isSeen, runViews} from './run-views.ts'
 import {type Marked, remarkView, signs, signView} from './signs.ts'
-
-/** More columns than this ask for smaller print. */
-const manyColumns = 7
 
 /** What a table of a document is called, and how its words are shown. */
 export interface TableContext {
@@ -40,11 +47,13 @@ export function tableView(
     ? all.filter((row, at) => at === 0 || isChanged(row))
     : all
   const align = line.kind.type === 'tabel' ? line.kind.align : []
-  const width = Math.max(0, ...rows.map(({cells}) => cells.length))
+  const {width, paper} = fitFor(rowsRoom(rows))
   const [head, ...body] = rows.map((row) => rowView(row, align, context.runs))
   return {
     partial: 'partials/redline/table',
-    isWide: width > manyColumns,
+    width,
+    paper:
+      context.runs.target === 'print' && !context.isChangedOnly ? paper : '',
     region: context.region,
     open: context.open,
     close: context.close,
@@ -58,6 +67,41 @@ function isThere(
   reading: Reading
 ): boolean {
   return reading === 'both' || (reading === 'was' ? was : wordt)
+}
+
+/** Room that the words of both sides ask for, with the signs around them. */
+export function rowsRoom(rows: readonly RowChange[]): TableRoom {
+  const words = rows.map(({cells, move}) =>
+    cells.map(({runs}, at) => {
+      const remark = move !== undefined && at === 0 ? ['verplaatste'] : []
+      return [...remark, ...runs.map(wordsOf)].join(' ')
+    })
+  )
+  return roomOf(words)
+}
+
+/** In characters: more text than this is not read across a lying leaf. */
+const shortText = 1500
+
+/** The leaf on which a unit lies as a whole; empty where it stands upright, whatever its tables do. */
+export function paperOfUnit({
+  lines,
+  toelichting,
+  children
+}: UnitChange): Paper | '' {
+  const size = [...lines, ...toelichting.flatMap((unit) => unit.lines)]
+    .flatMap(({runs}) => runs)
+    .reduce((sum, {text}) => sum + text.length, 0)
+  const isShort = children.length === 0 && size < shortText
+  const tables = lines.flatMap(({rows}) => (rows ? [rows] : []))
+  return isShort
+    ? largestPaper(tables.map((rows) => fitFor(rowsRoom(rows)).paper))
+    : ''
+}
+
+/** Words as they stand in print; small signs stick to the first and the last one. */
+function wordsOf({op, text}: Run): string {
+  return op === 'added' || op === 'removed' ? `..${text}..` : text
 }
 
 /** Whether anything befell a row. */
@@ -74,6 +118,8 @@ interface CellView {
   readonly side: Side | ''
   readonly align: string
   readonly isEmpty: boolean
+  /** Whether it has a word that may be broken. */
+  readonly breaks: boolean
   readonly content: readonly NodeView[]
 }
 
@@ -113,6 +159,7 @@ function cellView(
     side: context.reading === 'both' ? sideOf(cell) : '',
     align,
     isEmpty: seen.every((run) => isBlank(run)),
+    breaks: hasLongWord(seen.map(({text}) => text).join('')),
     content: runViews(cell.runs, {
       ...context,
       isOnBoth: context.isOnBoth && cell.was && cell.wordt

@@ -5,6 +5,7 @@ import type {LineChange, UnitChange} from '../../comparison.ts'
 import {unitAnchor} from '../anchors.ts'
 import {deeper, type Level, levelsUnder} from '../prepare.ts'
 import {plain, uncapital} from '../sentence.ts'
+import type {Paper} from '../table-width.ts'
 import type {RedlineContext} from './context.ts'
 import {type HeadingView, headingView, unitHeadingText} from './heading-view.ts'
 import {inNoteOrder, withContext} from './line-order.ts'
@@ -20,6 +21,7 @@ import {changeAnchor, leftAnchor} from './places.ts'
 import {type RemarkView, unitRemarks, wentTo} from './remarks.ts'
 import {rowView} from './row-view.ts'
 import {type Marked, signs} from './signs.ts'
+import {paperOfUnit} from './table-view.ts'
 
 /** One unit as the templates show it. */
 export interface UnitView {
@@ -38,6 +40,8 @@ export interface UnitView {
   readonly isFolded: boolean
   /** Moved here from elsewhere. */
   readonly isHere: boolean
+  /** Leaf across which it lies in print; empty where it stands. */
+  readonly paper: Paper | ''
   readonly open: string
   readonly close: string
   readonly heading: HeadingView
@@ -83,6 +87,7 @@ export function unitView(
     isAway: frame === 'away' && outer !== 'away',
     isFolded: document.target === 'page',
     isHere: frame === 'here',
+    paper: document.target === 'print' ? paperOfUnit(unit) : '',
     open,
     close,
     heading: headingView(unit, frame === 'away' ? 'was' : 'both', document),
