@@ -62,6 +62,22 @@ test('a norm that is none is refused; one that is known is met', () => {
   expect(bytes.toString('latin1')).toContain('<pdfaid:part>3<')
 })
 
+test('no two letters are one glyph, in whatever font they stand', async () => {
+  place.write(
+    'articles/proef/artikel-1/begin.md',
+    "---\nnummer: '1'\nopschrift: Officiële affiche\n---\n\nDe officier (fictief) fluit, *effect*, **afbouw**.\n\n| afficheren | kop |\n| - | - |\n| officieel | fl |\n"
+  )
+  place.write(
+    'articles/proef/artikel-1/toelichting/begin.md',
+    '---\n---\n\nEen fictief effect.\n'
+  )
+  const {bytes} = place.cao('show', '--format', 'pdf')
+  const text = await pdfText(bytes)
+  expect(text).not.toMatch(/[\uFB00-\uFB06]/u)
+  for (const word of ['Officiële', 'affiche', 'fictief', 'officieel', 'effect'])
+    expect(text).toContain(word)
+})
+
 test('letters and signs are printed as themselves, in a heading too', async () => {
   const line =
     'A\u2011B ‰ ⅓ ⅛ ₂ № ☐ ☑ ✓ ① Ⅳ ● ⚠ → ↔ ≤ ≠ √ ∂ − Договор ἀγαθός Việt ậ ằ ǟ'
