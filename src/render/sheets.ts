@@ -95,13 +95,16 @@ function joined(one: Part, other: Part): Part {
 }
 
 function headOf(sections: readonly Section[]): string {
-  return sections
-    .map(({heading}) => shortened(headingText(heading)))
-    .join(' – ')
+  const whole = sections.map(({heading}) => headingText(heading)).join(' – ')
+  if (whole.length <= longestHead) return whole
+  const numbers = sections.map(({heading}) =>
+    headingText({...heading, opschrift: ''})
+  )
+  return shortened(sections.length > 1 ? numbers.join(' – ') : whole)
 }
 
 /** What fits in a head, in characters. */
-const longestHead = 80
+const longestHead = 90
 
 function shortened(text: string): string {
   if (text.length <= longestHead) return text

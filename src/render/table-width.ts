@@ -14,8 +14,8 @@ export interface TableRoom {
 }
 
 /** What fits across an upright leaf, and what stands between two columns there. */
-const upright = {fits: 90, gap: 2.4}
-const uprightSmall = {fits: 102, gap: 1.4}
+const upright = {fits: 86, gap: 2.4}
+const uprightSmall = {fits: 92, gap: 1.4}
 
 /** Leaves across which a table lies: what fits, and their size. */
 const papers = {

@@ -141,6 +141,29 @@ test('page numbers are filled in until they are right', async () => {
   expect(numbers[2]).toBeGreaterThan(5)
 })
 
+test('a part that would leave a few lines on a leaf is set tighter, and no other', async () => {
+  // A leaf of A5 with these margins holds 40 lines of 10 pt on 12 pt, and 41 set tighter.
+  const lines = (count: number): string =>
+    Array.from({length: count}, (_, at) => `<p>regel ${at + 1}</p>`).join('')
+  const part = (id: string, count: number): string =>
+    `<section id="${id}" style="page:${id}">${lines(count)}</section>`
+  const entry = (id: string): string =>
+    `<p><a href="#${id}">${id}<span class="tp"></span></a></p>`
+  const ids = ['een', 'twee', 'drie']
+  const style =
+    '@page{size:100mm 180.2mm;margin:5mm}body,p{margin:0;font-size:10pt}p{line-height:12pt}.krap p{line-height:11pt}'
+  const html = `<!doctype html><html lang="nl"><title>x</title><style>${style}</style><nav>${ids.map(entry).join('')}</nav><main style="break-before:page">${part('een', 42)}${part('twee', 60)}${part('drie', 3)}</main>`
+  const {text, pages} = await readPdf(
+    await withPrinter((print) => print(html, {pagesOf: pagesOfAnchors}))
+  )
+  const leaves = text.split('\n')
+  // The first part fits on one leaf now; the second takes two whatever is done.
+  expect(pages).toBe(5)
+  expect(leaves[0]).toBe('een 2twee 3drie 5')
+  expect(leaves[1]).toContain('regel 42')
+  expect(leaves[2]).toMatch(/regel 40$/)
+})
+
 test('page numbers that never settle are said to', async () => {
   let count = 0
   const html = '<p><a href="#a">x<span class="tp"></span></a><p id="a">y'

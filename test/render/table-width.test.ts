@@ -12,7 +12,7 @@ function fitOf(columns: number, word: string) {
 
 test.each([
   [4, 'bedrag', '', ''],
-  [13, 'bedrag', 'breed', ''],
+  [12, 'bedrag', 'breed', ''],
   [14, '12.345,00', 'breed', 'a4'],
   [22, '12.345,00', 'breed', 'a3'],
   [34, '12.345,00', 'breed', 'a2'],
