@@ -10,18 +10,23 @@ type Part = readonly string[]
 /** As the styles of a print call it. */
 const tight = 'krap'
 
+/** The anchor of the table of contents. */
+const contents = 'inhoud'
+
 /**
  * Sets those parts tighter that then take a leaf less. A part is what has kinds
- * of leaves (`page`) of its own: what happens in one moves no other. Takes one
- * print more, and gives the page numbers that come of it.
+ * of leaves (`page`) of its own: what happens in one moves no other. So is the
+ * table of contents. Takes a print or two more, and gives the page numbers that
+ * come of it.
  */
 export async function tighten(
   page: Page,
   numbers: Numbers,
   printAgain: () => Promise<Numbers>
 ): Promise<Numbers> {
-  const parts = await partsOf(page)
-  if (parts.length < 2) return numbers
+  const found = await partsOf(page)
+  if (found.length === 0) return numbers
+  const parts = [[contents], ...found]
   await set(page, parts.flat(), true)
   const tightened = await printAgain()
   const loose = parts.filter(
@@ -49,11 +54,10 @@ function partsOf(page: Page): Promise<readonly Part[]> {
   })
 }
 
-/** In leaves; of the last part nobody tells where it ends. */
+/** In leaves, the contents with all before them; of the last part nobody tells where it ends. */
 function lengthOf([first]: Part, [next]: Part = [], numbers: Numbers): number {
-  const start = numbers.get(first ?? '')
   const end = numbers.get(next ?? '')
-  return start === undefined || end === undefined ? 0 : end - start
+  return end === undefined ? 0 : end - (numbers.get(first ?? '') ?? 0)
 }
 
 async function set(
@@ -62,7 +66,7 @@ async function set(
   isTight: boolean
 ): Promise<void> {
   await page.$$eval(
-    'main > [id]',
+    'nav[id], main > [id]',
     (sections, wanted, name, isOn) => {
       for (const section of sections)
         if (wanted.includes(section.id)) section.classList.toggle(name, isOn)
