@@ -11,6 +11,7 @@ import {missingGlyphs} from '../../src/pdf/glyphs.ts'
 import {levelHeadings} from '../../src/pdf/headings.ts'
 import {latin, unlatin} from '../../src/pdf/latin.ts'
 import {shapeLists} from '../../src/pdf/lists.ts'
+import {nearContent} from '../../src/pdf/near.ts'
 import {srgbProfile} from '../../src/pdf/profile.ts'
 import {type Operator, scan} from '../../src/pdf/scan.ts'
 import {shape} from '../../src/pdf/shape.ts'
@@ -295,5 +296,28 @@ describe('a list', () => {
 
   test('has no sentence as a label', () => {
     expect(listOf('Een zin. Nog een.')).not.toContain('Lbl')
+  })
+})
+
+describe('content far from its origin', () => {
+  const near = (source: string): string => latin(nearContent(unlatin(source)))
+
+  test('is drawn near it, at the same place', () => {
+    const source =
+      'q 2 0 0 2 10 -40000 cm 0 20010 5 5 re f BT 1 0 0 -1 3 20020 Tm <01> Tj 4 -2 Td ET q 1 0 0 1 0 7 cm 1 20001 m 2 20002 l S Q Q 1 2 m'
+    expect(near(source)).toBe(
+      'q 2 0 0 2 10 0 cm 0 10 5 5 re f BT 1 0 0 -1 3 20 Tm <01> Tj 4 -2 Td ET q 1 0 0 1 0 7 cm 1 1 m 2 2 l S Q Q 1 2 m'
+    )
+  })
+
+  test('a part that is turned takes the shift back', () => {
+    expect(near('q 1 0 0 1 0 -20000 cm 0 1 -1 0 5 20100 cm 1 2 m')).toBe(
+      'q 1 0 0 1 0 0 cm 0 1 -1 0 5 100 cm 1 2 m'
+    )
+  })
+
+  test('what is near stays as it is, to the byte', () => {
+    const source = 'q .24 0 0 -.24 0 841.91998 cm\n0 1000. 5 5 re f Q'
+    expect(near(source)).toBe(source)
   })
 })
