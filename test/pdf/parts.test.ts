@@ -306,7 +306,7 @@ describe('content far from its origin', () => {
     const source =
       'q 2 0 0 2 10 -40000 cm 0 20010 5 5 re f BT 1 0 0 -1 3 20020 Tm <01> Tj 4 -2 Td ET q 1 0 0 1 0 7 cm 1 20001 m 2 20002 l S Q Q 1 2 m'
     expect(near(source)).toBe(
-      'q 2 0 0 2 10 0 cm 0 10 5 5 re f BT 1 0 0 -1 3 20 Tm <01> Tj 4 -2 Td ET q 1 0 0 1 0 7 cm 1 1 m 2 2 l S Q Q 1 2 m'
+      'q 2 0 0 2 10 0 cm 0 10 5 5 re f BT 1 0 0 -1 3 20 Tm <01> Tj 4 -2 Td ET q 1 0 0 1 0 0 cm 1 8 m 2 9 l S Q Q 1 2 m'
     )
   })
 
