@@ -179,7 +179,7 @@ export interface ChangeFacts {
   /** Of several neighbours the last one: `onderdelen m tot en met aa`. */
   readonly wasTot?: Address
   readonly wordtTot?: Address
-  /** What came or went in the place that the address names, where it is not that place as a whole. */
+  /** What it is about in the place that the address names, where it is not that place as a whole. */
   readonly part?: Part
 }
 

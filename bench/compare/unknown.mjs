@@ -7,7 +7,7 @@ const {shinglesOf} = await import('../../dist/import/similar.js')
 /** The new text with the names that matching finds in the old one. */
 export function relabelled(before, after) {
   const own = numbered(after)
-  const matched = matchUnits(knownOf(before), knownOf(own))
+  const matched = matchUnits(knownOf(before), knownOf(own), {byNumber: false})
   const rename = (unit) => ({
     ...unit,
     id: matched.get(unit.id) ?? `nieuw-${unit.id}`,

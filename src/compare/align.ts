@@ -8,8 +8,8 @@
  */
 import type {Line} from '../comparison.ts'
 import type {Face} from './faces.ts'
+import {heaviestIncreasing} from './heaviest.ts'
 import {sharedBy} from './likeness.ts'
-import {longestIncreasing} from './sequence.ts'
 import {splits} from './splits.ts'
 
 /** Lines that belong together: one and one, one and several, or several and one; by index, in order. */
@@ -89,8 +89,19 @@ function uniquePins(
     const isLong = (a[at]?.words.length ?? 0) > leastWords
     return at >= 0 && other >= 0 && isLong ? [[at, other]] : []
   })
-  const kept = new Set(longestIncreasing(pairs.map(([, at]) => at)))
+  const kept = new Set(
+    heaviestIncreasing(
+      pairs.map(([, at]) => at),
+      pairs.map(([at]) => rankOf(a[at]))
+    )
+  )
   return pairs.filter((_, at) => kept.has(at))
+}
+
+/** A lid that keeps its place says more than all onderdelen of another one. */
+function rankOf(face: Face | undefined): number {
+  const deep = face?.line.path.filter(({type}) => type === 'onderdeel') ?? []
+  return 32 ** -deep.length
 }
 
 interface Range {

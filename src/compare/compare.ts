@@ -10,7 +10,7 @@ import {openDesk} from './desk.ts'
 import {createLexicon} from './likeness.ts'
 import {mirror} from './mirror.ts'
 import type {CompareOptions} from './options.ts'
-import {orderOf} from './order.ts'
+import {orderOfUnits} from './order.ts'
 import {unitChange} from './unit-change.ts'
 import {mergeUnits} from './units.ts'
 
@@ -21,7 +21,7 @@ export function compare(
   options: CompareOptions = {}
 ): Comparison {
   // Which of two equal ways is taken must not depend on the direction.
-  return orderOf(wordt.units, was.units) < 0
+  return orderOfUnits(wordt.units, was.units) < 0
     ? mirror(compareOneWay(wordt, was, options))
     : compareOneWay(was, wordt, options)
 }

@@ -7,6 +7,7 @@
 import type {Kind, Line, LineChange} from '../comparison.ts'
 import type {Face} from './faces.ts'
 import {kindsOf, wordKinds} from './line-kinds.ts'
+import {bare} from './lines.ts'
 import {type Edit, plainRuns, runsOf, settled} from './runs.ts'
 import {compareTables, plainRows, type TableContext} from './tables.ts'
 import {type Token, tokensOf, withReferences} from './tokens.ts'
@@ -137,11 +138,6 @@ function joinParts(parts: readonly LineChange[]): LineChange {
   return {runs, kinds, door: []}
 }
 
-/** A line without its words. */
-function bare({path, starts, kind}: Line): Line {
-  return {path, starts, kind}
-}
-
 function plainContent(
   {line}: Face,
   op: 'same' | 'added' | 'removed'
@@ -166,13 +162,12 @@ function stayed(
     const kinds = kindsOf(was, wordt, content)
     return [{was, wordt, ...content, kinds, door: []}]
   }
-  const edits = compareWords(
-    a.flatMap((face) => tokensIn(face, context)),
-    b.flatMap((face) => tokensIn(face, context)),
-    context
-  )
+  const rowsOf = (faces: readonly Face[]) =>
+    faces.map((face) => tokensIn(face, context))
+  const [was, wordt] = [rowsOf(a), rowsOf(b)]
+  const edits = compareWords(was.flat(), wordt.flat(), context)
   const isSplit = others.length > 0
-  const parts = isSplit ? cut(edits, b, 'b') : cut(edits, a, 'a')
+  const parts = isSplit ? cut(edits, wordt, 'b') : cut(edits, was, 'a')
   return parts.map((part, at) =>
     partChange(part, at, {left, right, faces: isSplit ? b : a, isSplit})
   )
@@ -214,10 +209,10 @@ function partChange(
 /** Cut edits where a part begins; the parts that follow the first one begin with its first word. */
 function cut(
   edits: readonly Edit[],
-  parts: readonly Face[],
+  parts: readonly (readonly Token[])[],
   side: 'a' | 'b'
 ): readonly (readonly Edit[])[] {
-  const lengths = parts.map(({line}) => tokenCount(line))
+  const lengths = parts.map(sizeOf)
   const pieces: Edit[][] = parts.map(() => [])
   let [part, used] = [0, 0]
   for (const edit of edits) {
@@ -234,11 +229,9 @@ function cut(
   return pieces
 }
 
-function tokenCount({content}: Face['line']): number {
-  return tokensOf(content).reduce(
-    (sum, {parts}) => sum + (parts?.length ?? 1),
-    0
-  )
+/** In tokens, each part of one for itself. */
+function sizeOf(tokens: readonly Token[]): number {
+  return tokens.reduce((sum, {parts}) => sum + (parts?.length ?? 1), 0)
 }
 
 function contentOf(

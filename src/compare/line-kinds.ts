@@ -4,6 +4,7 @@
  * Stage.
  */
 import type {Kind, Line, LineChange, Run} from '../comparison.ts'
+import type {Laag} from '../model.ts'
 
 /** Of a line that is there on both sides. */
 export function kindsOf(
@@ -13,7 +14,7 @@ export function kindsOf(
 ): readonly Kind[] {
   const cells = rows.flatMap((row) => row.cells.flatMap((cell) => cell.runs))
   const words = wordKinds([...runs, ...cells])
-  const isLaag = lagen(was) !== lagen(wordt)
+  const isLaag = laagOf(was) !== laagOf(wordt)
   const isRowMoved = rows.some(({move}) => move !== undefined)
   const isShaped =
     JSON.stringify(was.kind) !== JSON.stringify(wordt.kind) &&
@@ -50,6 +51,7 @@ function ownLabels({path, starts}: Line): string {
     .join(' ')
 }
 
-function lagen({path}: Line): string {
-  return path.map(({laag}) => laag ?? '').join(' ')
+/** The laag that holds for a line: the innermost that is named. */
+function laagOf({path}: Line): Laag | undefined {
+  return path.findLast(({laag}) => laag !== undefined)?.laag
 }

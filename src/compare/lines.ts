@@ -14,6 +14,11 @@ export interface TextLine extends Line {
   readonly rows: readonly Rij[]
 }
 
+/** A line without its words. */
+export function bare({path, starts, kind}: Line): Line {
+  return {path, starts, kind}
+}
+
 /** The lines of a text, in reading order. */
 export function linesOf(blocks: readonly Block[]): readonly TextLine[] {
   const lines: TextLine[] = []

@@ -45,6 +45,10 @@ function mirrorUnit(unit: UnitChange): UnitChange {
 
 function mirrorLine(line: LineChange): LineChange {
   const {was, wordt, runs, rows, move, other, otherUnit, kinds, door} = line
+  // What nothing befell reads the same from either side.
+  if (was === wordt && !rows && kinds.length === 0 && runs.every(isSame)) {
+    return line
+  }
   return {
     ...(wordt && {was: wordt}),
     ...(was && {wordt: was}),
@@ -117,5 +121,5 @@ const mirrored: Readonly<Record<Kind, Kind>> = {
 }
 
 function mirrorKinds(kinds: readonly Kind[]): readonly Kind[] {
-  return kinds.map((kind) => mirrored[kind])
+  return kinds.length === 0 ? kinds : kinds.map((kind) => mirrored[kind])
 }

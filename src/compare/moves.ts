@@ -15,6 +15,7 @@ import {
   weightIn,
   weightsOf
 } from './likeness.ts'
+import {type Rewording, rewording} from './rewording.ts'
 import type {UnitMatch} from './unit-match.ts'
 
 /** Lines of one text that went to another place, by index, and how they pair there. */
@@ -38,6 +39,7 @@ interface Stretch {
   readonly from: number
   readonly to: number
   readonly words: Bag
+  readonly faces: readonly Face[]
   /** A toelichting does not become law by moving, nor the reverse. */
   readonly isNote: boolean
 }
@@ -48,8 +50,11 @@ export function findMoves(matches: readonly UnitMatch[]): readonly Move[] {
   const right = matches.flatMap((match, at) => stretches(match, at, 'b'))
   if (left.length === 0 || right.length === 0) return []
   const faces = matches.flatMap(({a, b}) => [...a, ...b])
-  const weights = weightsOf(faces.map(({words}) => words))
-  const pairs = candidates(left, right, weights).toSorted(
+  const knowledge = {
+    weights: weightsOf(faces.map(({words}) => words)),
+    isReworded: rewording(faces)
+  }
+  const pairs = candidates(left, right, knowledge).toSorted(
     (one, other) => other.weight - one.weight || one.at - other.at
   )
   const taken = {a: new Set<string>(), b: new Set<string>()}
@@ -96,16 +101,11 @@ function stretches(
   for (const from of faces.keys()) {
     if (paired.has(from)) continue
     for (const to of endsFrom(faces, from)) {
-      const isFree = faces
-        .slice(from, to)
-        .every((_, at) => !paired.has(from + at))
-      if (!isFree) continue
-      const words = faces
-        .slice(from, to)
-        .map((face) => face.words)
-        .reduce(joinBags)
+      const own = faces.slice(from, to)
+      if (own.some((_, at) => paired.has(from + at))) continue
+      const words = own.map((face) => face.words).reduce(joinBags)
       if (words.length >= fewestWords)
-        found.push({match, from, to, words, isNote})
+        found.push({match, from, to, words, faces: own, isNote})
     }
   }
   return found
@@ -129,6 +129,12 @@ function isInside(face: Face | undefined, depth: number): boolean {
   return face !== undefined && face.line.path.length - face.line.starts >= depth
 }
 
+/** What all texts together say of two of them. */
+interface Knowledge {
+  readonly weights: Weights
+  readonly isReworded: Rewording
+}
+
 interface Pair {
   readonly a: Stretch
   readonly b: Stretch
@@ -140,14 +146,14 @@ interface Pair {
 function candidates(
   left: readonly Stretch[],
   right: readonly Stretch[],
-  weights: Weights
+  knowledge: Knowledge
 ): readonly Pair[] {
   const index = indexWords(right)
   const pairs: Pair[] = []
   for (const a of left) {
     for (const at of nearest(a.words, index)) {
       const b = right[at]
-      const weight = b ? weightOf(a, b, weights) : 0
+      const weight = b ? weightOf(a, b, knowledge) : 0
       if (b && weight > 0) pairs.push({a, b, weight, at: pairs.length})
     }
   }
@@ -170,12 +176,17 @@ function indexWords(
 }
 
 /** 0: one did not become the other. */
-function weightOf(a: Stretch, b: Stretch, weights: Weights): number {
+function weightOf(
+  a: Stretch,
+  b: Stretch,
+  {weights, isReworded}: Knowledge
+): number {
   if (a.isNote !== b.isNote) return 0
   const shared = sharedWeight(a.words, b.words, weights)
   const all = weightIn(a.words, weights) + weightIn(b.words, weights)
   const like = (2 * shared) / all
-  return like < enoughMoved ? 0 : shared * like
+  const isMoved = like >= enoughMoved || isReworded(a.faces, b.faces)
+  return isMoved ? shared * like : 0
 }
 
 /** Places that share most telling words. */

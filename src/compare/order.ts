@@ -5,6 +5,8 @@
  * that both directions of a comparison go one way. 0 means: the same data.
  */
 
+import type {UnitText} from '../model.ts'
+
 /** Below 0 when `a` stands first, above when `b` does. An absent field equals an undefined one. */
 export function orderOf(a: unknown, b: unknown): number {
   if (a === b) return 0
@@ -21,6 +23,27 @@ function orderOfLists(a: readonly unknown[], b: readonly unknown[]): number {
     if (order !== 0) return order
   }
   return a.length - b.length
+}
+
+/**
+ * The same of units, by what they say. Their names decide last: they may be given
+ * otherwise when the texts are laid beside each other the other way round.
+ */
+export function orderOfUnits(
+  a: readonly UnitText[],
+  b: readonly UnitText[]
+): number {
+  return orderOf(a.map(saidBy), b.map(saidBy)) || orderOf(a, b)
+}
+
+function saidBy(unit: UnitText): unknown {
+  const {soort, nummer, opschrift, state, text, toelichting, children} = unit
+  return {
+    head: [soort, nummer, opschrift, state],
+    text,
+    toelichting: toelichting.map(saidBy),
+    units: children.map(saidBy)
+  }
 }
 
 type Fields = Readonly<Record<string, unknown>>

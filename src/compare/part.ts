@@ -6,17 +6,18 @@
  */
 import type {Line, LineChange, Part} from '../comparison.ts'
 
-/** What came or went without a label; nothing for a lid, an onderdeel, an aanhef, or what is on both sides. */
+/** What has no label of its own; nothing for a lid, an onderdeel or an aanhef, nor for an alinea that stayed. */
 export function partOf(lines: readonly LineChange[]): Part | undefined {
   const [first] = lines
   const side = first?.wordt ?? first?.was
   if (!first || side === undefined || side === 'continues') return undefined
-  const isTold = lines.every(isOneSided)
-  return isTold ? partOfLine(side) : undefined
+  if (lines.some(({move}) => move !== undefined)) return undefined
+  const part = partOfLine(side)
+  return part === 'alinea' && lines.some(isOnBoth) ? undefined : part
 }
 
-function isOneSided({was, wordt, move}: LineChange): boolean {
-  return move === undefined && (was === undefined || wordt === undefined)
+function isOnBoth({was, wordt}: LineChange): boolean {
+  return was !== undefined && wordt !== undefined
 }
 
 function partOfLine({path, starts, kind}: Line): Part | undefined {

@@ -5,6 +5,7 @@
  * replaced by it when neither of the two went elsewhere.
  */
 import {findMoves, type Move} from './moves.ts'
+import {withNeighbours} from './neighbours.ts'
 import {type Traffic, trafficOf} from './traffic.ts'
 import {type UnitMatch, withReplaced} from './unit-match.ts'
 
@@ -17,7 +18,7 @@ export interface Settled {
 
 /** Settle what the alignment of each unit alone left open. */
 export function settle(found: readonly UnitMatch[]): Settled {
-  const moves = findMoves(found)
+  const moves = withNeighbours(findMoves(found), found)
   const traffic = trafficOf(found, moves)
   const matches = found.map((match, at) => {
     const {away, here} = traffic[at] ?? {away: new Map(), here: new Map()}

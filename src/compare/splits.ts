@@ -18,8 +18,12 @@ export interface Split {
 const mostParts = 60
 /** So much of each part must come from the whole. */
 const enoughOfPart = 0.4
+/** Or so many words in one row, where new words came with it. */
+const enoughInRow = 4
 /** So alike must the whole and its parts together be. */
 const enoughOfAll = 0.5
+/** What explains as much without a split or merge is the better reading. */
+const prior = 0.95
 
 /** Ways in which a line gave two or more of some lines, from one of them on. */
 export function splits(
@@ -30,6 +34,7 @@ export function splits(
   if (whole.line.kind.type !== 'alinea') return []
   const found: Split[] = []
   let [joined, drawn]: [Bag, number] = [new Int32Array(0), 0]
+  let closest = 0
   const to = Math.min(lines.length, from + mostParts)
   for (let at = from; at < to; at++) {
     const part = lines[at]
@@ -37,15 +42,21 @@ export function splits(
     joined = joinBags(joined, part.words)
     const shared = sharedBy(whole.words, joined)
     // Words that an earlier part drew do not count twice.
-    if (shared - drawn < enoughOfPart * part.words.length) break
+    if (shared - drawn < enoughFrom(part.words.length)) break
     drawn = shared
     const like = diceOf(whole.words, joined)
+    closest = Math.max(closest, like, diceOf(whole.words, part.words))
     const isAlike = at > from && like > enoughOfAll
     if (isAlike && isInOrder(whole, lines.slice(from, at + 1))) {
-      found.push({parts: at - from + 1, weight: like * 2 * shared})
+      found.push({parts: at - from + 1, weight: prior * closest * 2 * shared})
     }
   }
   return found
+}
+
+/** Words that a part of some length must at least draw from the whole. */
+function enoughFrom(length: number): number {
+  return Math.min(enoughOfPart * length, enoughInRow)
 }
 
 /** Whether enough of each part stayed when the parts, one behind the other, are laid beside the whole. */
@@ -60,6 +71,15 @@ function isInOrder({row}: Face, parts: readonly Face[]): boolean {
     const own = isNew.subarray(at, at + part.row.length)
     at += part.row.length
     const kept = own.reduce((count, one) => count - one, own.length)
-    return kept >= enoughOfPart * own.length
+    return kept >= enoughOfPart * own.length || longestKept(own) >= enoughInRow
   })
+}
+
+function longestKept(isNew: Uint8Array): number {
+  let [longest, length] = [0, 0]
+  for (const one of isNew) {
+    length = one === 1 ? 0 : length + 1
+    if (length > longest) longest = length
+  }
+  return longest
 }

@@ -29,7 +29,7 @@ export interface Token {
 const months =
   'januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december'
 
-/** What counts as one, the longest first: a day, an amount or number, a word, any other character. */
+/** What counts as one, the longest first: a day, an amount or number, a word, a picture, any other character. */
 const shapes = new RegExp(
   [
     `\\d{1,2} (?:${months}) \\d{4}`,
@@ -38,6 +38,7 @@ const shapes = new RegExp(
     "[\\p{L}\\p{N}\\p{M}]+(?:['’\\u2011-][\\p{L}\\p{N}\\p{M}]+)*['’-]?(?![\\p{L}\\p{N}\\p{M}])",
     "['’][stnmk]-?(?![\\p{L}\\p{N}\\p{M}])",
     '[\\p{L}\\p{N}\\p{M}]+',
+    '\\p{Extended_Pictographic}(?:[\\uFE0F\\u{1F3FB}-\\u{1F3FF}]|\\u200D\\p{Extended_Pictographic})*',
     '[\\s\\S]'
   ].join('|'),
   'gu'

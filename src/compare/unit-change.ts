@@ -13,7 +13,7 @@ import type {
 import type {UnitText} from '../model.ts'
 import {type Desk, textsOf} from './desk.ts'
 import {lineChanges} from './line-changes.ts'
-import {linesOf} from './lines.ts'
+import {bare, linesOf} from './lines.ts'
 import {type Origins, originsOf} from './origins.ts'
 import {plainRuns, runsOf} from './runs.ts'
 import {plainRows, type TableContext} from './tables.ts'
@@ -68,22 +68,24 @@ function linesIn(node: UnitNode, desk: Desk): readonly LineChange[] {
   const traffic = at === undefined ? undefined : desk.traffic[at]
   if (match && traffic) return lineChanges(match, traffic, desk.context)
   const text = (wordt ?? was)?.text ?? []
-  return linesOf(text).map(({content, rows, ...line}): LineChange => {
-    const sides = {
-      ...(was && {was: line}),
-      ...(wordt && {wordt: line})
+  return linesOf(text).map((whole): LineChange => {
+    const {content, rows} = whole
+    const line = bare(whole)
+    const runs = plainRuns(content)
+    const rest = {runs, kinds: none, door: none}
+    if (line.kind.type !== 'tabel' && was && wordt) {
+      return {was: line, wordt: line, ...rest}
     }
-    const isTable = line.kind.type === 'tabel'
     return {
-      ...sides,
-      ...(isTable
-        ? {runs: [], rows: plainRows(rows, 'same')}
-        : {runs: plainRuns(content)}),
-      kinds: [],
-      door: []
+      ...(was && {was: line}),
+      ...(wordt && {wordt: line}),
+      ...rest,
+      ...(line.kind.type === 'tabel' && {rows: plainRows(rows, 'same')})
     }
   })
 }
+
+const none: readonly never[] = []
 
 /** A lapsed unit shows no opschrift: it has none any more. */
 function headRuns(node: UnitNode, context: TableContext): readonly Run[] {

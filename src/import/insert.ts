@@ -31,8 +31,9 @@ import {
   stepAt,
   type Work
 } from './lives.ts'
-import {type Known, matchUnits} from './match.ts'
+import {matchUnits} from './match.ts'
 import type {Seen} from './seen.ts'
+import type {Known} from './side.ts'
 import {type Shingles, shinglesOf} from './similar.ts'
 import {addStep} from './steps.ts'
 
@@ -86,7 +87,8 @@ function recognise(context: Context): readonly Life[] {
   const {units} = entry
   const matched = matchUnits(
     knownLives(context),
-    units.map((unit, at) => knownSeen(work, unit, at))
+    units.map((unit, at) => knownSeen(work, unit, at)),
+    {byNumber: true}
   )
   const given: Life[] = []
   for (const [at, unit] of units.entries()) {

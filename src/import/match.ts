@@ -8,41 +8,48 @@
  */
 import type {Soort, UnitId} from '../model.ts'
 import {isBare} from '../time/siblings.ts'
-import {likeness, type Shingles, searchIn} from './similar.ts'
-
-/** A unit on either side. */
-export interface Known {
-  /** Identity before; on the side of the new text its place in the list. */
-  readonly id: UnitId
-  readonly soort: Soort
-  readonly nummer?: string
-  readonly opschrift?: string
-  /** Units around it on its own side. */
-  readonly parent?: UnitId
-  readonly shingles: Shingles
-  /** Permanent identity that the source gives. */
-  readonly identity?: string
-  /** It has lapsed, and says so or once said so. */
-  readonly isLapsed: boolean
-}
+import {grouped} from './grouped.ts'
+import {type Known, type Side, sideOf} from './side.ts'
+import {likeness, searchIn, shareIn} from './similar.ts'
+import {enoughInside, whereabouts} from './whereabouts.ts'
 
 const sameIdentity = 4
 const sameNumber = 0.4
 const sameHeading = 0.6
+/** A heading that nothing else has tells more than a number, which shifts when something comes or goes before it. */
+const ownHeading = 1
 const samePlace = 0.1
 /** Without the number, texts must be this much alike. */
 const enough = 0.6
 const enoughWithHeading = 0.3
+/** Less alike than this, only a number says that two are the same. */
+const numberAlone = 0.15
 /** What has lapsed does not revive, and what the source calls another unit is one: only a text that is there whole is the same unit all the same. */
 const enoughToReturn = 0.8
+
+/** What makes two units the same. */
+export interface MatchOptions {
+  /**
+   * Whether the number is enough where heading and text are both others. It is in
+   * one regeling over time, of which an artikel may come to read otherwise from
+   * beginning to end; of two texts that are no more than laid side by side it is not.
+   */
+  readonly byNumber: boolean
+}
 
 /** For each unit of the new text that was there before, its identity. */
 export function matchUnits(
   before: readonly Known[],
-  after: readonly Known[]
+  after: readonly Known[],
+  {byNumber}: MatchOptions
 ): ReadonlyMap<UnitId, UnitId> {
   const matched = new Map<UnitId, UnitId>()
-  const sides = {before: sideOf(before), after: sideOf(after)}
+  const sides = {
+    byNumber,
+    before: sideOf(before),
+    after: sideOf(after),
+    isElsewhere: whereabouts(before, after)
+  }
   const isPart = ({soort}: Known): boolean =>
     soort === 'artikel' || soort === 'bijlage' || isOnlyOne(soort)
   pair(before.filter(isPart), after.filter(isPart), sides, matched)
@@ -58,41 +65,18 @@ function isOnlyOne(soort: Soort): boolean {
   return isBare(soort) && soort !== 'toelichting'
 }
 
-/** What one side knows of itself. */
-interface Side {
-  readonly path: (unit: Known) => string
-  /** Artikelen and bijlagen that lie in each unit, at any depth. */
-  readonly leaves: ReadonlyMap<UnitId, ReadonlySet<UnitId>>
-}
-
 interface Sides {
   readonly before: Side
   readonly after: Side
+  readonly byNumber: boolean
+  /** Whether the text of a unit stands on the other side, but not in this other unit. */
+  readonly isElsewhere: (unit: Known, other: Known) => boolean
 }
 
-function sideOf(units: readonly Known[]): Side {
-  const byId = new Map(units.map((unit) => [unit.id, unit]))
-  const leaves = new Map<UnitId, Set<UnitId>>()
-  for (const {id, soort, parent} of units) {
-    if (soort !== 'artikel' && soort !== 'bijlage') continue
-    const seen = new Set<UnitId>()
-    for (let at = parent; at !== undefined && !seen.has(at); ) {
-      seen.add(at)
-      const group = leaves.get(at)
-      if (group) group.add(id)
-      else leaves.set(at, new Set([id]))
-      at = byId.get(at)?.parent
-    }
-  }
-  const path = ({parent}: Known): string => {
-    const steps: string[] = []
-    for (let at = byId.get(parent ?? ''); at && steps.length < 20; ) {
-      steps.push(`${at.soort} ${at.nummer ?? at.opschrift ?? ''}`)
-      at = byId.get(at.parent ?? '')
-    }
-    return steps.join('/')
-  }
-  return {path, leaves}
+/** How much of the shorter of two texts stands in the longer one. */
+function overlap(a: Known, b: Known): number {
+  const [less, more] = a.shingles.size < b.shingles.size ? [a, b] : [b, a]
+  return shareIn(less.shingles, more.shingles)
 }
 
 interface Pair {
@@ -129,7 +113,7 @@ function candidates(
   sides: Sides,
   matched: ReadonlyMap<UnitId, UnitId>
 ): readonly Pair[] {
-  const byName = groupBy(before, namesOf)
+  const byName = grouped(before, namesOf)
   const homes = homesOf(before, sides.before)
   const search = searchIn(before.map(({shingles}) => shingles))
   return after.flatMap((b) => {
@@ -164,7 +148,7 @@ function homesOf(
   units: readonly Known[],
   {leaves}: Side
 ): ReadonlyMap<UnitId, readonly Known[]> {
-  return groupBy(units, ({id}) => [...(leaves.get(id) ?? [])])
+  return grouped(units, ({id}) => [...(leaves.get(id) ?? [])])
 }
 
 /** Units that held the same artikelen. */
@@ -187,36 +171,68 @@ function scoreOf(
   matched: ReadonlyMap<UnitId, UnitId>
 ): number | undefined {
   if (a.soort !== b.soort) return undefined
-  const like = Math.max(
-    likeness(a.shingles, b.shingles),
-    sharedLeaves(a, b, sides, matched)
-  )
-  const isNamed =
-    a.nummer === b.nummer && (a.nummer !== undefined || isBare(a.soort))
-  const isHeaded = a.opschrift === b.opschrift && a.opschrift !== undefined
-  const isIdentified = a.identity === b.identity && a.identity !== undefined
-  if (!isIdentified && !mayBeSame({a, b, like, isNamed, isHeaded})) {
-    return undefined
-  }
+  const evidence = evidenceOf(a, b, sides, matched)
+  const {like, isIdentified, isNamed, isHeaded, isAlone} = evidence
+  if (!isIdentified && !mayBeSame(a, b, evidence)) return undefined
   const isPlaced = sides.before.path(a) === sides.after.path(b)
+  const heading = isAlone ? ownHeading : sameHeading
   return (
-    like +
+    (isAlone ? Math.max(like, overlap(a, b)) : like) +
     (isIdentified ? sameIdentity : 0) +
     (isNamed ? sameNumber : 0) +
-    (isHeaded ? sameHeading : 0) +
+    (isHeaded ? heading : 0) +
     (isPlaced ? samePlace : 0)
   )
 }
 
-interface Likeness {
-  readonly a: Known
-  readonly b: Known
+/** What speaks for two units being the same. */
+interface Evidence {
   readonly like: number
   readonly isNamed: boolean
   readonly isHeaded: boolean
+  /** The heading is that of no other unit. */
+  readonly isAlone: boolean
+  readonly isIdentified: boolean
 }
 
-function mayBeSame({a, b, like, isNamed, isHeaded}: Likeness): boolean {
+function evidenceOf(
+  a: Known,
+  b: Known,
+  sides: Sides,
+  matched: ReadonlyMap<UnitId, UnitId>
+): Evidence {
+  const {before, after, byNumber, isElsewhere} = sides
+  const like = Math.max(
+    likeness(a.shingles, b.shingles),
+    sharedLeaves(a, b, sides, matched)
+  )
+  const hasName = a.nummer !== undefined || isBare(a.soort)
+  const isHeaded = a.opschrift === b.opschrift && a.opschrift !== undefined
+  const isNumberAlone = !isHeaded && like < numberAlone
+  const isOtherwise =
+    a.opschrift !== b.opschrift &&
+    a.opschrift !== undefined &&
+    b.opschrift !== undefined
+  return {
+    like,
+    isNamed:
+      a.nummer === b.nummer &&
+      hasName &&
+      !(
+        isNumberAlone &&
+        ((isOtherwise && !byNumber) || isElsewhere(a, b) || isElsewhere(b, a))
+      ),
+    isHeaded,
+    isAlone: isHeaded && before.isHeadedAlone(a) && after.isHeadedAlone(b),
+    isIdentified: a.identity === b.identity && a.identity !== undefined
+  }
+}
+
+function mayBeSame(
+  a: Known,
+  b: Known,
+  {like, isNamed, isHeaded, isAlone}: Evidence
+): boolean {
   if (b.isLapsed) return isNamed
   const isOther =
     a.identity !== undefined &&
@@ -224,7 +240,11 @@ function mayBeSame({a, b, like, isNamed, isHeaded}: Likeness): boolean {
     a.identity !== b.identity
   if (isOther) return like >= enoughToReturn
   if (a.isLapsed) return isNamed && like >= enoughToReturn
-  return isNamed || like >= enough || (isHeaded && like >= enoughWithHeading)
+  if (isNamed || like >= enough) return true
+  return (
+    (isHeaded && like >= enoughWithHeading) ||
+    (isAlone && overlap(a, b) >= enoughInside)
+  )
 }
 
 function sharedLeaves(
@@ -252,21 +272,6 @@ function pairNotes(
     const found = owner === undefined ? undefined : byOwner.get(owner)
     if (found !== undefined) matched.set(id, found)
   }
-}
-
-function groupBy<T>(
-  entries: readonly T[],
-  keysOf: (entry: T) => readonly string[]
-): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>()
-  for (const entry of entries) {
-    for (const key of keysOf(entry)) {
-      const group = groups.get(key)
-      if (group) group.push(entry)
-      else groups.set(key, [entry])
-    }
-  }
-  return groups
 }
 
 function compare(a: string, b: string): number {

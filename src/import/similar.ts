@@ -27,11 +27,20 @@ export function shinglesOf(text: string): Shingles {
 
 /** From 0 (nothing in common) to 1 (the same runs). */
 export function likeness(a: Shingles, b: Shingles): number {
-  if (a.size === 0 || b.size === 0) return 0
+  const all = a.size + b.size
+  return all === 0 ? 0 : (2 * sharedBy(a, b)) / all
+}
+
+/** From 0 to 1: how much of a text stands in another one, as when one was split or two were merged. */
+export function shareIn(text: Shingles, other: Shingles): number {
+  return text.size === 0 ? 0 : sharedBy(text, other) / text.size
+}
+
+function sharedBy(a: Shingles, b: Shingles): number {
   const [small, large] = a.size < b.size ? [a, b] : [b, a]
   let shared = 0
   for (const one of small) if (large.has(one)) shared++
-  return (2 * shared) / (a.size + b.size)
+  return shared
 }
 
 /** Makes a search over some texts: for a text the ones most likely to be alike, by place in the list. */

@@ -6,7 +6,8 @@
  */
 import {defined} from '../defined.ts'
 import {linesOf} from '../import/lines.ts'
-import {type Known, matchUnits} from '../import/match.ts'
+import {matchUnits} from '../import/match.ts'
+import type {Known} from '../import/side.ts'
 import {shinglesOf} from '../import/similar.ts'
 import type {UnitId, UnitText} from '../model.ts'
 
@@ -17,7 +18,8 @@ export function withSharedIds(
 ): readonly UnitText[] {
   const before = knownIn(was)
   const after = knownIn(wordt)
-  const matched = theOnlyOnes(before, after) ?? matchUnits(before, after)
+  const matched =
+    theOnlyOnes(before, after) ?? matchUnits(before, after, {byNumber: false})
   const taken = new Set(before.map(({id}) => id))
   const names = new Map(
     after.map(({id}) => [id, matched.get(id) ?? freeName(id, taken)])

@@ -63,6 +63,34 @@ describe('one line and several', () => {
     expect(aligned(two, one)).toBe('0+1-0 2-1')
   })
 
+  test('are a split too when new sentences came with the parts', () => {
+    const nieuw =
+      'Daarvan wordt een verslag gemaakt, dat binnen drie weken aan alle deelnemers wordt toegezonden.'
+    const slot =
+      'De secretaris bewaart de stukken, stelt elke agenda op en regelt de vergaderruimte.'
+    expect(
+      aligned(
+        `1. ${verlof} ${kosten}`,
+        `1. ${verlof} ${nieuw}\n2. ${kosten} ${slot}`
+      )
+    ).toBe('0-0+1')
+  })
+
+  test('are none when a sentence went from one lid to the other', () => {
+    const keuze =
+      'De vergadering kiest een voorzitter uit haar midden voor een tijdvak van vier jaren.'
+    const overleg =
+      'Het overleg wordt door Onze Minister of door ambtenaren die daartoe door Onze Minister zijn aangewezen gevoerd.'
+    const secretaris =
+      'Een door Onze Minister aangewezen ambtenaar staat de voorzitter als secretaris terzijde.'
+    expect(
+      aligned(
+        `1. ${keuze}\n2. ${overleg} ${secretaris}`,
+        `1. ${keuze} ${secretaris}\n2. ${overleg}`
+      )
+    ).toBe('0-0 1-1')
+  })
+
   test('may be an aanhef and many onderdelen', () => {
     const items = Array.from({length: 30}, (_, at) => `geval${at} soort${at}`)
     const one = `1. Toelage is er voor ${items.join(', ')}.`

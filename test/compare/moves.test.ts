@@ -72,6 +72,65 @@ describe('a lid moved', () => {
   })
 })
 
+describe('beside a lid that moved', () => {
+  test('a short onderdeel and one that was reworded went along', () => {
+    const b1 = 'ongeschiktheid wegens ziekte tot het vervullen van zijn ambt;'
+    const b2 = 'opheffing van de dienst;'
+    const b3 = 'een onherroepelijke veroordeling tot vrijheidsstraf;'
+    const b3Anders =
+      'een onherroepelijke veroordeling wegens een misdrijf, buiten schuld;'
+    const lead = 'Ontslag kan worden verleend op grond van:'
+    const other = 'Schorsing kan plaatsvinden bij:'
+    const list = (...items: readonly string[]): string =>
+      items.map((item, at) => `    ${'abcdef'[at]}. ${item}`).join('\n')
+    const was = [
+      artikel('artikel-1', `1. ${lead}\n${list(uren, b1, b2, b3)}`),
+      artikel('artikel-2', `1. ${other}\n${list(kosten)}`)
+    ]
+    const wordt = [
+      artikel('artikel-1', `1. ${lead}\n${list(uren)}`),
+      artikel('artikel-2', `1. ${other}\n${list(kosten, b1, b2, b3Anders)}`)
+    ]
+    expect(moved(was, wordt).filter((line) => line.includes('kwam'))).toEqual([
+      'artikel-2 kwam b. (b.) #1',
+      'artikel-2 kwam c. (c.) #2',
+      'artikel-2 kwam d. (d.) #3'
+    ])
+  })
+})
+
+describe('a lid that was reworded on the way', () => {
+  const tail =
+    'worden de kosten van het openbaar vervoer tweede klasse vergoed na overlegging van de vervoersbewijzen'
+  const long = `In afwijking van artikel 9:2, zesde lid, onderdeel b, vijfde volzin, ${tail}.`
+  const other = `Onverminderd hetgeen elders bepaald mocht zijn omtrent verstrekte voorschotten ${tail}.`
+  const before = [
+    artikel('artikel-1', `1. ${uren}\n2. ${long}`),
+    artikel('artikel-2', `1. ${kosten}`)
+  ]
+
+  test('is known by a long row of words that nothing else has', () => {
+    const after = [
+      artikel('artikel-1', `1. ${uren}`),
+      artikel('artikel-2', `1. ${kosten}\n2. ${other}`)
+    ]
+    expect(moved(before, after)).toHaveLength(2)
+  })
+
+  test('is not known by a row that others have too', () => {
+    const others = `3. Voor dienstreizen ${tail}.`
+    const after = [
+      artikel('artikel-1', `1. ${uren}`),
+      artikel('artikel-2', `1. ${kosten}\n2. ${other}\n${others}`)
+    ]
+    const was = [
+      before[0] ?? [],
+      artikel('artikel-2', `1. ${kosten}\n2. ${others.slice(3)}`)
+    ]
+    expect(moved(was.flat(), after)).toEqual([])
+  })
+})
+
 describe('no lid moved', () => {
   test('when another sentence of the same pattern came elsewhere', () => {
     const pattern = (what: string, who: string): string =>

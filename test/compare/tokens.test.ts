@@ -29,6 +29,11 @@ describe('a token is', () => {
       ['bedoeld', 'in', 'artikel 3:1, tweede lid, onderdeel b', ',', 'is']
     ],
     [
+      'a picture that is made of several',
+      'zie 👩🏽‍⚖️ hier',
+      ['zie', '👩🏽‍⚖️', 'hier']
+    ],
+    [
       'a word with its diacritics',
       'geëmigreerd, coördinatie',
       ['geëmigreerd', ',', 'coördinatie']

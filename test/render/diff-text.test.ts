@@ -69,7 +69,7 @@ describe('a change', () => {
     expect(
       changeIn(table('€ 20', ''), table('€ 25', '| 3 | € 30 | 36 |\n'))
     ).toBe(
-      '1. artikel 1: gewijzigd\n   rij “2”: bedrag [-€ 20-]{+€ 25+}\n   {+3 | € 30 | 36+}\n'
+      '1. artikel 1, tabel: gewijzigd\n   rij “2”: bedrag [-€ 20-]{+€ 25+}\n   {+3 | € 30 | 36+}\n'
     )
   })
 

@@ -1,0 +1,53 @@
+/**
+ * Whether a text that shares too few words with another is that text all the same.
+ *
+ * Stage. It is when many of its words are there, and rows of two or three words
+ * stand in both and nowhere else: sentences of one pattern share as many words, but
+ * their rows stand in the other sentences of that pattern too.
+ */
+import type {Face} from './faces.ts'
+import {diceOf, joinBags} from './likeness.ts'
+
+/** Whether some lines are some other ones, reworded. */
+export type Rewording = (a: readonly Face[], b: readonly Face[]) => boolean
+
+/** So much must two texts have in common, however rare the words that differ. */
+const enoughShared = 0.5
+/** And so many rows of two or three words must be theirs alone. */
+const enoughRows = 3
+
+/** A test among all lines of both sides. */
+export function rewording(all: readonly Face[]): Rewording {
+  let known: ReadonlyMap<string, number> | undefined
+  return (a, b) => {
+    if (diceOf(bagOf(a), bagOf(b)) < enoughShared) return false
+    known ??= countRows(all)
+    const [left, right] = [countRows(a), countRows(b)]
+    let own = 0
+    for (const [words, count] of left) {
+      const there = right.get(words)
+      if (there !== undefined && known.get(words) === count + there) own++
+    }
+    return own >= enoughRows
+  }
+}
+
+function bagOf(faces: readonly Face[]): Face['words'] {
+  return faces.map(({words}) => words).reduce(joinBags)
+}
+
+/** How often each row of two, and of three words stands in some lines. */
+function countRows(faces: readonly Face[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  const add = (words: string): void => {
+    counts.set(words, (counts.get(words) ?? 0) + 1)
+  }
+  for (const {row} of faces) {
+    for (let at = 1; at < row.length; at++) {
+      const two = `${row[at - 1]} ${row[at]}`
+      add(two)
+      if (at > 1) add(`${row[at - 2]} ${two}`)
+    }
+  }
+  return counts
+}
