@@ -78,14 +78,20 @@ export interface Run {
   readonly door?: readonly string[]
 }
 
-/** A cell; a side is absent where the cell is not there. */
+/**
+ * A cell; a side is absent where its row does not have it. Of a row that moved
+ * that is told as of one that stayed, in both of its places alike.
+ */
 export interface CellChange {
   readonly was: boolean
   readonly wordt: boolean
   readonly runs: readonly Run[]
 }
 
-/** A row of a table. */
+/**
+ * A row of a table. One that moved stands in two places, on one side in each; in
+ * both its cells tell what changed on the way.
+ */
 export interface RowChange {
   readonly was: boolean
   readonly wordt: boolean

@@ -17,7 +17,8 @@ export const tableOperations = {
   }),
   moveRow: on(moveRow),
   insertColumn: on(insertColumn),
-  lapseColumn: on(lapseColumn)
+  lapseColumn: on(lapseColumn),
+  reshapeTable: on(reshapeTable)
 }
 
 function on(change) {
@@ -72,4 +73,14 @@ function lapseColumn({table, random}) {
   table.kinds.splice(at, 1)
   for (const row of table.rows) row.splice(at, 1)
   return []
+}
+
+/** Amounts change, also in a row that moves, while a column comes and heads are renamed. */
+function reshapeTable({table, random}) {
+  for (let n = 0; n < 3; n++) changeCells({table, random})
+  const moved = moveRow({table, random})
+  insertColumn({table, random})
+  const [head] = table.rows
+  head[pick(random, head.length)] = capital([atom(compound(random))])
+  return moved
 }

@@ -158,7 +158,9 @@ function creditLine(line: LineChange, steps: Steps): LineChange {
   }
   const rows = line.rows?.map((row) => ({
     ...row,
-    cells: row.cells.map((cell) => creditCell(cell, steps, sides, touched))
+    cells: row.cells.map((cell) =>
+      creditCell(cell, steps, sidesOf(row, sides), touched)
+    )
   }))
   const runs = creditRuns(line.runs, steps, sides, touched)
   const door = kinds.length === 0 ? [] : doorOf(touched, steps)
@@ -170,13 +172,18 @@ interface Sides {
   readonly wordt: boolean
 }
 
+/** Where a part is, of what is there on some sides itself. */
+function sidesOf({was, wordt}: Sides, around: Sides): Sides {
+  return {was: around.was && was, wordt: around.wordt && wordt}
+}
+
 function creditCell(
   cell: CellChange,
   steps: Steps,
-  line: Sides,
+  row: Sides,
   touched: Set<number>
 ): CellChange {
-  const sides = {was: line.was && cell.was, wordt: line.wordt && cell.wordt}
+  const sides = sidesOf(cell, row)
   const runs = creditRuns(cell.runs, steps, sides, touched)
   if (sides.was) steps.went.nextCell()
   if (sides.wordt) steps.came.nextCell()

@@ -3,7 +3,14 @@
  *
  * Stage.
  */
-import type {Kind, Line, LineChange, Run} from '../comparison.ts'
+import type {
+  Kind,
+  Line,
+  LineChange,
+  LineKind,
+  RowChange,
+  Run
+} from '../comparison.ts'
 import type {Laag} from '../model.ts'
 
 /** Of a line that is there on both sides. */
@@ -17,8 +24,7 @@ export function kindsOf(
   const isLaag = laagOf(was) !== laagOf(wordt)
   const isRowMoved = rows.some(({move}) => move !== undefined)
   const isShaped =
-    JSON.stringify(was.kind) !== JSON.stringify(wordt.kind) &&
-    was.kind.type !== 'alinea'
+    was.kind.type !== 'alinea' && !isOneShape(was.kind, wordt.kind, rows[0])
   return [
     ...(isRelabelled(was, wordt) ? (['renumbered'] as const) : []),
     ...(isLaag && !words.includes('changed') ? (['changed'] as const) : []),
@@ -26,6 +32,23 @@ export function kindsOf(
     ...(isRowMoved ? (['moved'] as const) : []),
     ...(isShaped || words.includes('formatted') ? (['formatted'] as const) : [])
   ]
+}
+
+/** The same kind of line; of a table whose columns that stayed are aligned as they were. */
+function isOneShape(
+  was: LineKind,
+  wordt: LineKind,
+  head: RowChange | undefined
+): boolean {
+  if (was.type !== 'tabel' || wordt.type !== 'tabel' || !head) {
+    return JSON.stringify(was) === JSON.stringify(wordt)
+  }
+  let [column, other] = [0, 0]
+  return head.cells.every((cell) => {
+    const old = cell.was ? was.align[column++] : undefined
+    const now = cell.wordt ? wordt.align[other++] : undefined
+    return !cell.was || !cell.wordt || old === now
+  })
 }
 
 /** By its words alone. */

@@ -66,15 +66,21 @@ function mirrorRows(rows: readonly RowChange[]): readonly RowChange[] {
   const turned = rows.map(({was, wordt, cells, move}) => ({
     was: wordt,
     wordt: was,
-    cells: cells.map(mirrorCell),
+    cells: sidesInOrder(cells.map(mirrorCell)),
     ...(move !== undefined && {move})
   }))
-  const sided = turned.map((row) => ({
-    row,
-    ...(row.was && {was: true}),
-    ...(row.wordt && {wordt: true})
+  return sidesInOrder(turned)
+}
+
+function sidesInOrder<
+  T extends {readonly was: boolean; readonly wordt: boolean}
+>(parts: readonly T[]): readonly T[] {
+  const sided = parts.map((part) => ({
+    part,
+    ...(part.was && {was: true}),
+    ...(part.wordt && {wordt: true})
   }))
-  return goneFirst(sided).map(({row}) => row)
+  return goneFirst(sided).map(({part}) => part)
 }
 
 function mirrorCell({was, wordt, runs}: CellChange): CellChange {

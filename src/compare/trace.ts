@@ -5,7 +5,7 @@
  * Stage. What a later text kept, an earlier one brought, also when it was
  * renumbered, split or moved within the unit on the way.
  */
-import type {CellChange, LineChange, RowChange, Run} from '../comparison.ts'
+import type {LineChange, RowChange, Run} from '../comparison.ts'
 import type {Block} from '../model.ts'
 import {createLexicon} from './likeness.ts'
 import {lineChanges} from './line-changes.ts'
@@ -107,17 +107,29 @@ function joined(first: TracedLine, {slots}: TracedLine): TracedLine {
   }
 }
 
+/** What left its place and was not yet found again, in order. */
+interface Left {
+  readonly words: readonly number[]
+  /** Of each table the words of its cells. */
+  readonly tables: readonly (readonly Slot[])[]
+}
+
 /** What left its place, by the number of the move. */
 function movedWords(
   changes: readonly LineChange[],
   sources: ReadonlyMap<LineChange, Source>
-): Map<number, readonly number[]> {
-  const moved = new Map<number, readonly number[]>()
+): Map<number, Left> {
+  const moved = new Map<number, Left>()
   for (const change of changes) {
     const source = sources.get(change)
     if (change.move === undefined || !source) continue
-    const rest = moved.get(change.move) ?? []
-    moved.set(change.move, [...rest, ...source.slots.flat()])
+    const {words, tables} = moved.get(change.move) ?? {words: [], tables: []}
+    moved.set(
+      change.move,
+      change.rows
+        ? {words, tables: [...tables, source.slots]}
+        : {words: [...words, ...source.slots.flat()], tables}
+    )
   }
   return moved
 }
@@ -157,13 +169,19 @@ function oldLength(runs: readonly Run[]): number {
 /** The words that came along from another place; each is taken once. */
 function comesFrom(
   {move, runs, rows}: LineChange,
-  moved: Map<number, readonly number[]>
+  moved: Map<number, Left>
 ): Source | undefined {
-  const rest = moved.get(move ?? 0)
-  if (move === undefined || !rest || rows) return undefined
+  const left = moved.get(move ?? 0)
+  if (move === undefined || !left) return undefined
+  const {words, tables} = left
+  if (rows) {
+    const [slots = [], ...rest] = tables
+    moved.set(move, {words, tables: rest})
+    return {label: -1, slots}
+  }
   const length = oldLength(runs)
-  moved.set(move, rest.slice(length))
-  return {label: -1, slots: [rest.slice(0, length)]}
+  moved.set(move, {words: words.slice(length), tables})
+  return {label: -1, slots: [words.slice(0, length)]}
 }
 
 function traced(
@@ -197,32 +215,34 @@ function tracedRows(
   slots: readonly Slot[],
   at: number
 ): readonly Slot[] {
-  const cellSlots = new Map<CellChange, Slot>()
+  const sources = cellSources(rows, slots)
+  return rows.flatMap((row) =>
+    row.wordt
+      ? row.cells.flatMap((cell, column) =>
+          cell.wordt
+            ? [tracedRuns(cell.runs, sources.get(row)?.[column] ?? [], at)]
+            : []
+        )
+      : []
+  )
+}
+
+/** For each row the words of the old text in its cells; none for one that is new. */
+function cellSources(
+  rows: readonly RowChange[],
+  slots: readonly Slot[]
+): ReadonlyMap<RowChange, readonly Slot[]> {
+  const sources = new Map<RowChange, readonly Slot[]>()
   const moved = new Map<number, readonly Slot[]>()
   let next = 0
-  for (const {cells, was, move} of rows) {
-    if (!was) continue
-    const old = cells.filter((cell) => cell.was)
-    for (const cell of old) cellSlots.set(cell, slots[next++] ?? [])
-    if (move !== undefined) {
-      moved.set(
-        move,
-        old.map((cell) => cellSlots.get(cell) ?? [])
-      )
-    }
+  for (const row of rows.filter(({was}) => was)) {
+    // In both places a row that moved has the same cells.
+    const own = row.cells.map((cell) => (cell.was ? (slots[next++] ?? []) : []))
+    sources.set(row, own)
+    if (row.move !== undefined) moved.set(row.move, own)
   }
-  return rows
-    .filter(({wordt}) => wordt)
-    .flatMap(({cells, was, move}) => {
-      const along = was || move === undefined ? undefined : moved.get(move)
-      return cells
-        .filter((cell) => cell.wordt)
-        .map((cell, column) => {
-          const source = along?.[column] ?? cellSlots.get(cell)
-          const isWhole = along && source?.length === oldLength(cell.runs)
-          return along && !isWhole
-            ? filled(cell.runs, at)
-            : tracedRuns(cell.runs, source ?? [], at)
-        })
-    })
+  for (const row of rows.filter(({was}) => !was)) {
+    sources.set(row, moved.get(row.move ?? 0) ?? [])
+  }
+  return sources
 }

@@ -123,18 +123,26 @@ const lineSide = z
     'Ontbreekt als de regel aan die kant niet staat; `continues`: de woorden horen daar bij de regel ervoor'
   )
 
-const cell = z.strictObject({
-  was: z.boolean(),
-  wordt: z.boolean(),
-  runs: z.array(run)
-})
+const cell = z
+  .strictObject({
+    was: z.boolean(),
+    wordt: z.boolean(),
+    runs: z.array(run)
+  })
+  .describe(
+    'Een cel die aan een kant ontbreekt, staat in een kolom die vervallen of nieuw is, of in een rij die er aan die kant niet is'
+  )
 
-const row = z.strictObject({
-  was: z.boolean(),
-  wordt: z.boolean(),
-  cells: z.array(cell),
-  move
-})
+const row = z
+  .strictObject({
+    was: z.boolean(),
+    wordt: z.boolean(),
+    cells: z.array(cell),
+    move
+  })
+  .describe(
+    'Een verplaatste rij staat er tweemaal: waar zij stond met alleen `was`, waar zij staat met alleen `wordt`; op beide plaatsen vertellen de cellen wat er onderweg in wijzigde'
+  )
 
 /** A line of the merged text. */
 export const lineChange = z

@@ -117,7 +117,9 @@ function wordsOn({unit, lines}: Change, side: Side): string {
 
 function runsInLine({runs, rows}: LineChange): readonly (readonly Run[])[] {
   if (!rows) return [runs]
-  return rows.flatMap(({cells}) =>
+  // What changed in a row that moved is told in both places, and given once.
+  const once = rows.filter(({wordt, move}) => wordt || move === undefined)
+  return once.flatMap(({cells}) =>
     cells
       .map((cell) => cell.runs)
       .filter((cell) => cell.some(({op}) => op !== 'same'))

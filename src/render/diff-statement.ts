@@ -134,12 +134,27 @@ export function kindsText({
   }
   const told = Object.keys(words) as Kind[]
   const isNew = kinds.includes('added')
+  const rows = movedRows(lines)
   const names = told
-    .filter((kind) => kinds.includes(kind))
+    .filter((kind) => kinds.includes(kind) && !(rows && kind === 'moved'))
     .map((kind) => (kind === 'split' && isNew ? 'afgesplitst' : words[kind]))
+  if (rows) names.push(rows)
   const last = names.pop()
   if (last === undefined) return 'ongewijzigd'
   return names.length === 0 ? last : `${names.join(', ')} en ${last}`
+}
+
+/**
+ * Of tables in which rows changed places `rij verplaatst`, since they stayed
+ * where they are; nothing for what moved itself, and where nothing did.
+ */
+export function movedRows(lines: Change['lines']): string | undefined {
+  if (lines.some(({move}) => move !== undefined)) return undefined
+  const moves = lines.flatMap(({rows = []}) =>
+    rows.flatMap(({move, wordt}) => (wordt && move !== undefined ? move : []))
+  )
+  if (moves.length === 0) return undefined
+  return moves.length === 1 ? 'rij verplaatst' : 'rijen verplaatst'
 }
 
 /** Marks that came or went. */

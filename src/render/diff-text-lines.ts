@@ -94,7 +94,7 @@ function tableLines(
   const room = Math.max(24, width - indent.length)
   return rows
     .flatMap((row) =>
-      isAll || isWholeRow(row) ? wholeRow(row) : changedCells(row, head)
+      isAll || isWholeRow(row) ? wholeRow(row) : changedCells(row, head, rows)
     )
     .flatMap((runs) => markedLines(runs, room))
     .map((line) => [...pad(indent), ...line])
@@ -112,7 +112,8 @@ function wholeRow({was, wordt, cells, move}: RowChange): readonly Run[][] {
       : was
         ? 'rij verplaatst van hier: '
         : 'rij verplaatst naar hier: '
-  const bar: Run = {...same(' | '), op}
+  // What moved was neither added nor removed.
+  const bar: Run = {...same(' | '), op: move === undefined ? op : 'same'}
   return [
     [
       same(told),
@@ -121,26 +122,39 @@ function wholeRow({was, wordt, cells, move}: RowChange): readonly Run[][] {
   ]
 }
 
-/** One paragraph for each row, named by its first cell that stayed. */
+/** One paragraph for each row, with its name. */
 function changedCells(
   row: RowChange,
-  head: RowChange | undefined
+  head: RowChange | undefined,
+  rows: readonly RowChange[]
 ): readonly Run[][] {
   const changed = row.cells.flatMap((cell, column) =>
     isSame(cell.runs) ? [] : [{runs: cell.runs, column}]
   )
   if (changed.length === 0) return []
-  const own = row.cells.find(
-    (cell) => isSame(cell.runs) && words(cell.runs) !== ''
-  )
-  const name = words((own ?? row.cells[0])?.runs ?? [])
-  const front = row === head ? 'kop van de tabel' : `rij “${name}”`
+  const front =
+    row === head ? 'kop van de tabel' : `rij “${rowName(row, rows)}”`
   const parts = changed.flatMap(({runs, column}, at) => {
     const top = row === head ? '' : words(head?.cells[column]?.runs ?? [])
     const place = top === '' ? '' : `${top} `
     return [same(`${at === 0 ? '' : '; '}${place}`), ...runs]
   })
   return [[same(`${front}: `), ...parts]]
+}
+
+/** Its first cell that stayed; where other rows read the same there, also what stands behind it. */
+function rowName({cells}: RowChange, rows: readonly RowChange[]): string {
+  const kept = cells.flatMap(({runs}, column) =>
+    isSame(runs) && words(runs) !== '' ? [{text: words(runs), column}] : []
+  )
+  let alike = rows
+  const name: string[] = []
+  for (const {text, column} of kept) {
+    if (name.length > 0 && alike.length < 2) break
+    name.push(text)
+    alike = alike.filter((row) => words(row.cells[column]?.runs ?? []) === text)
+  }
+  return name.length > 0 ? name.join(', ') : words(cells[0]?.runs ?? [])
 }
 
 function isSame(runs: readonly Run[]): boolean {

@@ -6,7 +6,7 @@
 import type {Taalwoorden} from '../model.ts'
 
 /** Some words, and their language; empty for that of the document. */
-export interface LanguagePiece {
+interface LanguagePiece {
   readonly words: string
   readonly lang: string
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import {blocksOf, linesOf, type TextLine} from '../../src/compare/lines.ts'
 import {flatten, type Leaf, nest} from '../../src/dialect/phrasing.ts'
 import type {Phrasing, Rij, UnitText} from '../../src/model.ts'
-import {anyUnits} from './texts.ts'
+import {anyTable, anyUnits, unitOf} from './texts.ts'
 
 // Texts and amended copies of them: two texts that have nothing to do with one
 // another have few lines that pair, and none that moved or was split.
@@ -94,6 +94,29 @@ const edits = {
       const moved = rows[1 + (to % rows.length)]
       return moved ? [...rows.filter((row) => row !== moved), moved] : rows
     }),
+  moveChangedRow: (texts: Texts, {unit, at, to, word}: Edit): void =>
+    onRows(textAt(texts, unit), at, (rows) => {
+      const moved = rows[1 + (to % rows.length)]
+      if (!moved) return rows
+      const last = moved.cells.length - 1
+      const cells = moved.cells.with(last, [{type: 'text', value: word}])
+      const others = rows.filter((row) => row !== moved)
+      const all = others.toSpliced(1 + (at % others.length), 0, {cells})
+      // Now and then while a column lapses.
+      return last > 1 && at % 3 === 0
+        ? all.map((row) => ({cells: row.cells.toSpliced(1, 1)}))
+        : all
+    }),
+  changeCell: (texts: Texts, {unit, at, to, word}: Edit): void =>
+    onRows(textAt(texts, unit), at, (rows) => {
+      const place = to % rows.length
+      return rows.map(({cells}, row) => ({
+        cells:
+          row === place
+            ? cells.with(at % cells.length, [{type: 'text', value: word}])
+            : cells
+      }))
+    }),
   dropRow: (texts: Texts, {unit, at, to}: Edit): void =>
     onRows(textAt(texts, unit), at, (rows) =>
       rows.length > 2 ? rows.toSpliced(1 + (to % (rows.length - 1)), 1) : rows
@@ -104,6 +127,12 @@ const edits = {
         cells: cells.toSpliced(to % (cells.length + 1), 0, [
           {type: 'text', value: word}
         ])
+      }))
+    ),
+  dropColumn: (texts: Texts, {unit, at, to}: Edit): void =>
+    onRows(textAt(texts, unit), at, (rows) =>
+      rows.map(({cells}) => ({
+        cells: cells.length > 1 ? cells.toSpliced(to % cells.length, 1) : cells
       }))
     )
 }
@@ -149,20 +178,57 @@ function wordLeaves({content}: TextLine): readonly Leaf[] {
   )
 }
 
-const anyEdit: fc.Arbitrary<Edit> = fc.record({
-  name: fc.constantFrom(...(Object.keys(edits) as (keyof typeof edits)[])),
-  unit: fc.nat(5),
-  other: fc.nat(5),
-  at: fc.nat(8),
-  to: fc.nat(12),
-  word: fc.constantFrom('toelage', '6,75%', 'artikel', 'de', '€ 1.585,00', 'é')
-})
+/** Any of some edits. */
+function editsNamed(names: readonly Edit['name'][]): fc.Arbitrary<Edit> {
+  return fc.record({
+    name: fc.constantFrom(...names),
+    unit: fc.nat(5),
+    other: fc.nat(5),
+    at: fc.nat(8),
+    to: fc.nat(12),
+    word: fc.constantFrom(
+      'toelage',
+      '6,75%',
+      'artikel',
+      'de',
+      '€ 1.585,00',
+      'é'
+    )
+  })
+}
+
+const anyEdit = editsNamed(Object.keys(edits) as Edit['name'][])
+const tableEdit = editsNamed([
+  'moveRow',
+  'moveChangedRow',
+  'changeCell',
+  'dropRow',
+  'addColumn',
+  'dropColumn'
+])
 
 /** A text and a copy to which a few things were done. */
 export const anyAmendment: fc.Arbitrary<
   readonly [readonly UnitText[], readonly UnitText[]]
 > = fc
-  .tuple(anyUnits, fc.array(anyEdit, {minLength: 1, maxLength: 5}), fc.nat(7))
+  .oneof(
+    {
+      weight: 3,
+      arbitrary: fc.tuple(
+        anyUnits,
+        fc.array(anyEdit, {minLength: 1, maxLength: 5}),
+        fc.nat(7)
+      )
+    },
+    {
+      weight: 1,
+      arbitrary: fc.tuple(
+        anyTable.map((text) => [unitOf('artikel-1', text)]),
+        fc.array(tableEdit, {minLength: 1, maxLength: 5}),
+        fc.integer({min: 6, max: 7})
+      )
+    }
+  )
   .map(([units, todo, turn]) => {
     const copy = amended(units, todo, turn)
     return turn % 2 === 0 ? [units, copy] : [copy, units]
@@ -189,3 +255,11 @@ function amended(
   if (turn === 4) return [...all.slice(1), ...all.slice(0, 1)]
   return all
 }
+
+/** Two texts that have nothing to do with one another, and more often one and an amended copy. */
+export const anyPair: fc.Arbitrary<
+  readonly [readonly UnitText[], readonly UnitText[]]
+> = fc.oneof(
+  {weight: 1, arbitrary: fc.tuple(anyUnits, anyUnits)},
+  {weight: 3, arbitrary: anyAmendment}
+)

@@ -2,18 +2,12 @@ import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {compare} from '../../src/compare/compare.ts'
 import {mirror} from '../../src/compare/mirror.ts'
-import type {UnitChange} from '../../src/comparison.ts'
-import {anyAmendment} from './amended.ts'
+import type {RowChange, UnitChange} from '../../src/comparison.ts'
+import {anyAmendment, anyPair} from './amended.ts'
 import {resolve} from './resolve.ts'
 import {anyUnits, expected, sideOf} from './texts.ts'
 
 const runs = {numRuns: 250}
-
-/** Of two that have nothing to do with one another, and of an amended copy. */
-const anyPair = fc.oneof(
-  {weight: 1, arbitrary: fc.tuple(anyUnits, anyUnits)},
-  {weight: 3, arbitrary: anyAmendment}
-)
 
 describe('a comparison of any two texts', () => {
   test('accepting all gives the new text, rejecting all the old one', () => {
@@ -64,6 +58,9 @@ test('amended copies have every kind of change, or the tests above prove little'
       ...kinds.map((kind) => `unit ${kind}`),
       ...lines.map((kind) => `line ${kind}`),
       'row moved',
+      'row moved and changed',
+      'row moved and cell added',
+      'row moved and cell removed',
       'row added',
       'cell added'
     ])
@@ -76,10 +73,24 @@ function kindsIn(unit: UnitChange): readonly string[] {
   return [
     ...unit.kinds.map((kind) => `unit ${kind}`),
     ...unit.lines.flatMap(({kinds}) => kinds.map((kind) => `line ${kind}`)),
-    ...(rows.some(({move}) => move !== undefined) ? ['row moved'] : []),
+    ...rows.flatMap(movedRow),
     ...(rows.some(({was}) => !was) ? ['row added'] : []),
     ...(cells.some(({was}) => !was) ? ['cell added'] : []),
     ...[...unit.toelichting, ...unit.children].flatMap(kindsIn)
+  ]
+}
+
+function movedRow({cells, move}: RowChange): readonly string[] {
+  if (move === undefined) return []
+  const inBoth = cells.filter(({was, wordt}) => was && wordt)
+  const isChanged = inBoth.some(({runs: own}) =>
+    own.some(({op}) => op === 'added' || op === 'removed')
+  )
+  return [
+    'row moved',
+    ...(isChanged ? ['row moved and changed'] : []),
+    ...(cells.some(({was}) => !was) ? ['row moved and cell added'] : []),
+    ...(cells.some(({wordt}) => !wordt) ? ['row moved and cell removed'] : [])
   ]
 }
 

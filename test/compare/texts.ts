@@ -95,9 +95,11 @@ export const anyText: fc.Arbitrary<readonly Block[]> = fc.oneof(
   anyDocument.map((source) => read(source, 'bijlage').text)
 )
 
-const tables = fc
+/** Tables of few words, of which the rows bear names or do not. */
+export const anyTable: fc.Arbitrary<readonly Block[]> = fc
   .tuple(
     fc.integer({min: 1, max: 4}),
+    fc.boolean(),
     fc.array(
       fc.array(fc.constantFrom('1', '2', '€ 10', 'schaal', 'a b', ''), {
         minLength: 4,
@@ -106,10 +108,13 @@ const tables = fc
       {minLength: 1, maxLength: 6}
     )
   )
-  .map(([width, rows]) => {
+  .map(([width, hasNames, rows]) => {
     const line = (cells: readonly string[]): string =>
       `| ${cells.slice(0, width).join(' | ')} |\n`
-    const [head = [], ...body] = rows
+    const named = rows.map((cells: readonly string[], at) =>
+      hasNames ? cells.with(0, `rij ${'abcdef'[at]}`) : cells
+    )
+    const [head = [], ...body] = named
     const bar = `|${' - |'.repeat(width)}\n`
     return read(`${line(head)}${bar}${body.map(line).join('')}`).text
   })
@@ -118,7 +123,7 @@ const tables = fc
 export const anyUnits: fc.Arbitrary<readonly UnitText[]> = fc
   .tuple(
     fc.shuffledSubarray(['artikel-1', 'artikel-2', 'artikel-3', 'artikel-4']),
-    fc.array(fc.oneof(anyText, tables), {minLength: 4, maxLength: 4}),
+    fc.array(fc.oneof(anyText, anyTable), {minLength: 4, maxLength: 4}),
     fc.array(fc.constantFrom('', '', 'hoofdstuk-1', 'hoofdstuk-2'), {
       minLength: 4,
       maxLength: 4

@@ -76,6 +76,37 @@ describe('every word keeps who brought it', () => {
     ])
   })
 
+  test('when a row moved, an amount in it changed and columns came and went', () => {
+    const course = courseOf(
+      '| schaal | a | b |\n| - | - | - |\n| een | 1,10 | 1,20 |\n| twee | 2,10 | 2,20 |\n| drie | 3,10 | 3,20 |\n',
+      '| schaal | a | b |\n| - | - | - |\n| twee | 2,10 | 2,20 |\n| drie | 3,10 | 3,20 |\n| een | 1,10 | 1,25 |\n',
+      '| schaal | nieuw | b |\n| - | - | - |\n| een | ja | 1,25 |\n| twee | ja | 2,20 |\n| drie | nee | 3,25 |\n'
+    )
+    expect(shown(blame(course))).toEqual([
+      'schaal | ‹w2:nieuw› | b | een | ‹w2:ja› | ‹w1:1,25› | twee | ‹w2:ja› | 2,20 | drie | ‹w2:nee› | ‹w2:3,25›'
+    ])
+  })
+
+  test('when a whole table moved with the words around it', () => {
+    const alinea =
+      'Het salaris van de werknemer wordt bepaald naar de schaal van zijn functie.'
+    const table = (amount: string): string =>
+      `   | schaal | bedrag |\n   | - | - |\n   | een | 1.500,00 |\n   | twee | ${amount} |\n`
+    const items = (amount: string): string =>
+      `De volgende bedragen gelden vanaf de eerste dag van de maand:\n\n${table(amount)}\n   Deze bedragen zijn bruto en worden jaarlijks aangepast.\n`
+    const other = 'Dit lid gaat over de vakantie en het verlof daarvoor.'
+    const course = courseOf(
+      `1. ${alinea}\n2. ${items('1.600,00')}3. ${other}\n`,
+      `1. ${items('1.650,00')}2. ${alinea}\n3. ${other}\n`
+    )
+    expect(shown(blame(course)).join('\n')).not.toMatch(
+      /‹w1:(?:(?!1\.650,00|[12]\.)[^›])+›/u
+    )
+    expect(shown(blame(course)).join('\n')).toContain(
+      'schaal | bedrag | een | 1.500,00 | twee | ‹w1:1.650,00›'
+    )
+  })
+
   test('and what came back is of who brought it back', () => {
     const course = courseOf(
       'De termijn is twee weken.',

@@ -5,8 +5,9 @@ import {compare} from '../../src/compare/compare.ts'
 import type {UnitText} from '../../src/model.ts'
 import {renderDiffJson} from '../../src/render/diff-json.ts'
 import {diffJson, diffJsonSchema} from '../../src/render/diff-json-schema.ts'
+import {anyPair} from '../compare/amended.ts'
 import {resolve} from '../compare/resolve.ts'
-import {anyUnits, expected, sideOf, textOf} from '../compare/texts.ts'
+import {expected, sideOf, textOf} from '../compare/texts.ts'
 import {fromJson} from './diff-json.ts'
 
 test('docs/schema/diff-1.json is what the code checks', async () => {
@@ -22,7 +23,7 @@ function emitted(a: readonly UnitText[], b: readonly UnitText[]): string {
 describe('the JSON of any two texts', () => {
   test('is as its schema says, and gives either of them', () => {
     fc.assert(
-      fc.property(anyUnits, anyUnits, (a, b) => {
+      fc.property(anyPair, ([a, b]) => {
         const json = emitted(a, b)
         expect(diffJson.safeParse(JSON.parse(json)).error).toBe(undefined)
         expect(resolve(fromJson(json), 'was')).toEqual(expected(a))
@@ -65,5 +66,40 @@ test('a change has both addresses, its words, and the place of its lines', () =>
       lines: [2],
       words: {was: 'Het bedrag is € 10.', wordt: 'Het bedrag is € 12.'}
     }
+  ])
+})
+
+test('what changed in a row that moved stands in both places, and once in the words of the change', () => {
+  const table = (...rows: readonly string[]) =>
+    textOf(`| schaal | bedrag |\n| - | - |\n${rows.join('\n')}\n`)
+  const comparison = compare(
+    table('| een | 1,10 |', '| twee | 2,20 |', '| drie | 3,30 |'),
+    table('| twee | 2,20 |', '| drie | 3,30 |', '| een | 9,99 |')
+  )
+  const {changes, units} = JSON.parse(
+    renderDiffJson(comparison, changesOf(comparison), {scope: 'all'})
+  )
+  expect(changes).toMatchObject([
+    {
+      kinds: ['changed', 'moved'],
+      text: 'gewijzigd en rij verplaatst',
+      words: {was: '1,10', wordt: '9,99'}
+    }
+  ])
+  const cells = [
+    {was: true, wordt: true, runs: [{op: 'same', text: 'een'}]},
+    {
+      was: true,
+      wordt: true,
+      runs: [
+        {op: 'removed', text: '1,10'},
+        {op: 'added', text: '9,99'}
+      ]
+    }
+  ]
+  const {rows} = units[0].lines[0]
+  expect([rows[1], rows.at(-1)]).toMatchObject([
+    {was: true, wordt: false, cells, move: 1},
+    {was: false, wordt: true, cells, move: 1}
   ])
 })

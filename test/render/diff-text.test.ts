@@ -4,7 +4,8 @@ import {changesOf} from '../../src/compare/changes.ts'
 import {compare} from '../../src/compare/compare.ts'
 import type {Compared} from '../../src/comparison.ts'
 import {renderDiffText} from '../../src/render/diff-text.ts'
-import {anyUnits, sideOf, textOf} from '../compare/texts.ts'
+import {anyPair} from '../compare/amended.ts'
+import {sideOf, textOf} from '../compare/texts.ts'
 
 function shown(was: Compared, wordt: Compared, isAll = false): string {
   const comparison = compare(was, wordt)
@@ -20,7 +21,7 @@ function changeIn(was: string, wordt: string): string {
 
 test('any two texts are printed, without a character that a terminal obeys', () => {
   fc.assert(
-    fc.property(anyUnits, anyUnits, fc.boolean(), (a, b, isAll) => {
+    fc.property(anyPair, fc.boolean(), ([a, b], isAll) => {
       const text = shown(sideOf(a), sideOf(b), isAll)
       const obeyed = [...text].filter(
         (one) =>
@@ -70,6 +71,26 @@ describe('a change', () => {
       changeIn(table('€ 20', ''), table('€ 25', '| 3 | € 30 | 36 |\n'))
     ).toBe(
       '1. artikel 1, tabel: gewijzigd\n   rij “2”: bedrag [-€ 20-]{+€ 25+}\n   {+3 | € 30 | 36+}\n'
+    )
+  })
+
+  test('of rows of a table says which of them moved, and what changed in them', () => {
+    const table = (...rows: readonly string[]): string =>
+      `| schaal | trede | bedrag |\n| - | - | - |\n${rows.map((row) => `| ${row} |\n`).join('')}`
+    const others = ['7 | 1 | € 20', '8 | 0 | € 30']
+    expect(
+      changeIn(
+        table('7 | 0 | € 10', ...others, '8 | 1 | € 40'),
+        table(...others, '7 | 0 | € 15', '8 | 1 | € 45')
+      )
+    ).toBe(
+      [
+        '1. artikel 1, tabel: gewijzigd en rij verplaatst',
+        '   rij verplaatst van hier: 7 | 0 | [-€ 10-]{+€ 15+}',
+        '   rij verplaatst naar hier: 7 | 0 | [-€ 10-]{+€ 15+}',
+        '   rij “8, 1”: bedrag [-€ 40-]{+€ 45+}',
+        ''
+      ].join('\n')
     )
   })
 

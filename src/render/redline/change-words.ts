@@ -4,6 +4,7 @@
 import type {Address, Stap} from '../../citation/address.ts'
 import {writeAddress} from '../../citation/write.ts'
 import type {Change, Kind} from '../../comparison.ts'
+import {movedRows} from '../diff-statement.ts'
 
 /** In the order in which outputs count them. */
 export const kinds = [
@@ -34,12 +35,17 @@ export function kindWord(kind: Kind): string {
 }
 
 /** What befell something: `verplaatst, vernummerd en gewijzigd`. */
-export function kindsInWords(all: readonly Kind[]): string {
+export function kindsInWords({
+  kinds: all,
+  lines
+}: Pick<Change, 'kinds' | 'lines'>): string {
+  const rows = movedRows(lines)
   const named = kinds
-    .filter((kind) => all.includes(kind))
+    .filter((kind) => all.includes(kind) && !(rows && kind === 'moved'))
     .map((kind) =>
       kind === 'formatted' && all.length > 1 ? 'opgemaakt' : words[kind]
     )
+  if (rows) named.push(rows)
   const last = named.pop() ?? 'gewijzigd'
   return named.length === 0 ? last : `${named.join(', ')} en ${last}`
 }

@@ -142,7 +142,7 @@ function entryView(
   name: (id: string) => string
 ): EntryView {
   const anchor = changeAnchor(change.nummer)
-  const {nummer, kinds, door} = change
+  const {nummer, door} = change
   const {place, before} = placeInWords(change)
   return {
     number: nummer,
@@ -150,7 +150,7 @@ function entryView(
     href: taken.has(anchor) ? `#${anchor}` : '#tekst',
     place: plain(capital([place])),
     before,
-    kinds: kindsInWords(kinds),
+    kinds: kindsInWords(change),
     door: door.map(name).join(', ')
   }
 }

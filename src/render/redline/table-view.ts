@@ -6,22 +6,14 @@ import type {
   Line,
   LineChange,
   RowChange,
-  Run,
-  Side,
-  UnitChange
+  Side
 } from '../../comparison.ts'
-import {
-  fitFor,
-  hasLongWord,
-  largestPaper,
-  type Paper,
-  roomOf,
-  type TableRoom
-} from '../table-width.ts'
+import {fitFor, hasLongWord} from '../table-width.ts'
 import type {NodeView} from '../view-context.ts'
 import type {Reading, RunContext} from './context.ts'
 import {isBlank, isSeen, runViews} from './run-views.ts'
 import {type Marked, remarkView, signs, signView} from './signs.ts'
+import {rowsRoom} from './table-room.ts'
 
 /** What a table of a document is called, and how its words are shown. */
 export interface TableContext {
@@ -47,8 +39,14 @@ export function tableView(
     ? all.filter((row, at) => at === 0 || isChanged(row))
     : all
   const align = line.kind.type === 'tabel' ? line.kind.align : []
-  const {width, paper} = fitFor(rowsRoom(rows))
-  const [head, ...body] = rows.map((row) => rowView(row, align, context.runs))
+  const own = change.wordt === undefined ? 'was' : 'wordt'
+  const columns = all[0]?.cells ?? []
+  const aligned = reading === 'both' ? alignedBy(columns, own, align) : align
+  const shown = rows.map((row) => inColumns(row, columns, reading))
+  const {width, paper} = fitFor(rowsRoom(shown))
+  const [head, ...body] = shown.map((row) =>
+    rowView(row, aligned, context.runs)
+  )
   return {
     partial: 'partials/redline/table',
     width,
@@ -69,48 +67,38 @@ function isThere(
   return reading === 'both' || (reading === 'was' ? was : wordt)
 }
 
-/** Room that the words of both sides ask for, with the signs around them. */
-export function rowsRoom(rows: readonly RowChange[]): TableRoom {
-  const words = rows.map(({cells, move}) =>
-    cells.map(({runs}, at) => {
-      const remark = move !== undefined && at === 0 ? ['verplaatste'] : []
-      return [...remark, ...runs.map(wordsOf)].join(' ')
-    })
+/** How the columns of both sides stand; one that the other side alone has stands as the next. */
+function alignedBy(
+  columns: readonly CellChange[],
+  own: Side,
+  align: readonly (string | null)[]
+): readonly (string | null)[] {
+  let at = 0
+  return columns.map((column) => align[column[own] ? at++ : at] ?? null)
+}
+
+/** A row that came or went has no cell in a column that the other side alone has: there it stands open. */
+function inColumns(
+  row: RowChange,
+  columns: readonly CellChange[],
+  reading: Reading
+): RowChange {
+  const side = sideOf(row)
+  if (reading !== 'both' || side === '' || row.move !== undefined) return row
+  const left = [...row.cells]
+  const cells = columns.flatMap((column) =>
+    column[side] ? left.splice(0, 1) : [{...column, runs: []}]
   )
-  return roomOf(words)
-}
-
-/** In characters: more text than this is not read across a lying leaf. */
-const shortText = 1500
-
-/** The leaf on which a unit lies as a whole; empty where it stands upright, whatever its tables do. */
-export function paperOfUnit({
-  lines,
-  toelichting,
-  children
-}: UnitChange): Paper | '' {
-  const size = [...lines, ...toelichting.flatMap((unit) => unit.lines)]
-    .flatMap(({runs}) => runs)
-    .reduce((sum, {text}) => sum + text.length, 0)
-  const isShort = children.length === 0 && size < shortText
-  const tables = lines.flatMap(({rows}) => (rows ? [rows] : []))
-  return isShort
-    ? largestPaper(tables.map((rows) => fitFor(rowsRoom(rows)).paper))
-    : ''
-}
-
-/** Words as they stand in print; small signs stick to the first and the last one. */
-function wordsOf({op, text}: Run): string {
-  return op === 'added' || op === 'removed' ? `..${text}..` : text
+  return {...row, cells: [...cells, ...left]}
 }
 
 /** Whether anything befell a row. */
 export function isChanged({was, wordt, cells}: RowChange): boolean {
-  return (
-    !was ||
-    !wordt ||
-    cells.some((cell) => cell.runs.some(({op}) => op !== 'same'))
-  )
+  return !was || !wordt || cells.some(isCellChanged)
+}
+
+function isCellChanged({runs}: CellChange): boolean {
+  return runs.some(({op}) => op !== 'same')
 }
 
 interface CellView {
@@ -129,14 +117,23 @@ function rowView(
   runs: RunContext
 ) {
   const isBoth = runs.reading === 'both'
-  const isMoved = isBoth && row.move !== undefined
-  let column = 0
+  const isMoved = row.move !== undefined && runs.isMarked
+  const isAway = isMoved && isBoth && !row.wordt
+  const own: RunContext = {
+    ...runs,
+    isOnBoth: runs.isOnBoth && row.was && row.wordt,
+    // The place that a row left has its old words; where it came, it tells what changed.
+    ...(isAway && {reading: 'was', isMarked: false})
+  }
   const cells = row.cells
     .filter((cell) => isThere(cell, runs.reading))
-    .map((cell): CellView => {
-      const at = cell.wordt || !row.wordt ? column++ : column
-      return cellView(cell, align[at] ?? 'left', runs)
-    })
+    .map((cell) => (isAway && !cell.was ? {...cell, runs: []} : cell))
+    .map(
+      (cell, at): CellView => ({
+        ...cellView(cell, align[at] ?? 'left', own),
+        side: isBoth ? sideOf(cell) : ''
+      })
+    )
   return {
     side: isBoth ? sideOf(row) : '',
     isMoved,
@@ -153,10 +150,9 @@ function cellView(
   cell: CellChange,
   align: string,
   context: RunContext
-): CellView {
+): Omit<CellView, 'side'> {
   const seen = cell.runs.filter((run) => isSeen(run, context.reading))
   return {
-    side: context.reading === 'both' ? sideOf(cell) : '',
     align,
     isEmpty: seen.every((run) => isBlank(run)),
     breaks: hasLongWord(seen.map(({text}) => text).join('')),
@@ -167,23 +163,33 @@ function cellView(
   }
 }
 
-/** A row that moved says so in its first cell, and stands between signs in print. */
+/** A row that moved says so in its first cell, and in a merged table stands between signs in print. */
 function withMove(
   cells: readonly CellView[],
-  {wordt}: RowChange,
-  {target}: RunContext
+  {wordt, cells: changes}: RowChange,
+  {target, reading}: RunContext
 ): readonly CellView[] {
   const marked: Marked = wordt ? 'here' : 'away'
-  const [open, close] = target === 'print' ? signs[marked] : ['', '']
-  const words = wordt ? 'verplaatste rij' : 'rij verplaatst'
-  return cells.map((cell, at) => ({
-    ...cell,
-    isEmpty: false,
-    content: [
-      ...(at === 0 ? [remarkView(words, target)] : []),
-      ...(open === '' ? [] : [signView(open)]),
-      ...cell.content,
-      ...(close === '' ? [] : [signView(close)])
-    ]
-  }))
+  const isSigns = target === 'print' && reading === 'both'
+  const [open, close] = isSigns ? signs[marked] : ['', '']
+  const words = movedWords(wordt, changes)
+  return cells.map((cell, at) => {
+    const isSigned = open !== '' && cell.content.length > 0
+    return {
+      ...cell,
+      isEmpty: false,
+      content: [
+        ...(at === 0 ? [remarkView(words, target)] : []),
+        ...(isSigned ? [signView(open)] : []),
+        ...cell.content,
+        ...(isSigned ? [signView(close)] : [])
+      ]
+    }
+  })
+}
+
+function movedWords(isHere: boolean, cells: readonly CellChange[]): string {
+  const isTouched = cells.some(isCellChanged)
+  if (isHere) return `verplaatste ${isTouched ? 'en gewijzigde ' : ''}rij`
+  return `rij verplaatst${isTouched ? ' en gewijzigd' : ''}`
 }

@@ -21,7 +21,7 @@ import {changeAnchor, leftAnchor} from './places.ts'
 import {type RemarkView, unitRemarks, wentTo} from './remarks.ts'
 import {rowView} from './row-view.ts'
 import {type Marked, signs} from './signs.ts'
-import {paperOfUnit} from './table-view.ts'
+import {paperOfUnit} from './table-room.ts'
 
 /** One unit as the templates show it. */
 export interface UnitView {

@@ -18,7 +18,7 @@ import {contextOf, type RedlineOptions, wijzigingName} from './document-view.ts'
 import {type HeadView, headView} from './head-view.ts'
 import {type HeadingView, headingView, unitHeadingText} from './heading-view.ts'
 import {type LineView, sideLine} from './line-view.ts'
-import {rowsRoom} from './table-view.ts'
+import {rowsRoom} from './table-room.ts'
 
 /** A change as a row of the table. */
 interface WasWordtRow {
@@ -144,14 +144,14 @@ function rowView(
   context: RedlineContext,
   name: (id: string) => string
 ): Omit<WasWordtRow, 'toelichting'> {
-  const {nummer, kinds, door, unit, lines} = change
+  const {nummer, door, unit, lines} = change
   const {place, before} = placeInWords(change)
   const isWide = lines.some(isWideTable)
   return {
     number: nummer,
     place: plain(capital([place])),
     before,
-    kinds: kindsInWords(kinds),
+    kinds: kindsInWords(change),
     was: sideCell(change, 'was', context),
     wordt: sideCell(change, 'wordt', context),
     wide: isWide

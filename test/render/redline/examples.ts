@@ -171,6 +171,20 @@ export const examples: Readonly<Record<string, Example>> = {
       )
     ]
   ),
+  'verplaatste en gewijzigde rij': compared(
+    [
+      artikel(
+        '1',
+        '| schaal | a | b | c |\n| - | -: | -: | -: |\n| een | 1,10 | 1,20 | 1,30 |\n| twee | 2,10 | 2,20 | 2,30 |\n| drie | 3,10 | 3,20 | 3,30 |\n| vier | 4,10 | 4,20 | 4,30 |\n'
+      )
+    ],
+    [
+      artikel(
+        '1',
+        '| schaal | nieuw | a | c |\n| - | - | -: | -: |\n| drie | ja | 3,10 | 9,99 |\n| een | nee | 1,10 | 1,30 |\n| twee | ja | 2,10 | 2,30 |\n| vijf | ja | 5,10 | 5,30 |\n'
+      )
+    ]
+  ),
   'tabel komt, tabel gaat': compared(
     [artikel('1', 'Tekst.\n\n| a | b |\n| - | - |\n| een | twee |\n')],
     [

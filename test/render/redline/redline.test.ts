@@ -10,7 +10,8 @@ import {
   renderWasWordtCsv,
   renderWasWordtPrint
 } from '../../../src/render/was-wordt.ts'
-import {anyUnits, sideOf, unitOf} from '../../compare/texts.ts'
+import {anyPair} from '../../compare/amended.ts'
+import {sideOf, unitOf} from '../../compare/texts.ts'
 import {regelingOf} from '../../corpora/shipped.ts'
 import {
   alinea,
@@ -216,7 +217,7 @@ describe('CSV', () => {
     'has seven fields in each record, parted by %s',
     (separator) => {
       fc.assert(
-        fc.property(anyUnits, anyUnits, (a, b) => {
+        fc.property(anyPair, ([a, b]) => {
           const comparison = compare(sideOf(a), sideOf(b))
           const changes = changesOf(comparison)
           const csv = renderWasWordtCsv(comparison, changes, {separator})
