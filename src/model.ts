@@ -343,10 +343,19 @@ export interface Regeling {
   readonly uittreksel: boolean
   /** Where the text was taken from, in words. */
   readonly bron?: string
+  /** Words of other languages, for who hears the text; they are as they stand in it. */
+  readonly talen?: readonly Taalwoorden[]
   readonly units: readonly Unit[]
   readonly wijzigingen: readonly Wijziging[]
   /** In order of code. */
   readonly vaststellingen: readonly Vaststelling[]
+}
+
+/** Words of one language, which stand in a text of another. */
+export interface Taalwoorden {
+  /** As HTML and PDF name it: `en`, `fr-BE`. */
+  readonly taal: string
+  readonly woorden: readonly string[]
 }
 
 /** What a regeling is, without its texts. */

@@ -10,6 +10,7 @@ import {onInterrupt} from './cleanup.ts'
 import {attempt, ifPossible, quote} from './failure.ts'
 import {HostError} from './host.ts'
 import {loadPuppeteer} from './puppeteer.ts'
+import {noTemporarySpace} from './temporary-space.ts'
 
 /** Longer than the largest document takes on a slow machine. */
 export const patience = 300_000
@@ -47,7 +48,7 @@ export async function startBrowser(
       trouble ??= error
     }
   }
-  throw noBrowser(trouble)
+  throw noTemporarySpace(trouble) ?? noBrowser(trouble)
 }
 
 async function start(program: BrowserProgram): Promise<RunningBrowser> {
@@ -68,6 +69,8 @@ async function open(
   program: BrowserProgram,
   extra: readonly string[]
 ): Promise<RunningBrowser> {
+  const full = noTemporarySpace()
+  if (full) throw full
   const profile = newProfile()
   const puppeteer = loadPuppeteer()
   const args = puppeteer.defaultArgs({

@@ -7,6 +7,8 @@ const sentences: Readonly<Record<string, (name: string) => string>> = {
   EBUSY: (name) =>
     `${name} is in gebruik bij een ander programma; sluit dat programma`,
   EDQUOT: full,
+  EFBIG: (name) =>
+    `${name} wordt groter dan een bestand hier mag zijn; kies een andere plaats`,
   EIO: (name) =>
     `De schijf gaf een leesfout of schrijffout bij ${name}; controleer de schijf`,
   EISDIR: (name) => `${name} is een map; geef de naam van een bestand`,

@@ -4,81 +4,90 @@ import path from 'node:path'
 import {attempt} from './failure.ts'
 import {requiredPackageFolder} from './package.ts'
 
+/** A font of one style: a file of a package. */
+interface FontFile {
+  readonly package: string
+  readonly file: string
+  readonly format: 'truetype' | 'woff2'
+  /** For which characters it is meant; absent for one of letters. */
+  readonly range?: string
+}
+
 interface Face {
-  readonly id: 'noto-serif' | 'noto-sans'
-  readonly family: string
-  /** Parts of the character set; where they overlap, the last one counts. */
-  readonly subsets: readonly string[]
+  readonly family: 'Noto Serif' | 'Noto Sans'
   readonly weight: 400 | 700
   readonly style: 'normal' | 'italic'
 }
 
-const text = ['latin-ext', 'latin']
-/** With Greek letters, and raised and lowered digits. */
-const textAndLetters = ['math', ...text]
-const serif = {id: 'noto-serif', family: 'Noto Serif'} as const
-const sans = {id: 'noto-sans', family: 'Noto Sans'} as const
-
 /** Static ones only: Chromium turns a variable font into Type 3, which is worse in PDF. */
-const faces: readonly Face[] = [
-  {...serif, subsets: textAndLetters, weight: 400, style: 'normal'},
-  {...serif, subsets: text, weight: 400, style: 'italic'},
-  {...serif, subsets: textAndLetters, weight: 700, style: 'normal'},
-  {...serif, subsets: text, weight: 700, style: 'italic'},
-  {...sans, subsets: text, weight: 400, style: 'normal'},
-  {...sans, subsets: text, weight: 400, style: 'italic'},
-  {...sans, subsets: text, weight: 700, style: 'normal'}
-]
+const faces: readonly Face[] = (['Noto Serif', 'Noto Sans'] as const).flatMap(
+  (family) =>
+    ([400, 700] as const).flatMap((weight) =>
+      (['normal', 'italic'] as const).map((style) => ({family, weight, style}))
+    )
+)
 
 /**
- * Signs that no font of letters has (`≥`, `→`, `≠`). Part of every face, the
- * first one, so that a letter comes from it only when no other part has it.
- * Its rules begin with a comment: who prints a text without signs leaves them
- * out, since they are most of what a browser has to read.
+ * Signs that no font of letters has: `☐`, `①`, `≥`, `→`. Part of every face,
+ * after its letters, so that they come first where they are meant; letters
+ * would make `≠` of `=` and a stroke. Who prints a text without such signs can
+ * tell by their ranges, and leave them out: they are large.
  */
-const signs = {
-  id: 'noto-sans-math',
-  file: 'noto-sans-math-latin-400-normal.woff2',
-  range: 'U+2016-2BFF'
-}
+const signs: readonly FontFile[] = [
+  {
+    package: '@fontsource/noto-sans-symbols',
+    file: 'files/noto-sans-symbols-symbols-400-normal.woff2',
+    format: 'woff2',
+    range: 'U+2160-2188,U+2460-24FF'
+  },
+  {
+    package: '@fontsource/noto-sans-symbols-2',
+    file: 'files/noto-sans-symbols-2-symbols-400-normal.woff2',
+    format: 'woff2',
+    range: 'U+2300-23FF,U+2500-25CB,U+25CD-27BF,U+2B00-2BFF'
+  },
+  {
+    package: '@fontsource/noto-sans-math',
+    file: 'files/noto-sans-math-latin-400-normal.woff2',
+    format: 'woff2',
+    range:
+      'U+2190-2211,U+2213-2214,U+2216-2311,U+2336-237A,U+239B-23B7,U+23DC-23E1,U+25A0-25CB,U+25CD-25FF,U+2605-2606,U+266D-266F,U+2713,U+27C0-27FF,U+2900-2BFF,U+1D400-1D7FF'
+  }
+]
 
-/** `@font-face` rules that need no network and no other file. */
+/** `@font-face` rules, one a line, that need no network and no other file. */
 export function readFonts(): string {
-  const signsFont = readSigns()
+  const read = signs.map((font) => ({...font, data: readFont(font)}))
   return faces
-    .flatMap((face) => [
-      `/* tekens */${rule(face, signsFont, signs.range)}`,
-      ...rulesOf(face)
-    ])
+    .flatMap((face) => {
+      const letters = lettersOf(face)
+      return [{...letters, data: readFont(letters)}, ...read].map((font) =>
+        rule(face, font)
+      )
+    })
     .join('')
 }
 
-function rulesOf(face: Face): string[] {
-  const {id, subsets, weight, style} = face
-  const folder = requiredPackageFolder(`@fontsource/${id}`)
-  return attempt(folder, () => {
-    const ranges: Record<string, string> = JSON.parse(
-      readFileSync(path.join(folder, 'unicode.json'), 'utf8')
-    )
-    return subsets.map((subset) => {
-      const name = `${id}-${subset}-${weight}-${style}.woff2`
-      const file = path.join(folder, 'files', name)
-      return rule(face, readFileSync(file, 'base64'), ranges[subset] ?? '')
-    })
-  })
+/** One file with Latin, Greek and Cyrillic letters, their accents, fractions and punctuation. */
+function lettersOf({family, weight, style}: Face): FontFile {
+  const name = `${weight}${weight === 400 ? 'Regular' : 'Bold'}${style === 'italic' ? '_Italic' : ''}`
+  return {
+    package: `@expo-google-fonts/${family.toLowerCase().replace(' ', '-')}`,
+    file: `${name}/${family.replace(' ', '')}_${name}.ttf`,
+    format: 'truetype'
+  }
 }
 
-function readSigns(): string {
-  const folder = requiredPackageFolder(`@fontsource/${signs.id}`)
-  return attempt(folder, () =>
-    readFileSync(path.join(folder, 'files', signs.file), 'base64')
-  )
+function readFont(font: FontFile): string {
+  const file = path.join(requiredPackageFolder(font.package), font.file)
+  return attempt(file, () => readFileSync(file, 'base64'))
 }
 
 function rule(
   {family, style, weight}: Face,
-  font: string,
-  range: string
+  {format, range, data}: FontFile & {readonly data: string}
 ): string {
-  return `@font-face{font-family:"${family}";font-style:${style};font-weight:${weight};font-display:block;src:url(data:font/woff2;base64,${font}) format("woff2");unicode-range:${range}}\n`
+  const kind = format === 'woff2' ? 'woff2' : 'ttf'
+  const meant = range === undefined ? '' : `;unicode-range:${range}`
+  return `@font-face{font-family:"${family}";font-style:${style};font-weight:${weight};font-display:block;src:url(data:font/${kind};base64,${data}) format("${format}")${meant}}\n`
 }

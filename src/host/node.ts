@@ -3,6 +3,7 @@ import {today} from './clock.ts'
 import {isOutputClosed} from './closed-output.ts'
 import {readCorpus} from './corpus.ts'
 import {doctor} from './doctor.ts'
+import {fileOutput} from './file-output.ts'
 import {readFonts} from './fonts.ts'
 import type {Host} from './host.ts'
 import {corpusPlace, lastDraft, withJournal} from './journal.ts'
@@ -23,7 +24,8 @@ const lockPatience = 60_000
 
 /** The real world, as Node.js gives it; it speaks on the process's own streams, unless others are given. */
 export function nodeHost({stdout, stderr}: Streams = process): Host {
-  const speech = terminal(stdout, stderr, isOutputClosed)
+  const out = stdout === process.stdout ? (fileOutput(1) ?? stdout) : stdout
+  const speech = terminal(out, stderr, isOutputClosed)
   const {printError, progress} = speech
   const patience = {
     milliseconds: lockPatience,

@@ -3,6 +3,7 @@ import type {Browser, HTTPRequest, Page} from 'puppeteer'
 import {patience, type RunningBrowser, startBrowser} from './browser.ts'
 import {HostError, type PrintOptions, type PrintPdf} from './host.ts'
 import {printInRounds} from './rounds.ts'
+import {noTemporarySpace} from './temporary-space.ts'
 
 /** As many pages as the browser prints at once; more takes memory and no less time. */
 const pagesAtOnce = 2
@@ -77,9 +78,11 @@ async function printOn(press: Press, job: Job): Promise<Uint8Array> {
       cause = error
       await press.discard(running)
       if (error instanceof Error && error.name === 'TimeoutError')
-        throw tooSlow(error)
+        throw noTemporarySpace(error) ?? tooSlow(error)
     }
   }
+  const full = noTemporarySpace(cause)
+  if (full) throw full
   throw new HostError(
     'De browser is twee keer gestopt bij het printen van een PDF; sluit andere programma’s, want meestal is het geheugen op, en herhaal de opdracht',
     {cause}

@@ -2,6 +2,7 @@
 import type {Page} from 'puppeteer'
 import {patience} from './browser.ts'
 import {HostError, type PrintOptions} from './host.ts'
+import {tighten} from './tighten.ts'
 
 /** Numbers settle at the second print; those that grow a digit may take one more. */
 const mostRounds = 5
@@ -14,7 +15,8 @@ export async function printInRounds(
   const hasNumbers = pagesOf && (await page.$('a .tp')) !== null
   if (!hasNumbers) return printTagged(page)
   // Tags cost time and move nothing: the first print has none.
-  let numbers = pagesOf(await printDraft(page))
+  const draft = async () => pagesOf(await printDraft(page))
+  let numbers = await tighten(page, await draft(), draft)
   for (let round = 2; round <= mostRounds; round++) {
     await fill(page, numbers)
     const print = await printTagged(page)

@@ -1,9 +1,12 @@
 /** Where the program speaks: stdout, stderr, and one progress line on a terminal. */
 import type {WriteStream} from 'node:tty'
 import {errorCode, reason, visible} from './failure.ts'
+import type {FileOutput} from './file-output.ts'
 import {type Host, HostError} from './host.ts'
 
-type Stream = Pick<WriteStream, 'write' | 'on' | 'isTTY' | 'columns'>
+type Stream =
+  | Pick<WriteStream, 'write' | 'on' | 'isTTY' | 'columns'>
+  | FileOutput
 
 /** Where to speak, and where to complain. */
 export interface Streams {

@@ -19,6 +19,7 @@ import {levelHeadings} from './headings.ts'
 import {joined} from './joined.ts'
 import {describeLinks, targetOfAnnotation} from './links.ts'
 import {shapeLists} from './lists.ts'
+import {nearContent} from './near.ts'
 import {dictIn, dictOf, keyOf, openPdf} from './objects.ts'
 import {mendOutline} from './outline.ts'
 import {markArtifacts, type ReadPage, readPages} from './pages.ts'
@@ -64,10 +65,14 @@ export async function finishPdf(
   const words = wordsOf(document, pages)
   const tree = treeOf(document, pages, finish, words)
   const tagged: Pieces = new Set([...piecesIn(tree)].map(pieceKey))
-  const contents = pages.map((page) => markArtifacts(document, page, tagged))
+  const flavour = finish.flavour ?? '2a'
+  const contents = pages.map((page) =>
+    markArtifacts(document, page, tagged, (content) =>
+      flavour === '1a' ? nearContent(content) : content
+    )
+  )
   describeLinks(document, tree, words)
   mendOutline(document, tree, words, writeTree(document, tree))
-  const flavour = finish.flavour ?? '2a'
   const packet = describeDocument(document, {
     ...finish,
     flavour,

@@ -114,9 +114,13 @@ function partsOf(item: Element, words: Words): Parts {
 }
 
 const longestLabel = 12
+/** Several labels of ours, an old and a new one, signs around them: `[+ 1. › 2. a.`. */
+const labels =
+  /^(?:\[[+−»«])?(?:(?:\d{1,4}[a-z]{0,2}|[a-z]{1,2})?[.°]{1,2}|[–›]|\s)+$/u
 
 function isLabel(text: string): boolean {
-  return text !== '' && text.length <= longestLabel && !/\s\S/u.test(text)
+  const isWord = text.length <= longestLabel && !/\s\S/u.test(text)
+  return text !== '' && (isWord || labels.test(text))
 }
 
 function noteIdOf(label: Element, words: Words): string | undefined {

@@ -68,11 +68,12 @@ interface Edit {
 const layout = '/Artifact <</Type/Layout>> BDC'
 const pagination = '/Artifact <</Type/Pagination>> BDC'
 
-/** Mark as artifact what is not text of the document: all that is not among the tagged pieces. */
+/** Mark as artifact what is not text of the document: all that is not among the tagged pieces; `redraw` has the last word. */
 export function markArtifacts(
   document: PDFDocument,
   {page, bytes, content}: ReadPage,
-  tagged: Pieces
+  tagged: Pieces,
+  redraw: (content: Uint8Array) => Uint8Array
 ): Uint8Array {
   if (!content.isBalanced)
     throw new Error('A page with marks that are not closed')
@@ -88,7 +89,7 @@ export function markArtifacts(
     {start, end: start, text: `${isText ? pagination : layout}\n`},
     {start: end, end, text: '\nEMC'}
   ])
-  const edited = apply(bytes, [...marks, ...wraps])
+  const edited = redraw(apply(bytes, [...marks, ...wraps]))
   const stream = document.context.register(packedStream(document, edited))
   page.node.set(name('Contents'), stream)
   page.node.set(name('Tabs'), name('S'))

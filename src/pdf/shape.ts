@@ -5,7 +5,13 @@
  * some types that PDF knows only since 2.0. Here every element becomes one that
  * PDF/UA knows, standing where it may stand; no text and no order is changed.
  */
-import {type Element, element, type Kid, piecesIn} from './element.ts'
+import {
+  type Element,
+  element,
+  elementsIn,
+  type Kid,
+  piecesIn
+} from './element.ts'
 import {isBlock, isHeading} from './types.ts'
 
 /** The same content in standard tags; lists, tables, notes and headings are looked at later. */
@@ -15,10 +21,24 @@ export function shape(root: Element): Element {
 
 function shapeKid(kid: Kid): readonly Kid[] {
   if (kid.kind !== 'element') return [kid]
-  const kids = kid.kids.flatMap(shapeKid)
+  const own = kid.type === 'LI' ? withoutBoxes(kid.kids) : kid.kids
+  const kids = own.flatMap(shapeKid)
   const shaped = shapeElement({...kid, kids})
   return shaped === undefined ? [] : [shaped]
 }
+
+/** The label of an item stands right in it, also where the browser has boxes around it. */
+function withoutBoxes([first, ...rest]: readonly Kid[]): readonly Kid[] {
+  if (first === undefined) return []
+  if (first.kind !== 'element' || !boxes.includes(first.type))
+    return [first, ...rest]
+  const hasBlocks = [...elementsIn(first)].some(
+    (inner) => inner !== first && isBlock(inner.type)
+  )
+  return hasBlocks ? [...withoutBoxes(first.kids), ...rest] : [first, ...rest]
+}
+
+const boxes = ['NonStruct', 'Div']
 
 /** An element whose kids have their shape. */
 function shapeElement(given: Element): Element | undefined {

@@ -50,15 +50,27 @@ export async function printDocument(
   return pdf
 }
 
-const signRules = /^\/\* tekens \*\/.*\n/gmu
-/** What comes from the face of signs, where a text has it. */
-const sign = /[\u2016\u2017\u2021\u2034-\u2BFF]/u
+const fontRules = /^@font-face\{.*\}\n/gmu
 
-/** The same, in the running heads of a style. */
-const signInStyle = /\\2[1-9ab][0-9a-f]{2} /iu
-
-/** Leave out the face of signs when the text has none: it is large. */
+/** Leave out the fonts that are for characters of which the text has none: they are large. */
 function withoutIdleFonts(html: string): string {
-  const bare = html.replace(signRules, '')
-  return sign.test(bare) || signInStyle.test(bare) ? html : bare
+  const bare = html.replace(fontRules, '').replace(escapes, unescaped)
+  return html.replace(fontRules, (rule) => (isIdle(rule, bare) ? '' : rule))
+}
+
+/** A character as styles write it, in running heads. */
+const escapes = /\\([0-9a-f]{2,6}) /giu
+
+function unescaped(_: string, hex: string): string {
+  return String.fromCodePoint(Number.parseInt(hex, 16))
+}
+
+function isIdle(rule: string, text: string): boolean {
+  const range = /;unicode-range:([^}]*)\}\n$/u.exec(rule)?.[1]
+  if (range === undefined) return false
+  const characters = range.replace(
+    /U\+([0-9A-F]+)(?:-([0-9A-F]+))?,?/gu,
+    (_, first, last = first) => `\\u{${first}}-\\u{${last}}`
+  )
+  return !new RegExp(`[${characters}]`, 'u').test(text)
 }

@@ -2,7 +2,8 @@
 import type {z} from 'zod'
 import {defined} from '../defined.ts'
 import type {RuleHead} from '../diagnostics/report.ts'
-import type {RegelingFacts} from '../model.ts'
+import type {RegelingFacts, Taalwoorden} from '../model.ts'
+import {compareText} from '../time/order.ts'
 import {readFrontMatter} from './front-matter.ts'
 import type {Input} from './pieces.ts'
 import {regelingSchema} from './schema.ts'
@@ -40,8 +41,18 @@ function toFacts(
   return {
     ...defined({id, titel, citeertitel, partijen, route, lagen}),
     ...defined({van, tot, opvolger, bijgewerktTot, bron}),
+    ...(values.talen && {talen: wordsOf(values.talen)}),
     uittreksel: values.uittreksel ?? false
   }
+}
+
+/** In the order of their codes, however they were listed. */
+function wordsOf(
+  talen: Readonly<Record<string, readonly string[]>>
+): readonly Taalwoorden[] {
+  return Object.entries(talen)
+    .map(([taal, woorden]) => ({taal, woorden}))
+    .toSorted((a, b) => compareText(a.taal, b.taal))
 }
 
 function lineOfText(body: string): number {

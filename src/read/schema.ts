@@ -113,7 +113,16 @@ export const regelingSchema = z.strictObject({
   opvolger: text.optional(),
   'bijgewerkt-tot': day.optional(),
   uittreksel: yes.optional(),
-  bron: text.optional()
+  bron: text.optional(),
+  talen: z
+    .record(
+      z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/u),
+      z
+        .array(text, 'moet een lijst van woorden zijn')
+        .min(1, 'moet ten minste één woord noemen'),
+      'moet de code van een taal zijn, als `en` of `de`, met een lijst van woorden'
+    )
+    .optional()
 })
 
 /** A version of a unit that has a number. */

@@ -5,6 +5,7 @@ import type {Consolidation} from '../model.ts'
 import {sectionsOf} from './document.ts'
 import {day, plain, type Sentence, say} from './sentence.ts'
 import {sheetsOf} from './sheets.ts'
+import {lyingPapers} from './table-width.ts'
 import {renderTemplate, trusted} from './templates.ts'
 import {documentView} from './view.ts'
 import {visible} from './visible.ts'
@@ -29,8 +30,10 @@ export function renderPrint(
     fontCss: trusted(fontCss),
     runningTitle: cssString(runningTitle(shown, document.inForce)),
     runningFoot: cssString(plain(versionOf(shown))),
+    papers: lyingPapers,
     sheets: sheets.map((each) => ({
       ...each,
+      size: lyingPapers.find(({name}) => name === each.paper)?.size ?? '',
       first: each.places[0] ?? 0,
       head: cssString(each.head)
     }))

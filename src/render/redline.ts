@@ -12,6 +12,7 @@ import type {Change, Comparison} from '../comparison.ts'
 import {hashText} from '../hash/sha256.ts'
 import {cssString} from './print.ts'
 import {type RedlineOptions, redlineView} from './redline/document-view.ts'
+import {lyingPapers} from './table-width.ts'
 import {renderTemplate, trusted} from './templates.ts'
 import {visible} from './visible.ts'
 
@@ -53,6 +54,7 @@ export function renderRedlinePrint(
     fontCss: trusted(fontCss),
     runningTitle: cssString(head.title),
     runningFoot: cssString(`Was ${head.wasDay} – wordt ${head.wordtDay}`),
+    papers: lyingPapers,
     sheets: []
   }
   return `${renderTemplate(templates, 'redline-print', view)}\n`

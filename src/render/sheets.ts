@@ -8,7 +8,7 @@
 import type {Block} from '../model.ts'
 import type {Section} from './document.ts'
 import {headingText} from './names.ts'
-import {mustLie} from './table-width.ts'
+import {fitTable, largestPaper, type Paper} from './table-width.ts'
 import {phrasingIn} from './walk-blocks.ts'
 
 /** Neighbouring sections that share their sheets. */
@@ -17,7 +17,8 @@ export interface Sheets {
   readonly name: string
   /** What stands in its head; empty in a document that runs on. */
   readonly head: string
-  readonly lies: boolean
+  /** The paper on which it lies on its side; empty for upright sheets. */
+  readonly paper: Paper | ''
   /** Places of the sections in the document, from 1. */
   readonly places: readonly number[]
 }
@@ -31,7 +32,7 @@ interface Part {
   readonly sections: readonly Section[]
   readonly places: readonly number[]
   readonly size: number
-  readonly lies: boolean
+  readonly paper: Paper | ''
 }
 
 /** Divides the sections of a document over sheets; those in none run on. */
@@ -42,16 +43,16 @@ export function sheetsOf(sections: readonly Section[]): readonly Sheets[] {
       sections: [section],
       places: [at + 1],
       size,
-      lies: mustSectionLie(section, size)
+      paper: paperOf(section, size)
     }
   })
   const parts = joinShort(single)
   const isLong = isLongDocument(parts)
-  const named = isLong ? parts : single.filter(({lies}) => lies)
-  return named.map(({sections: all, places, lies}, at) => ({
+  const named = isLong ? parts : single.filter(({paper}) => paper !== '')
+  return named.map(({sections: all, places, paper}, at) => ({
     name: `deel-${at + 1}`,
     head: isLong ? headOf(all) : '',
-    lies,
+    paper,
     places
   }))
 }
@@ -75,7 +76,7 @@ function joinShort(single: readonly Part[]): readonly Part[] {
   for (const part of single) {
     const last = parts.at(-1)
     const isShort = part.size < shortPart || (last?.size ?? 0) < shortPart
-    if (last && isShort && !part.lies && !last.lies) {
+    if (last && isShort && part.paper === '' && last.paper === '') {
       parts[parts.length - 1] = joined(last, part)
     } else {
       parts.push(part)
@@ -89,20 +90,34 @@ function joined(one: Part, other: Part): Part {
     sections: [...one.sections, ...other.sections],
     places: [...one.places, ...other.places],
     size: one.size + other.size,
-    lies: false
+    paper: ''
   }
 }
 
 function headOf(sections: readonly Section[]): string {
-  return sections.map(({heading}) => headingText(heading)).join(' – ')
+  const whole = sections.map(({heading}) => headingText(heading)).join(' – ')
+  if (whole.length <= longestHead) return whole
+  const numbers = sections.map(({heading}) =>
+    headingText({...heading, opschrift: ''})
+  )
+  return shortened(sections.length > 1 ? numbers.join(' – ') : whole)
+}
+
+/** What fits in a head, in characters. */
+const longestHead = 90
+
+function shortened(text: string): string {
+  if (text.length <= longestHead) return text
+  return `${text.slice(0, text.lastIndexOf(' ', longestHead))}…`
 }
 
 /** Long text is hard to read across a lying sheet: there only the table lies. */
-function mustSectionLie({body}: Section, size: number): boolean {
+function paperOf({body}: Section, size: number): Paper | '' {
   const tables = body.filter((block) => block.type === 'tabel')
-  if (!tables.some(mustLie)) return false
   const inTables = sizeOfBlocks(tables)
   return size - inTables < shortPart
+    ? largestPaper(tables.map((table) => fitTable(table).paper))
+    : ''
 }
 
 function sizeOf(section: Section): number {

@@ -4,7 +4,7 @@
 import {readLabel} from '../dialect/label.ts'
 import type {Block, Phrasing, Tabel} from '../model.ts'
 import {itemAnchor, tableRegion} from './anchors.ts'
-import {mustLie, tableWidth} from './table-width.ts'
+import {fitTable, hasLongWord} from './table-width.ts'
 import {phrasingText} from './text-blocks.ts'
 import type {NodeView, SectionContext} from './view-context.ts'
 import {phrasingView} from './view-phrasing.ts'
@@ -100,11 +100,13 @@ export function selfLink({target}: SectionContext, name: string): string {
 
 function tableView(table: Tabel, context: SectionContext): NodeView {
   const {rows, align} = table
-  const width = Math.max(0, ...rows.map(({cells}) => cells.length))
+  const columns = Math.max(0, ...rows.map(({cells}) => cells.length))
+  const {width, paper} = fitTable(table)
   const [head, ...body] = rows.map(({cells}) =>
-    Array.from({length: width}, (_, column) => ({
+    Array.from({length: columns}, (_, column) => ({
       align: align[column] ?? 'left',
       isEmpty: isEmpty(cells[column] ?? []),
+      breaks: hasLongWord(phrasingText(cells[column] ?? [])),
       content: phrasingView(cells[column] ?? [], context)
     }))
   )
@@ -112,8 +114,8 @@ function tableView(table: Tabel, context: SectionContext): NodeView {
     context.target === 'print' ? '' : tableRegion(context.name, context.unique)
   return {
     partial: 'partials/blocks/table',
-    width: tableWidth(table),
-    lies: context.target === 'print' && mustLie(table),
+    width,
+    paper: context.target === 'print' ? paper : '',
     region,
     head: head ?? [],
     rows: body

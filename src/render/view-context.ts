@@ -3,6 +3,7 @@
  */
 import type {UnitId} from '../model.ts'
 import type {Anchors} from './anchors.ts'
+import type {ByLanguage} from './foreign-words.ts'
 
 /** The two layouts: a page to read on a screen, and one to print. */
 export type Target = 'page' | 'print'
@@ -19,6 +20,7 @@ export interface ViewContext {
   readonly unique: Anchors
   /** Anchors of the units in the document, filled while their views are made. */
   readonly anchors: Map<UnitId, string>
+  readonly byLanguage: ByLanguage
 }
 
 /** What holds for one section. */

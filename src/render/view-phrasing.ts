@@ -9,7 +9,11 @@ export function phrasingView(
   nodes: readonly Phrasing[],
   context: SectionContext
 ): readonly NodeView[] {
-  return nodes.map((node) => nodeView(node, context))
+  return nodes.flatMap((node) =>
+    node.type === 'text'
+      ? wordViews(node.value, context)
+      : [nodeView(node, context)]
+  )
 }
 
 /** A run of words. */
@@ -22,10 +26,28 @@ export function linkView(href: string, content: readonly NodeView[]): NodeView {
   return {partial: 'partials/phrasing/link', href, content}
 }
 
-function nodeView(node: Phrasing, context: SectionContext): NodeView {
+/** Words of another language say so, to who hears them. */
+function wordViews(
+  text: string,
+  {byLanguage, target}: SectionContext
+): readonly NodeView[] {
+  return byLanguage(text).map(({words, lang}) =>
+    lang === ''
+      ? wordsView(words)
+      : {
+          partial: 'partials/phrasing/foreign',
+          lang,
+          words,
+          isPrint: target === 'print'
+        }
+  )
+}
+
+function nodeView(
+  node: Exclude<Phrasing, {type: 'text'}>,
+  context: SectionContext
+): NodeView {
   switch (node.type) {
-    case 'text':
-      return wordsView(node.value)
     case 'break':
       return {partial: 'partials/phrasing/break'}
     case 'footnoteReference':

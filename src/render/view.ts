@@ -7,6 +7,7 @@
 import type {Consolidation, UnitId} from '../model.ts'
 import {createAnchors} from './anchors.ts'
 import {sectionsOf} from './document.ts'
+import {byLanguage} from './foreign-words.ts'
 import {headingText, unitName} from './names.ts'
 import {capital, plain, uncapital} from './sentence.ts'
 import {isInForce, statement} from './statement.ts'
@@ -54,7 +55,8 @@ export function documentView(
   const context: ViewContext = {
     target,
     unique: createAnchors(reserved),
-    anchors
+    anchors,
+    byLanguage: byLanguage(c.regeling.talen ?? [])
   }
   const sections = sectionsOf(c).map((section) => sectionView(section, context))
   const toc = tocOf(sections, target)

@@ -9,6 +9,7 @@ import {cssString} from './print.ts'
 import type {RedlineOptions} from './redline/document-view.ts'
 import {csvOf} from './redline/was-wordt-csv.ts'
 import {wasWordtView} from './redline/was-wordt-view.ts'
+import {lyingPapers} from './table-width.ts'
 import {renderTemplate, trusted} from './templates.ts'
 import {visible} from './visible.ts'
 
@@ -40,6 +41,8 @@ export function renderWasWordtPrint(
     fontCss: trusted(fontCss),
     runningTitle: cssString(head.title),
     runningFoot: cssString(`Was ${head.wasDay} – wordt ${head.wordtDay}`),
+    papers: lyingPapers,
+    size: lyingPapers.find(({name}) => name === table.paper)?.size ?? '',
     sheets: []
   }
   return `${renderTemplate(templates, 'was-wordt-print', view)}\n`

@@ -7,6 +7,7 @@ import type {Compared} from '../../src/comparison.ts'
 import {type RunningBrowser, startBrowser} from '../../src/host/browser.ts'
 import {nodeHost} from '../../src/host/node.ts'
 import type {IsoDate, Regeling} from '../../src/model.ts'
+import {finishPdf} from '../../src/pdf/finish.ts'
 import {renderRedline, renderRedlinePrint} from '../../src/render/redline.ts'
 import {visible} from '../../src/render/visible.ts'
 import {anyPair} from '../compare/amended.ts'
@@ -107,7 +108,9 @@ describe('the PDF, by its signs', () => {
     const pdfs = await host.withPrinter((print) =>
       Promise.all(pages.map((html) => print(html)))
     )
-    for (const [at, pdf] of pdfs.entries()) {
+    for (const [at, print] of pdfs.entries()) {
+      const html = pages[at] ?? ''
+      const {pdf} = await finishPdf(print, {html, families: []})
       const text = await pdfText(pdf)
       const [was, wordt] = pairs[at] ?? []
       expect(signedWords(text, 'was')).toEqual(

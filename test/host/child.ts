@@ -28,6 +28,8 @@ interface Start {
   readonly asNobody?: boolean
   /** Where stdout goes; by default to the test. */
   readonly stdout?: number
+  /** How large a file may become, in blocks of 512 bytes; as a disk that gets full. */
+  readonly blocks?: number
 }
 
 /**
@@ -42,18 +44,26 @@ export function childScripts(): (
   const folder = temporaryFolder()
   chmodSync(folder, 0o755)
   compile(folder)
-  return (name, args = [], {env = {}, asNobody = false, stdout} = {}) =>
-    spawn(
-      process.execPath,
-      [path.join(folder, 'test/host/children', `${name}.js`), ...args],
-      {
-        stdio: ['ignore', stdout ?? 'pipe', 'pipe'],
-        env: {...process.env, ...env},
-        ...(asNobody && process.getuid?.() === 0
-          ? {uid: 65534, gid: 65534}
-          : {})
-      }
-    ) as Child
+  return (
+    name,
+    args = [],
+    {env = {}, asNobody = false, stdout, blocks} = {}
+  ) => {
+    const script = path.join(folder, 'test/host/children', `${name}.js`)
+    const command = [process.execPath, script, ...args]
+    const [file = '', ...rest] =
+      blocks === undefined ? command : [...limited(blocks), ...command]
+    return spawn(file, rest, {
+      stdio: ['ignore', stdout ?? 'pipe', 'pipe'],
+      env: {...process.env, ...env},
+      ...(asNobody && process.getuid?.() === 0 ? {uid: 65534, gid: 65534} : {})
+    }) as Child
+  }
+}
+
+/** A shell that sets the limit, and becomes the program behind it. */
+function limited(blocks: number): readonly string[] {
+  return ['sh', '-c', `trap '' XFSZ; ulimit -f ${blocks}; exec "$@"`, 'sh']
 }
 
 /** Exit code or signal, and all that was said, once the child has ended. */

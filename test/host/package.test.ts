@@ -9,7 +9,7 @@ import {readTemplates} from '../../src/host/templates.ts'
 import {lay, temporaryFolder} from './temporary.ts'
 
 test('a package is found by its name, or is not there', () => {
-  const folder = requiredPackageFolder('@fontsource/noto-serif')
+  const folder = requiredPackageFolder('@expo-google-fonts/noto-serif')
   expect(versionOf(folder)).toMatch(/^\d+\.\d+\.\d+$/)
   expect(packageFolder('bestaat-niet')).toBeUndefined()
   expect(() => requiredPackageFolder('bestaat-niet')).toThrow(
@@ -38,11 +38,11 @@ test('templates go by their path, in code-point order', () => {
 
 test('the fonts are whole rules that need nothing from outside', () => {
   const rules = readFonts().trim().split('\n')
-  // Seven faces, each with the signs before it, in sixteen parts.
-  expect(rules).toHaveLength(16 + 7)
+  // Eight faces, each of letters and then three fonts of signs.
+  expect(rules).toHaveLength(8 * 4)
   for (const rule of rules) {
     expect(rule).toMatch(
-      /^(?:\/\* tekens \*\/)?@font-face\{font-family:"Noto (?:Serif|Sans)";font-style:(?:normal|italic);font-weight:[47]00;font-display:block;src:url\(data:font\/woff2;base64,d09GMg[A-Za-z0-9+/=]+\) format\("woff2"\);unicode-range:U\+[0-9A-F,U+-]+\}$/
+      /^@font-face\{font-family:"Noto (?:Serif|Sans)";font-style:(?:normal|italic);font-weight:[47]00;font-display:block;src:url\(data:font\/(?:ttf;base64,AAEA[A-Za-z0-9+/=]+\) format\("truetype"\)|woff2;base64,d09GMg[A-Za-z0-9+/=]+\) format\("woff2"\);unicode-range:U\+[0-9A-F,U+-]+)\}$/
     )
   }
   expect(readFonts()).toBe(readFonts())

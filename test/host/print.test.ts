@@ -1,3 +1,4 @@
+import {execFileSync} from 'node:child_process'
 import {
   mkdirSync,
   readdirSync,
@@ -38,6 +39,17 @@ beforeAll(() => {
 afterEach(() => {
   vi.stubEnv('CAO_CHROMIUM', undefined)
 })
+
+/** Two megabytes; only root on Linux may. */
+function mountSmallDisk(folder: string): boolean {
+  if (!onLinux || process.getuid?.() !== 0) return false
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', folder])
+    return true
+  } catch {
+    return false
+  }
+}
 
 function profiles(): string[] {
   return readdirSync(profileFolder).filter((name) =>
@@ -127,6 +139,29 @@ test('page numbers are filled in until they are right', async () => {
   )
   expect(numbers).toEqual(found)
   expect(numbers[2]).toBeGreaterThan(5)
+})
+
+test('a part that would leave a few lines on a leaf is set tighter, and no other', async () => {
+  // A leaf of A5 with these margins holds 40 lines of 10 pt on 12 pt, and 41 set tighter.
+  const lines = (count: number): string =>
+    Array.from({length: count}, (_, at) => `<p>regel ${at + 1}</p>`).join('')
+  const part = (id: string, count: number): string =>
+    `<section id="${id}" style="page:${id}">${lines(count)}</section>`
+  const entry = (id: string): string =>
+    `<p><a href="#${id}">${id}<span class="tp"></span></a></p>`
+  const ids = ['een', 'twee', 'drie']
+  const style =
+    '@page{size:100mm 180.2mm;margin:5mm}body,p{margin:0;font-size:10pt}p{line-height:12pt}.krap p{line-height:11pt}'
+  const html = `<!doctype html><html lang="nl"><title>x</title><style>${style}</style><nav>${ids.map(entry).join('')}</nav><main style="break-before:page">${part('een', 42)}${part('twee', 60)}${part('drie', 3)}</main>`
+  const {text, pages} = await readPdf(
+    await withPrinter((print) => print(html, {pagesOf: pagesOfAnchors}))
+  )
+  const leaves = text.split('\n')
+  // The first part fits on one leaf now; the second takes two whatever is done.
+  expect(pages).toBe(5)
+  expect(leaves[0]).toBe('een 2twee 3drie 5')
+  expect(leaves[1]).toContain('regel 42')
+  expect(leaves[2]).toMatch(/regel 40$/)
 })
 
 test('page numbers that never settle are said to', async () => {
@@ -225,6 +260,18 @@ test('without a browser it is said what to do, and work that does not print goes
   await expect(withPrinter((print) => print('x'))).rejects.toThrow(
     'Er is geen browser om mee te printen (`CAO_CHROMIUM` wijst naar `/bestaat/niet`, maar dat is geen programma); installeer Google Chrome, Chromium of Edge, of geef met `CAO_CHROMIUM` de plaats van het programma; alles behalve PDF werkt ook zonder'
   )
+})
+
+test('a full disk for temporary files is said, and not waited for', async (context) => {
+  const small = temporaryFolder()
+  if (!mountSmallDisk(small)) context.skip('needs root on Linux')
+  onTestFinished(() => void execFileSync('umount', [small]))
+  vi.stubEnv('TMPDIR', small)
+  onTestFinished(() => void vi.stubEnv('TMPDIR', profileFolder))
+  await expect(withPrinter((print) => print('x'))).rejects.toThrow(
+    `De map voor tijdelijke bestanden (\`${small}\`) is vol of bijna vol, en printen vraagt daar 32 MB; maak ruimte, of geef met \`TMPDIR\` een andere map, en herhaal de opdracht`
+  )
+  expect(readdirSync(small)).toEqual([])
 })
 
 test.runIf(onLinux)('a program that is no browser is quoted', async () => {

@@ -1,8 +1,10 @@
-import {closeSync, openSync} from 'node:fs'
+import {closeSync, openSync, readFileSync, writeFileSync} from 'node:fs'
+import path from 'node:path'
 import process from 'node:process'
 import {expect, test} from 'vitest'
 import {terminal} from '../../src/host/terminal.ts'
 import {childScripts, ended, firstWord} from './child.ts'
+import {temporaryFolder} from './temporary.ts'
 
 const child = childScripts()
 
@@ -115,3 +117,30 @@ function restore(name: string, value: string | undefined): void {
   if (value === undefined) delete process.env[name]
   else process.env[name] = value
 }
+
+test.runIf(process.platform !== 'win32')(
+  'a file that cannot hold all of the output holds nothing of it',
+  async () => {
+    const folder = temporaryFolder()
+    const file = path.join(folder, 'uit.txt')
+    writeFileSync(file, 'eerder\n')
+    const stdout = openSync(file, 'a')
+    const {exit, err} = await ended(child('speak', [], {stdout, blocks: 20}))
+    closeSync(stdout)
+    expect({exit, err}).toEqual({
+      exit: 1,
+      err: 'De uitvoer wordt groter dan een bestand hier mag zijn; kies een andere plaats\n'
+    })
+    expect(readFileSync(file, 'utf8')).toBe('eerder\n')
+  }
+)
+
+test('a file holds all of the output', async () => {
+  const file = path.join(temporaryFolder(), 'uit.txt')
+  const stdout = openSync(file, 'w')
+  expect(await ended(child('speak', [], {stdout}))).toMatchObject({exit: 0})
+  closeSync(stdout)
+  const lines = readFileSync(file, 'utf8').split('\n')
+  expect(lines).toHaveLength(20_002)
+  expect(lines.at(-2)).toBe('nog iets')
+})

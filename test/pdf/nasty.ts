@@ -5,7 +5,10 @@ import {consolidation, unit} from '../render/fixture.ts'
 
 const letters =
   'áàâäãåæçéèêëíìîïñóòôöõøœúùûüýÿžšđłĳŉ ÁÀÂÄÃÅÆÇÉÈÊËÍÌÎÏÑÓÒÔÖÕØŒÚÙÛÜÝŸŽŠĐŁĲ'
-const signs = '– — ‘’ “” „ … € § ° º ½ ¼ ² ³ × ± ≤ ≥ ≠ → ← ↔ − % © ® ™ • ¶ † ‡'
+const signs =
+  '– — ‘’ “” „ … € § ° º ½ ¼ ⅓ ⅔ ⅛ ² ³ ⁴ ₂ × ± ≤ ≥ ≠ → ← ↔ − % ‰ © ® ™ • ¶ † ‡ № ☐ ☑ ✓ ① Ⅳ ● ■ ⚠ A\u2011B'
+const otherLetters =
+  'Договор Ѓурѓа, Ελληνικά ἀγαθός, Việt Nam ậ ằ ữ, Łódź, Şahin, *Договор ἀγαθός ậ ≥ ☐*, **Договор ἀγαθός ậ ≥ ☐**, ***Договор***'
 const foreign =
   'Het *compliance by design*-beginsel, de *Arbeidszeitverordnung*, *à prorata* en **force majeure** gelden *mutatis mutandis*.'
 
@@ -16,6 +19,7 @@ op een nieuwe regel, krijgt[^lang]:
 a. ${letters};
 b. ${signs};
 c. ${foreign}
+d. ${otherLetters}.
 
     1°. een onderdeel;
 

@@ -10,10 +10,13 @@ import type {Font} from '../../src/pdf/font.ts'
 import {missingGlyphs} from '../../src/pdf/glyphs.ts'
 import {levelHeadings} from '../../src/pdf/headings.ts'
 import {latin, unlatin} from '../../src/pdf/latin.ts'
+import {shapeLists} from '../../src/pdf/lists.ts'
+import {nearContent} from '../../src/pdf/near.ts'
 import {srgbProfile} from '../../src/pdf/profile.ts'
 import {type Operator, scan} from '../../src/pdf/scan.ts'
 import {shape} from '../../src/pdf/shape.ts'
 import {repeatedHeads, shapeTables} from '../../src/pdf/tables.ts'
+import type {Words} from '../../src/pdf/words.ts'
 
 function operatorsOf(source: string): readonly Operator[] {
   const found: Operator[] = []
@@ -243,4 +246,78 @@ test('the profile of colours is a whole one', () => {
   expect(view.getUint32(0)).toBe(profile.length)
   expect(latin(profile.subarray(36, 40))).toBe('acsp')
   expect(profile.length).toBeLessThan(3000)
+})
+
+describe('a list', () => {
+  const piece = (mcid: number): Kid => ({kind: 'piece', page: 0, mcid})
+  const words = (texts: readonly string[]): Words => ({
+    textOf: (kid) =>
+      kid.kind === 'element'
+        ? kid.kids.map(words(texts).textOf).join('')
+        : kid.kind === 'piece'
+          ? (texts[kid.mcid] ?? '')
+          : '',
+    targetOf: () => undefined
+  })
+  const outline = (kid: Kid): string =>
+    kid.kind === 'element'
+      ? `${kid.type}(${kid.kids.map(outline).join(' ')})`
+      : kid.kind === 'piece'
+        ? `${kid.mcid}`
+        : ''
+  const listOf = (label: string): string => {
+    // An item whose label stands in boxes: a row of a redline.
+    const box = element('Div', [
+      element('NonStruct', [
+        element('NonStruct', [piece(0)]),
+        element('Div', [element('P', [piece(1)])])
+      ])
+    ])
+    const inner = element('L', [element('LI', [element('P', [piece(2)])])])
+    const list = element('L', [element('LI', [box, inner])])
+    const root = shape(element('Document', [list]))
+    return outline(shapeLists(root, words([label, 'tekst', 'onder'])))
+  }
+
+  test.each([
+    '2.',
+    '[+1.',
+    '2. › 3.',
+    '› 3.',
+    '1. a.',
+    '1°.',
+    '–',
+    '[»2a. bb.'
+  ])('has %s as a label, also when it stands in boxes', (label) => {
+    expect(listOf(label)).toBe(
+      'Document(L(LI(Lbl(0) LBody(Div(P(1)) L(LI(LBody(P(2))))))))'
+    )
+  })
+
+  test('has no sentence as a label', () => {
+    expect(listOf('Een zin. Nog een.')).not.toContain('Lbl')
+  })
+})
+
+describe('content far from its origin', () => {
+  const near = (source: string): string => latin(nearContent(unlatin(source)))
+
+  test('is drawn near it, at the same place', () => {
+    const source =
+      'q 2 0 0 2 10 -40000 cm 0 20010 5 5 re f BT 1 0 0 -1 3 20020 Tm <01> Tj 4 -2 Td ET q 1 0 0 1 0 7 cm 1 20001 m 2 20002 l S Q Q 1 2 m'
+    expect(near(source)).toBe(
+      'q 2 0 0 2 10 0 cm 0 10 5 5 re f BT 1 0 0 -1 3 20 Tm <01> Tj 4 -2 Td ET q 1 0 0 1 0 0 cm 1 8 m 2 9 l S Q Q 1 2 m'
+    )
+  })
+
+  test('a part that is turned takes the shift back', () => {
+    expect(near('q 1 0 0 1 0 -20000 cm 0 1 -1 0 5 20100 cm 1 2 m')).toBe(
+      'q 1 0 0 1 0 0 cm 0 1 -1 0 5 100 cm 1 2 m'
+    )
+  })
+
+  test('what is near stays as it is, to the byte', () => {
+    const source = 'q .24 0 0 -.24 0 841.91998 cm\n0 1000. 5 5 re f Q'
+    expect(near(source)).toBe(source)
+  })
 })

@@ -33,16 +33,16 @@ function sheets(...units: readonly UnitText[]) {
 test('a short document runs on, but for a bijlage with a wide table', () => {
   expect(sheets(hoofdstuk('1', 6000), slot)).toEqual([])
   expect(sheets(hoofdstuk('1', 6000), bijlage)).toEqual([
-    {name: 'deel-1', head: '', lies: true, places: [2]}
+    {name: 'deel-1', head: '', paper: 'a4', places: [2]}
   ])
 })
 
 test('in a long one each hoofdstuk begins a sheet, and what is short goes along', () => {
   const units = [hoofdstuk('1', 12_000), hoofdstuk('2', 12_000), slot, bijlage]
   expect(sheets(...units)).toEqual([
-    {name: 'deel-1', head: 'Hoofdstuk 1', lies: false, places: [1]},
-    {name: 'deel-2', head: 'Hoofdstuk 2 – Slot', lies: false, places: [2, 3]},
-    {name: 'deel-3', head: 'Bijlage I', lies: true, places: [4]}
+    {name: 'deel-1', head: 'Hoofdstuk 1', paper: '', places: [1]},
+    {name: 'deel-2', head: 'Hoofdstuk 2 – Slot', paper: '', places: [2, 3]},
+    {name: 'deel-3', head: 'Bijlage I', paper: 'a4', places: [4]}
   ])
 })
 
@@ -61,4 +61,12 @@ test('a wide table in long text lies by itself', () => {
     text: [alinea('woord '.repeat(1000)), wide]
   })
   expect(sheets(hoofdstuk('1', 6000), long)).toEqual([])
+})
+
+test('the head of a sheet is short, whatever the opschrift', () => {
+  const opschrift = 'Vergoeding van kosten '.repeat(20).trim()
+  const long = {...hoofdstuk('1', 24_000), opschrift}
+  const [first] = sheets(long, hoofdstuk('2', 12_000))
+  expect(first?.head).toMatch(/^Hoofdstuk 1 Vergoeding.* Vergoeding…$/)
+  expect(first?.head.length).toBeLessThanOrEqual(91)
 })

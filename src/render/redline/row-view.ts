@@ -28,6 +28,8 @@ export interface RowView {
   readonly isSame: boolean
   readonly isContext: boolean
   readonly isNote: boolean
+  /** In print, a row with a label is an item of a list. */
+  readonly isItem: boolean
   /** Number of the note of the new text that begins here; empty for none. */
   readonly note: string
   readonly isMoved: boolean
@@ -58,6 +60,7 @@ export function rowView(
     isSame,
     isContext: isSame && isContext,
     isNote: pathOf(change).some(({type}) => type === 'noot'),
+    isItem: context.target === 'print' && line.labels.length > 0,
     note: isAway ? '' : String(context.notes.numberAt(change, 'wordt') ?? ''),
     isMoved: change.move !== undefined,
     remarks: isAway ? [] : lineRemarks(change, context),

@@ -8,13 +8,12 @@ import type {
   RowChange,
   Side
 } from '../../comparison.ts'
+import {fitFor, hasLongWord} from '../table-width.ts'
 import type {NodeView} from '../view-context.ts'
 import type {Reading, RunContext} from './context.ts'
 import {isBlank, isSeen, runViews} from './run-views.ts'
 import {type Marked, remarkView, signs, signView} from './signs.ts'
-
-/** More columns than this ask for smaller print. */
-const manyColumns = 7
+import {rowsRoom} from './table-room.ts'
 
 /** What a table of a document is called, and how its words are shown. */
 export interface TableContext {
@@ -41,15 +40,18 @@ export function tableView(
     : all
   const align = line.kind.type === 'tabel' ? line.kind.align : []
   const own = change.wordt === undefined ? 'was' : 'wordt'
-  const width = Math.max(0, ...rows.map(({cells}) => cells.length))
   const columns = all[0]?.cells ?? []
   const aligned = reading === 'both' ? alignedBy(columns, own, align) : align
-  const [head, ...body] = rows.map((row) =>
-    rowView(inColumns(row, columns, reading), aligned, context.runs)
+  const shown = rows.map((row) => inColumns(row, columns, reading))
+  const {width, paper} = fitFor(rowsRoom(shown))
+  const [head, ...body] = shown.map((row) =>
+    rowView(row, aligned, context.runs)
   )
   return {
     partial: 'partials/redline/table',
-    isWide: width > manyColumns,
+    width,
+    paper:
+      context.runs.target === 'print' && !context.isChangedOnly ? paper : '',
     region: context.region,
     open: context.open,
     close: context.close,
@@ -104,6 +106,8 @@ interface CellView {
   readonly side: Side | ''
   readonly align: string
   readonly isEmpty: boolean
+  /** Whether it has a word that may be broken. */
+  readonly breaks: boolean
   readonly content: readonly NodeView[]
 }
 
@@ -151,6 +155,7 @@ function cellView(
   return {
     align,
     isEmpty: seen.every((run) => isBlank(run)),
+    breaks: hasLongWord(seen.map(({text}) => text).join('')),
     content: runViews(cell.runs, {
       ...context,
       isOnBoth: context.isOnBoth && cell.was && cell.wordt

@@ -5,30 +5,23 @@ import type {LineChange, UnitChange} from '../../comparison.ts'
 import {unitAnchor} from '../anchors.ts'
 import {deeper, type Level, levelsUnder} from '../prepare.ts'
 import {plain, uncapital} from '../sentence.ts'
+import type {Paper} from '../table-width.ts'
 import type {RedlineContext} from './context.ts'
 import {type HeadingView, headingView, unitHeadingText} from './heading-view.ts'
 import {inNoteOrder, withContext} from './line-order.ts'
 import type {Frame, UnitContext} from './line-view.ts'
+import {
+  type FlatRow,
+  type GapView,
+  type NestedRow,
+  nestRows,
+  type StubView
+} from './nest-rows.ts'
 import {changeAnchor, leftAnchor} from './places.ts'
 import {type RemarkView, unitRemarks, wentTo} from './remarks.ts'
-import {type RowView, rowView} from './row-view.ts'
+import {rowView} from './row-view.ts'
 import {type Marked, signs} from './signs.ts'
-
-/** Lines at a place that they left, told where they went. */
-interface StubView {
-  readonly partial: 'partials/redline/stub'
-  readonly id: string
-  readonly remarks: readonly RemarkView[]
-  /** On a page the old text is folded; on paper it stands there. */
-  readonly isFolded: boolean
-  readonly rows: readonly RowView[]
-}
-
-/** What is left out where only changes are shown. */
-interface GapView {
-  readonly partial: 'partials/redline/gap'
-  readonly words: string
-}
+import {paperOfUnit} from './table-room.ts'
 
 /** One unit as the templates show it. */
 export interface UnitView {
@@ -47,12 +40,14 @@ export interface UnitView {
   readonly isFolded: boolean
   /** Moved here from elsewhere. */
   readonly isHere: boolean
+  /** Leaf across which it lies in print; empty where it stands. */
+  readonly paper: Paper | ''
   readonly open: string
   readonly close: string
   readonly heading: HeadingView
   readonly oldHeading: readonly HeadingView[]
   readonly remarks: readonly RemarkView[]
-  readonly rows: readonly (RowView | StubView | GapView)[]
+  readonly rows: readonly NestedRow[]
   readonly toelichting: readonly UnitView[]
   readonly children: readonly (UnitView | GapView)[]
 }
@@ -92,6 +87,7 @@ export function unitView(
     isAway: frame === 'away' && outer !== 'away',
     isFolded: document.target === 'page',
     isHere: frame === 'here',
+    paper: document.target === 'print' ? paperOfUnit(unit) : '',
     open,
     close,
     heading: headingView(unit, frame === 'away' ? 'was' : 'both', document),
@@ -100,7 +96,7 @@ export function unitView(
         ? [headingView(unit, 'was', document)]
         : [],
     remarks: unitRemarks(unit, context),
-    rows: rowsOf(unit, context),
+    rows: nestRows(rowsOf(unit, context)),
     toelichting: unit.toelichting.map(below),
     children: withGaps(unit.children, below, document)
   }
@@ -192,16 +188,13 @@ function headMark({was, wordt}: UnitChange, frame: Frame): Marked | undefined {
 }
 
 /** Rows of a unit; lines that left together are one stub. */
-function rowsOf(
-  {lines}: UnitChange,
-  context: UnitContext
-): readonly (RowView | StubView | GapView)[] {
+function rowsOf({lines}: UnitChange, context: UnitContext): readonly FlatRow[] {
   const {frame} = context
   const seen = inNoteOrder(lines, context.notes).filter((line) =>
     isShown(line, frame)
   )
   const near = withContext(seen)
-  const rows: (RowView | StubView | GapView)[] = []
+  const rows: FlatRow[] = []
   let isGap = false
   for (const group of stubs(seen, frame)) {
     const [first] = group
@@ -262,12 +255,16 @@ function stubView(
   const id = leftAnchor(move)
   const isFirst = !context.taken.has(id)
   context.taken.add(id)
+  const rows = lines.map((line) =>
+    rowView(line, false, {...context, frame: 'away'})
+  )
   return {
     partial: 'partials/redline/stub',
     id: isFirst ? id : '',
     remarks: [wentTo(move, context)],
     isFolded: context.target === 'page',
-    rows: lines.map((line) => rowView(line, false, {...context, frame: 'away'}))
+    lines: rows,
+    rows: nestRows(rows)
   }
 }
 

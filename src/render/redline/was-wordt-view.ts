@@ -9,6 +9,7 @@ import type {
   UnitChange
 } from '../../comparison.ts'
 import {capital, plain} from '../sentence.ts'
+import {fitFor, largestPaper, type Paper} from '../table-width.ts'
 import type {Target} from '../view-context.ts'
 import {wordsView} from '../view-phrasing.ts'
 import {kindsInWords, placeInWords} from './change-words.ts'
@@ -17,6 +18,7 @@ import {contextOf, type RedlineOptions, wijzigingName} from './document-view.ts'
 import {type HeadView, headView} from './head-view.ts'
 import {type HeadingView, headingView, unitHeadingText} from './heading-view.ts'
 import {type LineView, sideLine} from './line-view.ts'
+import {rowsRoom} from './table-room.ts'
 
 /** A change as a row of the table. */
 interface WasWordtRow {
@@ -50,6 +52,8 @@ export interface WasWordtGroup {
 export interface WasWordtView {
   readonly isPrint: boolean
   readonly head: HeadView
+  /** The lying leaf on which its widest table fits. */
+  readonly paper: Paper
   readonly groups: readonly WasWordtGroup[]
 }
 
@@ -66,6 +70,7 @@ export function wasWordtView(
   return {
     isPrint: target === 'print',
     head: headView(comparison, changes, {name, sides: context.sides}),
+    paper: paperFor(changes),
     groups: grouped(changes, owners).map(({unit, changes: own}) =>
       groupView(unit, own, context, name)
     )
@@ -157,11 +162,26 @@ function rowView(
   }
 }
 
-/** More columns than this do not fit beside each other. */
+/** More columns than this do not fit beside each other, nor does what is wider than so many letters. */
 const manyColumns = 4
+const besideEachOther = 60
+
+/** Two columns of four, in smaller print, hold a little more than a lying leaf does. */
+const smaller = 0.9
+
+function paperFor(changes: readonly Change[]): Paper {
+  const papers = changes
+    .flatMap(({lines}) => lines)
+    .map(({rows = []}) => {
+      const {letters, columns} = rowsRoom(rows)
+      return fitFor({letters: letters * smaller, columns}).paper
+    })
+  return largestPaper(papers) || 'a4'
+}
 
 function isWideTable({rows = []}: LineChange): boolean {
-  return rows.some(({cells}) => cells.length > manyColumns)
+  const columns = Math.max(0, ...rows.map(({cells}) => cells.length))
+  return columns > manyColumns || rowsRoom(rows).letters > besideEachOther
 }
 
 function sideCell(
