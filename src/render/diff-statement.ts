@@ -128,6 +128,8 @@ export function kindsText({
 }: Pick<Change, 'kinds' | 'lines'>): string {
   if (kinds.length === 1 && kinds[0] === 'formatted') {
     const names = [...new Set(lines.flatMap(marksIn))]
+    // Of a table in which no word differs.
+    if (lines.some(isTable) && names.length === 0) names.push('uitlijning')
     return names.length === 0
       ? 'alleen opmaak'
       : `alleen opmaak (${names.join(', ')})`
@@ -155,6 +157,10 @@ export function movedRows(lines: Change['lines']): string | undefined {
   )
   if (moves.length === 0) return undefined
   return moves.length === 1 ? 'rij verplaatst' : 'rijen verplaatst'
+}
+
+function isTable({rows}: LineChange): boolean {
+  return rows !== undefined
 }
 
 /** Marks that came or went. */

@@ -113,9 +113,9 @@ function indented(line: Printed): Printed {
 }
 
 /** About a unit as a whole, or its heading; not about some of its lines. */
-function isAboutHead({lines, kinds, was, wordt}: Change): boolean {
+function isAboutHead({lines, kinds, was, wordt, part}: Change): boolean {
   const isWhole = kinds.includes('added') || kinds.includes('lapsed')
-  const isPart = (wordt ?? was)?.pad.length !== 0
+  const isPart = part !== undefined || (wordt ?? was)?.pad.length !== 0
   return lines.length === 0 || (isWhole && !isPart)
 }
 

@@ -8,11 +8,12 @@ import type {
   Side,
   UnitChange
 } from '../../comparison.ts'
+import {kindsText} from '../diff-statement.ts'
 import {capital, plain} from '../sentence.ts'
 import {fitFor, largestPaper, type Paper} from '../table-width.ts'
 import type {Target} from '../view-context.ts'
 import {wordsView} from '../view-phrasing.ts'
-import {kindsInWords, placeInWords} from './change-words.ts'
+import {placeInWords} from './change-words.ts'
 import type {RedlineContext} from './context.ts'
 import {contextOf, type RedlineOptions, wijzigingName} from './document-view.ts'
 import {type HeadView, headView} from './head-view.ts'
@@ -151,7 +152,7 @@ function rowView(
     number: nummer,
     place: plain(capital([place])),
     before,
-    kinds: kindsInWords(change),
+    kinds: kindsText(change),
     was: sideCell(change, 'was', context),
     wordt: sideCell(change, 'wordt', context),
     wide: isWide
