@@ -186,14 +186,15 @@ function isWideTable({rows = []}: LineChange): boolean {
 }
 
 function sideCell(
-  {unit, lines, was, wordt}: Change,
+  {unit, lines, was, wordt, part}: Change,
   side: Side,
   context: RedlineContext
 ): SideCell {
   const isThere = (side === 'was' ? was : wordt) !== undefined
   if (!isThere) return nothing
   const isWhole = lines.length === 0 || lines.length === unit.lines.length
-  const isHead = (side === 'was' ? was : wordt)?.pad.length === 0
+  const isHead =
+    part === undefined && (side === 'was' ? was : wordt)?.pad.length === 0
   return {
     headings: isWhole && isHead ? [headingOn(unit, side, context)] : [],
     lines: linesOf(lines, unit, side, context)
