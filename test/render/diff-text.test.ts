@@ -73,6 +73,21 @@ describe('a change', () => {
     )
   })
 
+  test('of a note has the numbers of the document, not the marks of the file', () => {
+    const text = (nacht: string) =>
+      `Een[^dag] loon.[^nacht]\n\n[^nacht]: ${nacht}.\n\n[^dag]: Bij dag.\n`
+    expect(changeIn(text('Nu'), text('Nooit').replace('Een', 'Geen'))).toBe(
+      [
+        '1. artikel 1: gewijzigd',
+        '   [-Een-]{+Geen+}[1] loon.[2]',
+        '',
+        '2. artikel 1, noot: gewijzigd',
+        '   [2] [-Nu.-]{+Nooit.+}',
+        ''
+      ].join('\n')
+    )
+  })
+
   test('of marks alone is called so', () => {
     expect(changeIn('Een woord erbij.\n', 'Een *woord* erbij.\n')).toBe(
       '1. artikel 1: alleen opmaak (cursief)\n   Een {~woord~} erbij.\n'
