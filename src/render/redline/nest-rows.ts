@@ -27,7 +27,7 @@ export interface GapView {
 }
 
 /** A line in a cell of a was-wordt table. */
-export interface CellRow {
+interface CellRow {
   readonly partial: 'partials/redline/cell-row'
   /** None: what befell it stands above the cells. */
   readonly remarks: readonly RemarkView[]
