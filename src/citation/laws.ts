@@ -39,10 +39,10 @@ export function readKnownLaw(
 }
 
 const qualifier =
-  / (?:van )?(?:18|19|20)\d{2}(?![\d:.-])(?: ?[-–] ?(?:19|20)\d{2})?/y
+  / (?:van )?(?:18|19|20)\d{2}(?!\d|[:.-]\d)(?: ?[-–] ?(?:19|20)\d{2})?|(?<!BES) BES(?![A-Za-z0-9-])/y
 const alias = / \([A-Z][A-Za-z/-]{1,12}\)(?= gemeente [A-Z])/y
 
-/** What tells a regeling from its namesakes: `CAR/UWO gemeente Marum`, `Gemeentewet 1931`. */
+/** What tells a regeling from its namesakes: `CAR/UWO gemeente Marum`, `Gemeentewet 1931`, `Jachtwet BES`. */
 function eatQualifier(scan: Scan, {naam, bwb}: Wet): string {
   const from = scan.at
   if (!/\d{4}$/.test(naam)) eat(scan, qualifier)
