@@ -13,7 +13,8 @@ import {
   readAcronym,
   readBeside,
   readByShape,
-  selfNoun
+  selfNoun,
+  selfTable
 } from './law-name.ts'
 import {eatPlaceOf} from './name-end.ts'
 import {attempt, eat, type Scan} from './scan.ts'
@@ -150,7 +151,7 @@ function longestNamed(naam: string, laws: Laws): Wet | undefined {
 function readBehindVan(scan: Scan, laws: Laws): Named | undefined {
   const known = readKnown(scan, laws)
   if (known) return known
-  if (eat(scan, selfNoun)) return {soort: 'eigen'}
+  if (eat(scan, selfTable) ?? eat(scan, selfNoun)) return {soort: 'eigen'}
   if (eat(scan, backNoun)) return {soort: 'vorige'}
   const boek = attempt(
     scan,
