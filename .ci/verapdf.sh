@@ -4,16 +4,16 @@
 # there (test/e2e/verapdf.ts); `CAO_VERAPDF` names another folder.
 # With arguments it validates: `bash .ci/verapdf.sh 2a,ua1 file.pdf…`.
 set -eu
-cd "$(dirname "$0")/verapdf"
-version=$(sed -n 's:.*<version>\([0-9][0-9.]*\.[0-9]*\)</version>.*:\1:p' pom.xml | tail -n 1)
+here=$(cd "$(dirname "$0")/verapdf" && pwd)
+version=$(sed -n 's:.*<version>\([0-9][0-9.]*\.[0-9]*\)</version>.*:\1:p' "$here/pom.xml" | tail -n 1)
 folder=${CAO_VERAPDF:-${XDG_CACHE_HOME:-$HOME/.cache}/caoc/verapdf-$version}
 
 # A folder that is there is whole: it is made elsewhere and moved.
 if [ ! -d "$folder" ]; then
   draft=$(mktemp -d)
   trap 'rm -rf "$draft"' EXIT
-  mvn -q -B -f pom.xml dependency:copy-dependencies -DoutputDirectory="$draft/jars" >&2
-  javac -d "$draft/classes" -cp "$draft/jars/*" Validate.java
+  mvn -q -B -f "$here/pom.xml" dependency:copy-dependencies -DoutputDirectory="$draft/jars" >&2
+  javac -d "$draft/classes" -cp "$draft/jars/*" "$here/Validate.java"
   mkdir -p -m 700 "$(dirname "$folder")"
   mv "$draft" "$folder" 2>/dev/null || [ -d "$folder" ]
 fi

@@ -39,6 +39,7 @@ const {compile, consolidateHashed} = await import('../dist/index.js')
 const {nodeHost} = await import('../dist/host/node.js')
 const {openPdf} = await import('../dist/pdf/objects.js')
 const {renderPrint} = await import('../dist/render/print.js')
+const {withoutIdleFonts} = await import('../dist/pipeline/idle-fonts.js')
 const {printDocument} = await import('../dist/pipeline/print-document.js')
 
 const place = mkdtempSync(path.join(tmpdir(), 'caoc-bench-'))
@@ -59,8 +60,8 @@ const {corpus} = compile({
 const [regeling] = corpus.regelingen
 const consolidation = consolidateHashed(regeling, {geldig: date, zicht: date})
 const html = renderPrint(consolidation, host.readTemplates(), host.readFonts())
-// Printing leaves out the face of signs itself, where there are none; so does the bare print.
-const bareHtml = html.replace(/^\/\* tekens \*\/.*\n/gmu, '')
+// Printing leaves out the fonts of signs itself, where there are none; so does the bare print.
+const bareHtml = withoutIdleFonts(html)
 
 const cold = await coldStart()
 const {pairs, pdf, peak, alone, atOnce} = await host.withPrinter(measure)

@@ -22,6 +22,9 @@ const enoughOfPart = 0.4
 const enoughInRow = 4
 /** So alike must the whole and its parts together be. */
 const enoughOfAll = 0.5
+/** Or so much of the whole must stand in its parts, however much came with them. */
+const enoughOfWhole = 0.8
+const longWhole = 6
 /** What explains as much without a split or merge is the better reading. */
 const prior = 0.95
 
@@ -46,12 +49,16 @@ export function splits(
     drawn = shared
     const like = diceOf(whole.words, joined)
     closest = Math.max(closest, like, diceOf(whole.words, part.words))
-    const isAlike = at > from && like > enoughOfAll
-    if (isAlike && isInOrder(whole, lines.slice(from, at + 1))) {
+    const isAlike = like > enoughOfAll || holdsWhole(whole, shared)
+    if (at > from && isAlike && isInOrder(whole, lines.slice(from, at + 1))) {
       found.push({parts: at - from + 1, weight: prior * closest * 2 * shared})
     }
   }
   return found
+}
+
+function holdsWhole({words: {length}}: Face, shared: number): boolean {
+  return length >= longWhole && shared >= enoughOfWhole * length
 }
 
 /** Words that a part of some length must at least draw from the whole. */

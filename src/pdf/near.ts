@@ -5,8 +5,8 @@
  * page; PDF/A-1 knows no number beyond 32767, which is some thirty pages down.
  */
 import {joined} from './joined.ts'
-import {latin, unlatin} from './latin.ts'
-import {type Operator, scan} from './scan.ts'
+import {unlatin} from './latin.ts'
+import {numbersOf, type Operator, scan} from './scan.ts'
 
 /** Well within what PDF/A-1 allows, also after what is drawn below it. */
 const far = 15_000
@@ -62,14 +62,6 @@ function movedOperator(
     places.includes(at) ? number - shift : number
   )
   return {numbers, shift}
-}
-
-function numbersOf(
-  {start, end}: Operator,
-  bytes: Uint8Array
-): readonly number[] {
-  const words = latin(bytes.subarray(start, end)).trim().split(/\s+/u)
-  return words.slice(0, -1).map(Number)
 }
 
 /** A matrix that keeps lines level takes the shift in; any other takes it back. */

@@ -6,6 +6,8 @@
  * be mended without touching the rest of it.
  */
 
+import {latin} from './latin.ts'
+
 type Kind = 'number' | 'name' | 'string' | 'hex' | 'array' | 'dict'
 
 /** One operand: where it stands. */
@@ -39,6 +41,15 @@ for (const sign of '()<>[]{}/%') kinds[sign.charCodeAt(0)] = delimiter
 
 const [open, close, less, greater] = [40, 41, 60, 62]
 const [bracket, bracketEnd, slash, backslash, percent] = [91, 93, 47, 92, 37]
+
+/** The numbers before an operator that has no other operands. */
+export function numbersOf(
+  {start, end}: Operator,
+  bytes: Uint8Array
+): readonly number[] {
+  const words = latin(bytes.subarray(start, end)).trim().split(/\s+/u)
+  return words.slice(0, -1).map(Number)
+}
 
 /** Call `visit` with each operator of a content stream. */
 export function scan(

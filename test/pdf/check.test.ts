@@ -6,7 +6,7 @@ import {openPdf} from '../../src/pdf/objects.ts'
 import {saveFile} from '../../src/pdf/save.ts'
 import {renderFormat} from '../../src/pipeline/formats.ts'
 import {rich} from '../render/rich.ts'
-import {mutations} from './mutations.ts'
+import {farAway, mutations} from './mutations.ts'
 
 const host = nodeHost()
 let good: Uint8Array
@@ -46,4 +46,19 @@ describe('what is broken is found', () => {
     const bytes = Buffer.from(change(text), 'latin1')
     expect(await checkPdf(bytes)).not.toEqual([])
   })
+})
+
+describe('as PDF/A-1a', () => {
+  test('a number beyond 32767 is found, which a browser writes far down a long text', async () => {
+    const {readTemplates: templates, readFonts: fonts} = host
+    const flavour = '1a'
+    const file = await host.withPrinter((print) =>
+      renderFormat(rich, 'pdf', {templates, fonts, print, flavour})
+    )
+    expect(await checkPdf(file, flavour)).toEqual([])
+    const document = await openPdf(file)
+    farAway(document)
+    const faults = await checkPdf(saveFile(document, 'plain'), flavour)
+    expect(faults.map(({clause}) => clause)).toContain('6.1.12')
+  }, 60_000)
 })

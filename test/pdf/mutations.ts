@@ -115,6 +115,9 @@ function nums(document: PDFDocument): PDFArray {
   return root.lookup(name('ParentTree'), PDFDict).lookup(name('Nums'), PDFArray)
 }
 
+/** Something is placed further down than PDF/A-1 has numbers for. */
+export const farAway: Mutation = inContent(/^/u, '1 0 0 1 0 -40000 cm ')
+
 /** What each breaks, by name. */
 export const mutations: Readonly<Record<string, Mutation>> = {
   'no ID': ({context}) => {

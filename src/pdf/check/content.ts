@@ -4,7 +4,7 @@ import {unknown} from '../font.ts'
 import {latin} from '../latin.ts'
 import {entry, keyOf, nameOf, numberOf} from '../objects.ts'
 import {contentOf, readPages} from '../pages.ts'
-import {type Operator, scan} from '../scan.ts'
+import {numbersOf, type Operator, scan} from '../scan.ts'
 import type {Report} from './fault.ts'
 import type {OpenFile} from './open-file.ts'
 
@@ -13,6 +13,9 @@ const painting = new Set([
   ...['Tj', 'TJ', "'", '"', 'Do', 'sh', 'BI']
 ])
 const deepest = 28
+/** Operators that place what is drawn, and how far PDF/A-1 lets them reach. */
+const placing = new Set(['cm', 'Tm', 'Td', 'm', 'l', 'c', 'v', 'y', 're'])
+const furthest = 32_767
 
 /** Check every page. */
 export function checkContent(file: OpenFile, report: Report): void {
@@ -88,6 +91,7 @@ class Walker {
 
   take(operator: Operator, bytes: Uint8Array): void {
     const called = operator.name
+    if (this.looking.file.flavour === '1a') this.measure(operator, bytes)
     if (called === 'q') this.deeper()
     else if (called === 'Q') this.depth--
     else if (called === 'BDC' || called === 'BMC') this.begin(operator, bytes)
@@ -100,6 +104,12 @@ class Walker {
   end(): void {
     if (this.open.length > 0)
       this.report('6.7.3', 'een merk wordt niet gesloten')
+  }
+
+  private measure(operator: Operator, bytes: Uint8Array): void {
+    if (!placing.has(operator.name)) return
+    if (numbersOf(operator, bytes).some((one) => Math.abs(one) > furthest))
+      this.report('6.1.12', `een getal boven ${furthest}`)
   }
 
   private deeper(): void {

@@ -4,6 +4,7 @@
  * For print: its tags must tell that a lid or an onderdeel is an item. Nothing
  * is moved; how far a row stands in is its own.
  */
+import type {LineView} from './line-view.ts'
 import type {RemarkView} from './remarks.ts'
 import type {RowView} from './row-view.ts'
 
@@ -25,8 +26,18 @@ export interface GapView {
   readonly words: string
 }
 
+/** A line in a cell of a was-wordt table. */
+export interface CellRow {
+  readonly partial: 'partials/redline/cell-row'
+  /** None: what befell it stands above the cells. */
+  readonly remarks: readonly RemarkView[]
+  readonly line: LineView
+  readonly isItem: boolean
+  readonly isNote: boolean
+}
+
 /** As the text has them. */
-export type FlatRow = RowView | StubView | GapView
+export type FlatRow = RowView | CellRow | StubView | GapView
 
 /** A run of items beside each other. */
 interface ListView {
@@ -37,7 +48,7 @@ interface ListView {
 
 /** A row that begins with a label, and what stands under it. */
 interface ItemView {
-  readonly row: RowView
+  readonly row: RowView | CellRow
   readonly rows: readonly NestedRow[]
 }
 
@@ -76,12 +87,12 @@ function indentOf(row: FlatRow): number {
   return first?.line.indent ?? 0
 }
 
-function isItem(row: FlatRow): row is RowView {
+function isItem(row: FlatRow): row is RowView | CellRow {
   return 'line' in row && row.isItem
 }
 
 /** The list at the end of rows; a new one where something else stands there, and for notes. */
-function listFor(row: RowView, rows: NestedRow[]): ItemView[] {
+function listFor(row: RowView | CellRow, rows: NestedRow[]): ItemView[] {
   const last = rows.at(-1)
   if (last && 'items' in last && last.isNotes === row.isNote)
     return last.items as ItemView[]

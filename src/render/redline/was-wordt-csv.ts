@@ -49,14 +49,16 @@ function field(text: string): string {
   return `"${safe.replace(/"/gu, '""')}"`
 }
 
-function cellText({headings, lines}: SideCell): string {
+type Told = Pick<SideCell, 'headings' | 'lines'>
+
+function cellText({headings, lines}: Told): string {
   return [...headings.map(headingLine), ...lines.map(lineText)]
     .filter((line) => line !== '')
     .join('\r\n')
 }
 
 /** Of a merged text the new words alone. */
-function withoutOld({headings, lines}: SideCell): SideCell {
+function withoutOld({headings, lines}: Told): Told {
   return {headings, lines: lines.map((line) => dropOld(line) as LineView)}
 }
 

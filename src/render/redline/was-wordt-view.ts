@@ -18,6 +18,7 @@ import {contextOf, type RedlineOptions, wijzigingName} from './document-view.ts'
 import {type HeadView, headView} from './head-view.ts'
 import {type HeadingView, headingView, unitHeadingText} from './heading-view.ts'
 import {type LineView, sideLine} from './line-view.ts'
+import {type NestedRow, nestRows} from './nest-rows.ts'
 import {rowsRoom} from './table-room.ts'
 
 /** A change as a row of the table. */
@@ -40,6 +41,8 @@ interface WasWordtRow {
 export interface SideCell {
   readonly headings: readonly HeadingView[]
   readonly lines: readonly LineView[]
+  /** The same lines, in print as their labels nest them. */
+  readonly rows: readonly NestedRow[]
 }
 
 /** The changes of one artikel, or of another unit by itself. */
@@ -111,7 +114,7 @@ function ownersOf(
   return owners
 }
 
-const nothing: SideCell = {headings: [], lines: []}
+const nothing: SideCell = {headings: [], lines: [], rows: []}
 
 function groupView(
   unit: UnitChange,
@@ -124,12 +127,13 @@ function groupView(
   // A toelichting that changed alone is told in rows of its own.
   const rows = own.length > 0 ? own : notes
   const beside = own.length > 0 ? notes : []
-  const explained: SideCell = {
-    headings: [],
-    lines: beside.flatMap(({unit: note, lines}) =>
+  const explained = cellOf(
+    [],
+    beside.flatMap(({unit: note, lines}) =>
       linesOf(lines, note, 'both', context)
-    )
-  }
+    ),
+    context
+  )
   return {
     heading: unitHeadingText(unit, context),
     rows: rows.map((change, at) => ({
@@ -155,7 +159,7 @@ function rowView(
     was: sideCell(change, 'was', context),
     wordt: sideCell(change, 'wordt', context),
     wide: isWide
-      ? {headings: [], lines: linesOf(lines, unit, 'both', context)}
+      ? cellOf([], linesOf(lines, unit, 'both', context), context)
       : nothing,
     isWide,
     wijziging: door.map(name).join('; ')
@@ -193,10 +197,26 @@ function sideCell(
   if (!isThere) return nothing
   const isWhole = lines.length === 0 || lines.length === unit.lines.length
   const isHead = (side === 'was' ? was : wordt)?.pad.length === 0
-  return {
-    headings: isWhole && isHead ? [headingOn(unit, side, context)] : [],
-    lines: linesOf(lines, unit, side, context)
-  }
+  return cellOf(
+    isWhole && isHead ? [headingOn(unit, side, context)] : [],
+    linesOf(lines, unit, side, context),
+    context
+  )
+}
+
+function cellOf(
+  headings: readonly HeadingView[],
+  lines: readonly LineView[],
+  {target}: RedlineContext
+): SideCell {
+  const rows = lines.map((line) => ({
+    partial: 'partials/redline/cell-row' as const,
+    remarks: [],
+    line,
+    isItem: target === 'print' && line.labels.length > 0,
+    isNote: false
+  }))
+  return {headings, lines, rows: nestRows(rows)}
 }
 
 /** Of what moved, the old heading is that of its other place. */

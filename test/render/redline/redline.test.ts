@@ -188,6 +188,16 @@ describe('a was-wordt table', () => {
       expect(marked(table, 'ins')).toEqual(marked(redline, 'ins'))
     }
   )
+
+  test('has leden as items of a list in print', () => {
+    const {comparison, changes} = corpus
+    const table = mainOf(renderWasWordtPrint(comparison, changes, bare, ''))
+    const items = table.match(/<li>/gu)?.length ?? 0
+    // Each label stands in an item, and each item begins with a line that has one.
+    const lines = table.match(/<div class="zin [^>]*>\s*<span class="label"/gu)
+    expect(items).toBeGreaterThan(50)
+    expect(items).toBe(lines?.length)
+  })
 })
 
 describe('CSV', () => {
