@@ -32,21 +32,6 @@ export type Named =
   | {readonly soort: 'vorige'}
 
 const nounEnd = '(?![A-Za-zÀ-ÿ0-9-])'
-/** Our own regeling, said by its kind. */
-export const selfNoun = new RegExp(
-  `(?:deze|dit|de onderhavige|het onderhavige) (?:${nouns}|CAO|Cao|wetsvoorstel|voorstel van wet|rechtspositieregeling|rechtspositiereglement|arbeidsvoorwaardenregeling)${nounEnd}`,
-  'y'
-)
-/** What goes with our own regeling. */
-export const selfTable = new RegExp(
-  `de bij (?:deze|dit) (?:${nouns}|[a-z]{3,24}verordening) (?:be)?horende (?:[a-z]+e )?[a-z]{0,20}tabel${nounEnd}`,
-  'y'
-)
-/** The one that was named before. */
-export const backNoun = new RegExp(
-  `(?:die|dat|(?:het |de )?(?:genoemde?|voornoemde?|vorengenoemde?|bovengenoemde?|eerdergenoemde?|evengenoemde?|voormelde?|vermelde?|bedoelde?|laatstgenoemde?|eerstgenoemde?)|diezelfde|dezelfde) (?:wetten|besluiten|regelingen|verordeningen|${anyNouns}|[A-Za-zë]{3,30}(?:${suffixes}))${nounEnd}`,
-  'y'
-)
 const plainNoun = new RegExp(
   `(?:de|het|een|zijn|haar|hun) ((?:[a-zë]{3,24} )?(?:${nouns}|wetsvoorstel|voorstel van wet|${planNouns}|[a-zë]{0,30}(?:${suffixes}|overeenkomsten|regelingen|verordeningen|reglementen|voorwaarden)))${nounEnd}`,
   'y'

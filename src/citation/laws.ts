@@ -6,16 +6,9 @@
  */
 import type {Wet} from '../model.ts'
 import type {RegelingNaam} from './address.ts'
+import {backNoun, selfNoun, selfTable} from './kind-names.ts'
 import {type Laws, longest} from './law-index.ts'
-import {
-  backNoun,
-  type Named,
-  readAcronym,
-  readBeside,
-  readByShape,
-  selfNoun,
-  selfTable
-} from './law-name.ts'
+import {type Named, readAcronym, readBeside, readByShape} from './law-name.ts'
 import {eatPlaceOf} from './name-end.ts'
 import {attempt, eat, type Scan} from './scan.ts'
 
