@@ -96,7 +96,7 @@ export interface RowChange {
   readonly was: boolean
   readonly wordt: boolean
   readonly cells: readonly CellChange[]
-  /** Shared with the place from which, or to which, it went. */
+  /** Shared with the place from which, or to which, it went; no other move of the comparison has it. */
   readonly move?: number
 }
 

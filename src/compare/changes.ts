@@ -12,36 +12,43 @@ import type {
   Kind,
   Line,
   LineChange,
+  Side,
   Stap,
   UnitChange,
   UnitName
 } from '../comparison.ts'
 import {defined} from '../defined.ts'
+import {type Outer, outerOf} from './namesakes.ts'
 import {partOf} from './part.ts'
 
 /** All changes, in the order of the merged text. */
 export function changesOf({
   units
 }: Pick<Comparison, 'units'>): readonly Change[] {
+  const outer = outerOf(units)
   return units
-    .flatMap((unit) => changesIn(unit, []))
+    .flatMap((unit) => changesIn(unit, {around: [], outer}))
     .map((change, at) => ({...change, nummer: at + 1}))
 }
 
 type Found = Omit<Change, 'nummer'>
 
-function changesIn(
-  unit: UnitChange,
-  around: readonly UnitChange[]
-): readonly Found[] {
+/** What a unit stands in, and what tells it from others of its name. */
+interface Place {
+  readonly around: readonly UnitChange[]
+  readonly outer: Outer
+}
+
+function changesIn(unit: UnitChange, place: Place): readonly Found[] {
   const inner = [...unit.toelichting, ...unit.children]
-  const deeper = inner.flatMap((one) => changesIn(one, [...around, unit]))
+  const within = {...place, around: [...place.around, unit]}
+  const deeper = inner.flatMap((one) => changesIn(one, within))
   const isAway = unit.wordt === undefined && unit.other !== undefined
   if (isAway) return deeper.filter(({unit: one}) => one.other === undefined)
   const whole = isWhole(unit)
   const isTold = isHeadChanged(unit) || (whole && unit.kinds.length > 0)
-  const own = isTold ? [unitFound(unit, around)] : []
-  return [...own, ...(whole ? [] : lineFounds(unit, around)), ...deeper]
+  const own = isTold ? [unitFound(unit, place)] : []
+  return [...own, ...(whole ? [] : lineFounds(unit, place)), ...deeper]
 }
 
 /** It came, or went, with all its words. */
@@ -73,14 +80,14 @@ function isHeadChanged({kinds, opschrift}: UnitChange): boolean {
   )
 }
 
-function unitFound(unit: UnitChange, around: readonly UnitChange[]): Found {
+function unitFound(unit: UnitChange, place: Place): Found {
   const {was, wordt, other, kinds, door, lines} = unit
   const [old, now] = [was ?? other, wordt ?? (was ? undefined : other)]
   return {
     kinds,
     ...defined({
-      was: old && addressOf(old, around),
-      wordt: now && addressOf(now, around)
+      was: old && addressOf(old, place, 'was'),
+      wordt: now && addressOf(now, place, 'wordt')
     }),
     unit,
     lines: isWhole(unit) ? lines : [],
@@ -89,10 +96,7 @@ function unitFound(unit: UnitChange, around: readonly UnitChange[]): Found {
 }
 
 /** Lines that belong to one change, together. */
-function lineFounds(
-  unit: UnitChange,
-  around: readonly UnitChange[]
-): readonly Found[] {
+function lineFounds(unit: UnitChange, place: Place): readonly Found[] {
   const groups: LineChange[][] = []
   for (const line of unit.lines) {
     const group = groups.at(-1)
@@ -105,7 +109,7 @@ function lineFounds(
   }
   return groups
     .filter((group) => group.length > 0)
-    .map((group) => lineFound(group, unit, around))
+    .map((group) => lineFound(group, unit, place))
 }
 
 function belongs(group: readonly LineChange[], line: LineChange): boolean {
@@ -155,7 +159,7 @@ function isUnder(first: LineChange, line: LineChange): boolean {
 function lineFound(
   lines: readonly LineChange[],
   unit: UnitChange,
-  around: readonly UnitChange[]
+  place: Place
 ): Found {
   const [first] = lines
   const last = lines.at(-1)
@@ -165,20 +169,21 @@ function lineFound(
   const from = moved && first?.otherUnit
   const at = (
     head: UnitName | undefined,
-    line: LineChange['was']
+    line: LineChange['was'],
+    side: Side
   ): Address | undefined =>
     head && line && line !== 'continues'
-      ? {...addressOf(head, around), pad: padOf(line, lines.length > 1)}
+      ? {...addressOf(head, place, side), pad: padOf(line, lines.length > 1)}
       : undefined
   const old = from ?? unit.was ?? unit.other
   const now = unit.wordt ?? unit.other
   return {
     kinds: [...new Set(lines.flatMap(({kinds}) => kinds))],
     ...defined({
-      was: at(old, first?.was ?? moved),
-      wordt: at(now, first?.wordt),
-      wasTot: isRow ? at(old, last?.was) : undefined,
-      wordtTot: isRow ? at(now, last?.wordt) : undefined,
+      was: at(old, first?.was ?? moved, 'was'),
+      wordt: at(now, first?.wordt, 'wordt'),
+      wasTot: isRow ? at(old, last?.was, 'was') : undefined,
+      wordtTot: isRow ? at(now, last?.wordt, 'wordt') : undefined,
       part: partOf(lines)
     }),
     unit,
@@ -189,16 +194,18 @@ function lineFound(
 
 /** The address of a unit; a toelichting stands behind what it explains. */
 function addressOf(
-  {soort, nummer, owner}: UnitName,
-  around: readonly UnitChange[]
+  unit: UnitName,
+  {around, outer}: Place,
+  side: Side
 ): Address {
+  const {soort, nummer, owner} = unit
   const own: Deel = {soort, ...defined({nummer})}
   const parent = around.at(-1)
   const home = parent?.wordt ?? parent?.was
   const explained = owner ?? (soort === 'toelichting' ? home : undefined)
   const before = explained
     ? [{soort: explained.soort, ...defined({nummer: explained.nummer})}]
-    : []
+    : outer(unit, side)
   return {eenheid: [...before, own], pad: []}
 }
 

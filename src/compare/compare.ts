@@ -11,6 +11,7 @@ import {createLexicon} from './likeness.ts'
 import {mirror} from './mirror.ts'
 import type {CompareOptions} from './options.ts'
 import {orderOfUnits} from './order.ts'
+import {numberRowMoves} from './row-moves.ts'
 import {unitChange} from './unit-change.ts'
 import {mergeUnits} from './units.ts'
 
@@ -35,5 +36,7 @@ function compareOneWay(
   const lexicon = createLexicon()
   const context = {lexicon, noten: new Map(), ...(laws && {laws})}
   const desk = openDesk(nodes, lexicon, context)
-  return {was, wordt, units: nodes.map((node) => unitChange(node, desk))}
+  const units = nodes.map((node) => unitChange(node, desk))
+  const taken = desk.moves.length + desk.unitMoves.size
+  return {was, wordt, units: numberRowMoves(units, taken)}
 }

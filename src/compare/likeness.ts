@@ -103,7 +103,9 @@ export function createLexicon(): Lexicon {
   }
   const row = (text: string): readonly number[] => {
     const words =
-      text.toLowerCase().match(/[\p{L}\p{N}]+(?:[.,:'’-][\p{L}\p{N}]+)*/gu) ??
+      text
+        .toLowerCase()
+        .match(/[\p{L}\p{N}]+(?:(?:[.'’-]|(?<=\p{N})[,:])[\p{L}\p{N}]+)*/gu) ??
       []
     const telling = words.filter((word) => !common.has(word))
     return (telling.length > 0 ? telling : words).map(numberOf)

@@ -66,15 +66,16 @@ function isTextual(format: DiffFormat): format is Textual {
 }
 
 function renderWords(
-  {comparison, changes, was, wordt}: Compared,
+  {comparison, changes, was, wordt, wijzigingen}: Compared,
   format: Textual,
   {isAll, hasColors}: DiffOptions
 ): string {
-  const sides = defined({was, wordt})
+  const sides = {...defined({was, wordt}), wijzigingen}
   const shown = isAll ? comparison : changedOnly(comparison)
   switch (format) {
     case 'txt':
-      return renderDiffText(shown, changes, {...sides, hasColors, isAll})
+      // Notes are numbered through the whole text, also where only changes are shown.
+      return renderDiffText(comparison, changes, {...sides, hasColors, isAll})
     case 'md':
       return renderDiffMarkdown(shown, changes, sides)
     case 'json':

@@ -26,7 +26,7 @@ export const move = z
   .int()
   .optional()
   .describe(
-    'Gedeeld door de plaats die iets verliet en de plaats waar het kwam'
+    'Gedeeld door de plaats die iets verliet en de plaats waar het kwam; niets anders in de vergelijking heeft dit nummer'
   )
 
 /** What befell something. */

@@ -13,16 +13,18 @@ import type {
   UnitChange
 } from '../comparison.ts'
 import {defined} from '../defined.ts'
-import type {Consolidation, Moment} from '../model.ts'
+import type {Consolidation, Moment, Wijziging} from '../model.ts'
 import {unitRemarks} from './remarks.ts'
-import {plain, say} from './sentence.ts'
-import {inBrackets} from './sources.ts'
+import {enumerate, plain, say} from './sentence.ts'
+import {sourceName, sourceNames} from './sources.ts'
 import {statement} from './statement.ts'
 
 /** Of texts of a corpus, what they were compared as. */
 export interface Sides {
   readonly was?: Consolidation
   readonly wordt?: Consolidation
+  /** All of the regeling: what changed twice names one that neither text rests on. */
+  readonly wijzigingen?: readonly Wijziging[]
 }
 
 /** What is said of a comparison as a whole. */
@@ -128,6 +130,8 @@ export function kindsText({
 }: Pick<Change, 'kinds' | 'lines'>): string {
   if (kinds.length === 1 && kinds[0] === 'formatted') {
     const names = [...new Set(lines.flatMap(marksIn))]
+    // Of a table in which no word differs.
+    if (lines.some(isTable) && names.length === 0) names.push('uitlijning')
     return names.length === 0
       ? 'alleen opmaak'
       : `alleen opmaak (${names.join(', ')})`
@@ -157,6 +161,10 @@ export function movedRows(lines: Change['lines']): string | undefined {
   return moves.length === 1 ? 'rij verplaatst' : 'rijen verplaatst'
 }
 
+function isTable({rows}: LineChange): boolean {
+  return rows !== undefined
+}
+
 /** Marks that came or went. */
 function marksIn({runs, rows = []}: LineChange): readonly string[] {
   const cells = rows.flatMap((row) => row.cells.flatMap((cell) => cell.runs))
@@ -184,9 +192,14 @@ export function daysRemark(
 /** The wijzigingen that brought a change, between brackets, with a space before them. */
 export function byText(
   {door}: Pick<Change, 'door'>,
-  {was, wordt}: Sides
+  {was, wordt, wijzigingen = []}: Sides
 ): string {
-  const side = wordt ?? was
   if (door.length === 0) return ''
-  return side ? plain(inBrackets(door, side)) : ` (${door.join(', ')})`
+  const side = wordt ?? was
+  const names = door.map((id) => {
+    const known = wijzigingen.find((one) => one.id === id)
+    if (known) return sourceName(known)
+    return side ? sourceNames([id], side) : [id]
+  })
+  return plain(say` (${enumerate(names)})`)
 }

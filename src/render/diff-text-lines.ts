@@ -50,7 +50,7 @@ function same(text: string): Run {
   return {op: 'same', type: 'text', text, was: [], wordt: []}
 }
 
-/** `2. → 3.` where only the label is another; a label that came in a split, or went in a merge, is marked. */
+/** `2. → 3.` where only the label is another; one that came where none was, or went for none, is marked. */
 function labelRun({was, wordt}: LineChange): Run {
   const [old, now] = [was, wordt].map((line) =>
     line === undefined || line === 'continues' ? undefined : ownLabel(line)
@@ -60,7 +60,11 @@ function labelRun({was, wordt}: LineChange): Run {
       ? (now ?? old ?? '')
       : [old, now].filter((one) => one !== '').join(' → ')
   const op =
-    was === 'continues' ? 'added' : wordt === 'continues' ? 'removed' : 'same'
+    was === 'continues' || (old === '' && now !== '')
+      ? 'added'
+      : wordt === 'continues' || (now === '' && old !== '')
+        ? 'removed'
+        : 'same'
   return {...same(label), op}
 }
 

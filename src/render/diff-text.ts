@@ -21,6 +21,8 @@ import {
   type Sides
 } from './diff-statement.ts'
 import {lineOf, type Shown} from './diff-text-lines.ts'
+import {numberedLine} from './diff-text-notes.ts'
+import {numberSides, type SideNotes} from './redline/side-notes.ts'
 import {headingLines} from './text-blocks.ts'
 import {hang, wrap} from './text-wrap.ts'
 import {visible} from './visible.ts'
@@ -42,11 +44,12 @@ export function renderDiffText(
   {hasColors, isAll, ...sides}: DiffTextOptions
 ): string {
   const shown = visible({comparison, changes, sides})
+  const notes = numberSides(shown.comparison.units)
   const body = isAll
-    ? wholeText(shown.comparison)
+    ? wholeText(shown.comparison, notes)
     : shown.changes.flatMap((change, at) => [
         '',
-        ...changeLines(change, shown.changes[at - 1], shown)
+        ...changeLines(change, shown.changes[at - 1], {...shown, notes})
       ])
   const lines = [...opening(shown), ...body]
   return `${lines.map((line) => (typeof line === 'string' ? line : printLine(line, hasColors))).join('\n')}\n`
@@ -85,7 +88,7 @@ function wrapped(text: string, room = width): readonly Printed[] {
 function changeLines(
   change: Change,
   before: Change | undefined,
-  {comparison, sides}: Document
+  {comparison, sides, notes}: Document & {readonly notes: SideNotes}
 ): readonly Printed[] {
   const {nummer, unit, lines} = change
   const head = `${nummer}. ${changeName(change)}: ${kindsText(change)}${byText(change, sides)}`
@@ -96,7 +99,7 @@ function changeLines(
       wrapped(`(${text})`, width - indent)
     ),
     ...(isAboutHead(change) ? headLines(unit, comparison) : []),
-    ...lines.flatMap((line) => lineOf(line, shown))
+    ...lines.flatMap((line) => lineOf(numberedLine(line, unit, notes), shown))
   ]
   return [
     ...hang('', 0, wrap(head, width - indent)).map((line, at) =>
@@ -113,9 +116,9 @@ function indented(line: Printed): Printed {
 }
 
 /** About a unit as a whole, or its heading; not about some of its lines. */
-function isAboutHead({lines, kinds, was, wordt}: Change): boolean {
+function isAboutHead({lines, kinds, was, wordt, part}: Change): boolean {
   const isWhole = kinds.includes('added') || kinds.includes('lapsed')
-  const isPart = (wordt ?? was)?.pad.length !== 0
+  const isPart = part !== undefined || (wordt ?? was)?.pad.length !== 0
   return lines.length === 0 || (isWhole && !isPart)
 }
 
@@ -151,11 +154,16 @@ function placeLines(unit: UnitChange, {units}: Comparison): readonly Printed[] {
   ].flatMap((text) => wrapped(text, width - indent))
 }
 
-function wholeText({units}: Pick<Comparison, 'units'>): readonly Printed[] {
+function wholeText(
+  {units}: Pick<Comparison, 'units'>,
+  notes: SideNotes
+): readonly Printed[] {
   const homes = homesOf(units)
   const textOf = (unit: UnitChange): readonly Printed[] => {
     const moved = movedLines(unit)
-    return unit.lines.flatMap((line, at) => wholeLine(line, moved.get(at)))
+    return unit.lines.flatMap((line, at) =>
+      wholeLine(numberedLine(line, unit, notes), moved.get(at))
+    )
   }
   const walk = (unit: UnitChange): readonly Printed[] => [
     '',

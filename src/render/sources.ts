@@ -12,7 +12,10 @@ export function sourceName(wijziging: Wijziging): Sentence {
 }
 
 /** `Lbr. 15/046 en Lbr. 15/069` for the ids of wijzigingen; empty when there are none. */
-function sourceNames(ids: readonly string[], c: Consolidation): Sentence {
+export function sourceNames(
+  ids: readonly string[],
+  c: Consolidation
+): Sentence {
   return enumerate(ids.map((id) => nameOf(id, c)))
 }
 

@@ -127,3 +127,7 @@ test('thousands of lines, all different, all equal or turned round, take no time
   )
   expect(performance.now() - start).toBeLessThan(15_000)
 })
+
+test('a space after a colon does not make other words of it', () => {
+  expect(aligned('ZW:Ziektewet;', 'ZW: Ziektewet;')).toBe('0-0')
+})

@@ -3,7 +3,7 @@ import {changesOf} from '../../src/compare/changes.ts'
 import {compare} from '../../src/compare/compare.ts'
 import {changeName} from '../../src/render/diff-names.ts'
 import {kindsText} from '../../src/render/diff-statement.ts'
-import {textOf} from './texts.ts'
+import {sideOf, textOf, unitOf} from './texts.ts'
 
 const table = '| a | b |\n| - | - |\n| 1 | 2 |'
 const inLid = table.replace(/^/gmu, '    ')
@@ -29,5 +29,37 @@ test.each([
 test('what changed has only its place', () => {
   expect(told('Een woord.', 'Een ander woord.')).toEqual([
     'artikel 1: gewijzigd'
+  ])
+})
+
+test.each([
+  [
+    'two of one number are named with what they stand in',
+    '1',
+    'hoofdstuk I, paragraaf 1'
+  ],
+  ['one that bears its number alone is not', '2', 'paragraaf 1']
+])('%s', (_, other, name) => {
+  const chapter = (nummer: string, paragraaf: string, opschrift: string) =>
+    unitOf(`h-${nummer}`, [], {
+      soort: 'hoofdstuk',
+      nummer,
+      children: [
+        unitOf(`p-${nummer}`, [], {
+          soort: 'paragraaf',
+          nummer: paragraaf,
+          opschrift
+        })
+      ]
+    })
+  const side = (opschrift: string) =>
+    sideOf([chapter('I', '1', opschrift), chapter('II', other, 'Slot')])
+  const changes = changesOf(compare(side('Salaris'), side('Toelagen')))
+  expect(changes.map(changeName)).toEqual([name])
+})
+
+test('a table in which no word differs says that its columns are aligned otherwise', () => {
+  expect(told('| a |\n| - |\n| 1 |', '| a |\n| -: |\n| 1 |')).toEqual([
+    'artikel 1, tabel: alleen opmaak (uitlijning)'
   ])
 })

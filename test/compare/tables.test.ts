@@ -200,6 +200,33 @@ describe('of a row that moved', () => {
     ])
   })
 
+  test('in two tables no number is used twice, nor that of a lid that moved', () => {
+    const lid = '1. Dit lid gaat over verlof en over salaris.'
+    const rest = '2. Dit lid zegt wie beslist in een geschil.'
+    const text = (leden: readonly string[], ...rows: readonly string[]) =>
+      [
+        ...leden,
+        table(wide, ...rows),
+        'Een alinea.',
+        table(wide, ...rows)
+      ].join('\n\n')
+    const told = toldOf(
+      text([`${lid}\n${rest}`], one, two, three),
+      text(
+        [`${rest.replace('2', '1')}\n${lid.replace('1', '2')}`],
+        two,
+        three,
+        one
+      )
+    )
+    expect(told.map((line) => /#\d+/u.exec(line)?.[0])).toEqual([
+      '#2',
+      '#2',
+      '#3',
+      '#3'
+    ])
+  })
+
   test('of two that are equal one may move', () => {
     expect(
       toldOf(

@@ -58,6 +58,36 @@ describe('a change', () => {
     )
   })
 
+  test('of a label that went, or came, marks it', () => {
+    const [lid, bare] = ['1. Een woord.\n', 'Een woord.\n']
+    expect(changeIn(lid, bare)).toContain('   [-1.-] Een woord.\n')
+    expect(changeIn(bare, lid)).toContain('   {+1.+} Een woord.\n')
+  })
+
+  test('of an item without a number does not tell the opschrift, which stayed', () => {
+    const texts = ['Een:\n– a;\n– b.\n', 'Een:\n– a;\n'].map((source) =>
+      textOf(source, {opschrift: 'Definities'})
+    )
+    expect(shown(texts[0] ?? textOf(''), texts[1] ?? textOf(''))).toContain(
+      '1. artikel 1, gedachtestreepje: vervallen\n   – [-b.-]\n'
+    )
+  })
+
+  test('of a note has the numbers of the document, not the marks of the file', () => {
+    const text = (nacht: string) =>
+      `Een[^dag] loon.[^nacht]\n\n[^nacht]: ${nacht}.\n\n[^dag]: Bij dag.\n`
+    expect(changeIn(text('Nu'), text('Nooit').replace('Een', 'Geen'))).toBe(
+      [
+        '1. artikel 1: gewijzigd',
+        '   [-Een-]{+Geen+}[1] loon.[2]',
+        '',
+        '2. artikel 1, noot: gewijzigd',
+        '   [2] [-Nu.-]{+Nooit.+}',
+        ''
+      ].join('\n')
+    )
+  })
+
   test('of marks alone is called so', () => {
     expect(changeIn('Een woord erbij.\n', 'Een *woord* erbij.\n')).toBe(
       '1. artikel 1: alleen opmaak (cursief)\n   Een {~woord~} erbij.\n'

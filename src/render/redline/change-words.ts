@@ -4,7 +4,6 @@
 import type {Address, Stap} from '../../citation/address.ts'
 import {writeAddress} from '../../citation/write.ts'
 import type {Change, Kind} from '../../comparison.ts'
-import {movedRows} from '../diff-statement.ts'
 
 /** In the order in which outputs count them. */
 export const kinds = [
@@ -32,22 +31,6 @@ const words: Readonly<Record<Kind, string>> = {
 /** One kind in a word: `vernummerd`. */
 export function kindWord(kind: Kind): string {
   return words[kind]
-}
-
-/** What befell something: `verplaatst, vernummerd en gewijzigd`. */
-export function kindsInWords({
-  kinds: all,
-  lines
-}: Pick<Change, 'kinds' | 'lines'>): string {
-  const rows = movedRows(lines)
-  const named = kinds
-    .filter((kind) => all.includes(kind) && !(rows && kind === 'moved'))
-    .map((kind) =>
-      kind === 'formatted' && all.length > 1 ? 'opgemaakt' : words[kind]
-    )
-  if (rows) named.push(rows)
-  const last = named.pop() ?? 'gewijzigd'
-  return named.length === 0 ? last : `${named.join(', ')} en ${last}`
 }
 
 /** Where a change is, or was: `artikel 3:1, tweede tot en met vijfde lid`. */

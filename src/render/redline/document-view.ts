@@ -9,11 +9,11 @@ import type {
 } from '../../comparison.ts'
 import type {Wijziging} from '../../model.ts'
 import {createAnchors} from '../anchors.ts'
-import type {Sides} from '../diff-statement.ts'
+import {kindsText, type Sides} from '../diff-statement.ts'
 import {capital, plain} from '../sentence.ts'
 import {sourceName} from '../sources.ts'
 import type {Target} from '../view-context.ts'
-import {kindsInWords, placeInWords} from './change-words.ts'
+import {placeInWords} from './change-words.ts'
 import type {RedlineContext} from './context.ts'
 import {type HeadView, headView} from './head-view.ts'
 import {namesOf} from './heading-view.ts'
@@ -150,7 +150,7 @@ function entryView(
     href: taken.has(anchor) ? `#${anchor}` : '#tekst',
     place: plain(capital([place])),
     before,
-    kinds: kindsInWords(change),
+    kinds: kindsText(change),
     door: door.map(name).join(', ')
   }
 }

@@ -1,9 +1,9 @@
 /**
  * Stage: what is compared → the head of a redline and of a was-wordt table.
  */
-import type {Change, Compared, Comparison} from '../../comparison.ts'
+import type {Change, Compared, Comparison, Kind} from '../../comparison.ts'
 import type {Consolidation} from '../../model.ts'
-import {type Sides, sideNotices} from '../diff-statement.ts'
+import {movedRows, type Sides, sideNotices} from '../diff-statement.ts'
 import {day, plain, type Sentence, say, uncapital} from '../sentence.ts'
 import {statement} from '../statement.ts'
 import type {NodeView} from '../view-context.ts'
@@ -107,14 +107,22 @@ function countOf(count: number): string {
 }
 
 function countsOf(changes: readonly Change[]): HeadView['kinds'] {
-  return order.flatMap((kind) => {
-    const count = changes.filter(({kinds}) =>
-      kind === 'formatted'
-        ? kinds.every((one) => one === kind)
-        : kinds.includes(kind)
-    ).length
-    return count === 0 ? [] : [{count, word: kindWord(kind)}]
-  })
+  const withRows = changes.filter(({lines}) => movedRows(lines) !== undefined)
+  const counts = order.map((kind) => ({
+    count: changes.filter((change) => isOf(change, kind)).length,
+    word: kindWord(kind)
+  }))
+  return [
+    ...counts,
+    {count: withRows.length, word: 'met verplaatste rijen'}
+  ].filter(({count}) => count > 0)
+}
+
+/** A table of which rows changed places did not move itself. */
+function isOf({kinds, lines}: Change, kind: Kind): boolean {
+  if (kind === 'formatted') return kinds.every((one) => one === kind)
+  if (kind === 'moved' && movedRows(lines) !== undefined) return false
+  return kinds.includes(kind)
 }
 
 function noticesOf({was, wordt}: Compare, sides: Sides): readonly Sentence[] {

@@ -8,11 +8,12 @@ import type {
   Side,
   UnitChange
 } from '../../comparison.ts'
+import {kindsText} from '../diff-statement.ts'
 import {capital, plain} from '../sentence.ts'
 import {fitFor, largestPaper, type Paper} from '../table-width.ts'
 import type {Target} from '../view-context.ts'
 import {wordsView} from '../view-phrasing.ts'
-import {kindsInWords, placeInWords} from './change-words.ts'
+import {placeInWords} from './change-words.ts'
 import type {RedlineContext} from './context.ts'
 import {contextOf, type RedlineOptions, wijzigingName} from './document-view.ts'
 import {type HeadView, headView} from './head-view.ts'
@@ -155,7 +156,7 @@ function rowView(
     number: nummer,
     place: plain(capital([place])),
     before,
-    kinds: kindsInWords(change),
+    kinds: kindsText(change),
     was: sideCell(change, 'was', context),
     wordt: sideCell(change, 'wordt', context),
     wide: isWide
@@ -189,14 +190,15 @@ function isWideTable({rows = []}: LineChange): boolean {
 }
 
 function sideCell(
-  {unit, lines, was, wordt}: Change,
+  {unit, lines, was, wordt, part}: Change,
   side: Side,
   context: RedlineContext
 ): SideCell {
   const isThere = (side === 'was' ? was : wordt) !== undefined
   if (!isThere) return nothing
   const isWhole = lines.length === 0 || lines.length === unit.lines.length
-  const isHead = (side === 'was' ? was : wordt)?.pad.length === 0
+  const isHead =
+    part === undefined && (side === 'was' ? was : wordt)?.pad.length === 0
   return cellOf(
     isWhole && isHead ? [headingOn(unit, side, context)] : [],
     linesOf(lines, unit, side, context),

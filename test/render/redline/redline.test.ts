@@ -13,6 +13,7 @@ import {
 import {anyPair} from '../../compare/amended.ts'
 import {sideOf, unitOf} from '../../compare/texts.ts'
 import {regelingOf} from '../../corpora/shipped.ts'
+import {read} from '../../dialect/read.ts'
 import {
   alinea,
   date,
@@ -114,6 +115,22 @@ describe('the head', () => {
       'Geen verschillen'
     )
     expect(renderWasWordtCsv(comparison, changes).split('\r\n')).toHaveLength(2)
+  })
+
+  test('counts a table of which a row moved as that, not as moved itself', () => {
+    const rows = ['| 1 | a |', '| 2 | b |', '| 3 | c |']
+    const unit = (all: readonly string[]) => [
+      unitOf(
+        'artikel-1',
+        read(`| schaal | naam |\n| - | - |\n${all.join('\n')}\n`).text
+      )
+    ]
+    const {comparison, changes} = compared(
+      unit(rows),
+      unit([...rows.slice(1), ...rows.slice(0, 1)])
+    )
+    const page = renderRedline(comparison, changes, templates)
+    expect(page).toContain('</strong>: 1 met verplaatste rijen.')
   })
 
   test('names the wijzigingen, by their official names where those are known', () => {
