@@ -43,6 +43,10 @@ const between = new RegExp(
   'y'
 )
 
+/** `artikelen 9 (terugvordering) en 10`: what an artikel is about, in a list. */
+const explained =
+  / \((?!nieuw|oud|hierna|voorheen)[a-zë][a-zë -]{2,60}\)(?=(?:,| en| of) \d)/y
+
 /** Artikelen, each with its own leden and onderdelen. */
 export function readPlaces(scan: Scan, from: number): readonly Place[] {
   const places: Place[] = []
@@ -51,6 +55,7 @@ export function readPlaces(scan: Scan, from: number): readonly Place[] {
     if (!next) break
     const {item, isRange} = next
     const vernummerd = readRenumbered(scan)
+    eat(scan, explained)
     eat(scan, / e\.v\.| (?:en|e\.) (?:volgende|verder)(?![A-Za-z])/y)
     const ways = inLid(scan, readWays(scan))
     const place: Place = {
@@ -136,7 +141,7 @@ function readArtikelNummer(scan: Scan): Item | undefined {
     const item = readNummer(scan)
     const isLid = sees(
       scan,
-      / (?:lid|leden|volzin|zin|alinea|categorie|klasse|graad|fase|groep|gedachtestreepje|streepje|jaar|dag|maand|kwartaal)(?![A-Za-z])/y
+      / (?:lid|leden|volzin|zin|alinea|categorie|klasse|graad|fase|groep|gedachtestreepje|streepje|bullet|jaar|dag|maand|kwartaal)(?![A-Za-z])/y
     )
     if (!item || (isLid && /^\d+(?:e|de|ste)$/.test(item.nummer))) {
       return undefined

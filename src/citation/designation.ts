@@ -56,7 +56,7 @@ const measure =
 export const joints =
   'en\\/of|en|of|&|alsmede|alsook|dan wel|danwel|noch|respectievelijk|onderscheidenlijk|resp\\.|c\\.q\\.|cq|jo\\.|j°|juncto|evenals|als'
 /** Words between the first and the last of a range. */
-export const through = 'tot en met|t\\/m|t\\.e\\.m\\.|t\\.m\\.'
+export const through = 'tot en met|tot met|t\\/m|t\\.e\\.m\\.|t\\.m\\.'
 const joint = new RegExp(
   `(?:(?:(?<=[°º]) )?, ?(?:(?:(?:${joints}) )?(?:(${through}) )?)?|; ?(?=[a-z](?:;| en | of ))|; (?=[A-Z]{1,2}\\d)| (?:${joints}) | (${through}) | ?[-–] ?(?=\\d|[a-z](?![a-z])))`,
   'y'

@@ -27,7 +27,7 @@ export interface Group {
 const wordEnd = '(?![A-Za-zÀ-ÿ0-9-])'
 const determiner = /(?:het|de) /y
 const behindOrdinal = new RegExp(
-  ` (lid|leden|volzin|volzinnen|zin|zinnen|zinsnede|zinsdeel|alinea|alinea['’]s|(?:gedachte|aandachts)?streepje)${wordEnd}`,
+  ` (lid|leden|volzin|volzinnen|zin|zinnen|zinsnede|zinsdeel|alinea|alinea['’]s|(?:gedachte|aandachts)?streepje|bullet)${wordEnd}`,
   'y'
 )
 const lidWord = /(?:lid|leden)(?: |(?=\d))/iy
@@ -81,7 +81,7 @@ function readFirst(scan: Scan): readonly Item[] | undefined {
 
 function soortOf(word: string): PadSoort {
   if (word.startsWith('l')) return 'lid'
-  if (word.endsWith('streepje')) return 'streepje'
+  if (word.endsWith('streepje') || word === 'bullet') return 'streepje'
   return word.startsWith('a') ? 'alinea' : 'volzin'
 }
 

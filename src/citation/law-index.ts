@@ -24,7 +24,8 @@ export interface Node {
   isShort?: boolean
 }
 
-const token = /[A-Za-zÀ-ÿ0-9]+(?:['’](?:[a-z]|\d\d(?!\d)))?|[-–/.,() ]/y
+const token =
+  /[A-Za-zÀ-ÿ0-9]+(?:['’](?:[a-z]|\d\d(?!\d)))?|['’]\d\d(?!\d)|[-–/.,()& ]/y
 
 /** Index laws; `own` are the names of the regeling itself. */
 export function indexLaws(

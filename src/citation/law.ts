@@ -29,6 +29,19 @@ const isOf = /,? van (?!(?:toepassing|kracht|overeenkomstige|belang) )/y
 const halfWord =
   /-|(?: (?:gerechtigde?n?|leeftijd|uitkering(?:en)?|premies?|pensioen|normen|norm)(?![a-z]))/y
 
+/** `de Distributiewet, de artikelen 4 en 5; de Hamsterwet, …`: laws one by one, each with its artikelen. */
+const enumerated = /(?:[;:] |^)(?:de |het )?$/
+const itsArtikelen = /,? de (?=artikelen \d)/y
+
+/** What stands between the name of a law and its artikelen. */
+function eatJoint(scan: Scan, from: number): boolean {
+  if (enumerated.test(before(scan, from)) && eat(scan, itsArtikelen))
+    return true
+  return (
+    eat(scan, /[,:]? (?=[Aa]rt)|,? (?=\d{1,2}:\d)|, (?=[a-z§])/y) !== undefined
+  )
+}
+
 /** A law by name alone; an abbreviation only where an article or a preposition shows that it is one. */
 export function readLaw({
   scan,
@@ -51,8 +64,7 @@ export function readLaw({
   const regeling = known?.regeling ?? shaped
   if (!regeling || isSame(regeling, scan.text, from, found)) return undefined
   const around = attempt(scan, () => {
-    if (!eat(scan, /[,:]? (?=[Aa]rt)|,? (?=\d{1,2}:\d)|, (?=[a-z§])/y))
-      return undefined
+    if (!eatJoint(scan, from)) return undefined
     const isArtikel = eat(scan, artikelWord) ?? sees(scan, /\d/y)
     const parts = isArtikel ? readPlaces(scan, from) : readUnit(scan, from)
     // `de Wet A, artikel 5 van de Wet B`: the artikel is not of the first.
@@ -157,10 +169,17 @@ function isSame(
 const alias =
   /^ \((?:(?:Wet )?[^()\s]{1,15}|(?:Cao|CAO|cao) [A-Z][^()]{1,40}|[A-Z][a-z-]*(?:verordening|regeling|reglement|besluit|beleidsregels?)[^()]{0,80})\)/
 
-/** What stands for a name is no longer than it. */
-function isLonger(short: string, found: readonly Reference[]): boolean {
+const underWet =
+  /^ \([A-Z][a-z-]*(?:verordening|regeling|reglement|besluit|beleidsregels?)/
+
+/** What stands for a name is no longer than it, and no besluit where the name is that of a wet. */
+function isOther(short: string, found: readonly Reference[]): boolean {
   const last = found.at(-1)
-  return last !== undefined && short.length - 3 > last.to - last.from
+  if (last === undefined) return false
+  if (short.length - 3 > last.to - last.from) return true
+  const naam =
+    last.soort === 'bepaling' ? last.targets.at(-1)?.address.regeling?.naam : ''
+  return /^Wet |wet(?: |$)/.test(naam ?? '') && underWet.test(short)
 }
 
 /** What gives a regeling its name. */
@@ -175,7 +194,7 @@ function isDefined(
 ): boolean {
   const isBehind = found.at(-1)?.to === from - 2
   const short = alias.exec(text.slice(from - 2, from + 130))?.[0]
-  if (isBehind && short !== undefined && !isLonger(short, found)) return true
+  if (isBehind && short !== undefined && !isOther(short, found)) return true
   const words = text.slice(Math.max(0, from - 60), from)
   return defines.test(words) || titles.test(words)
 }

@@ -6,15 +6,9 @@
  */
 import type {Wet} from '../model.ts'
 import type {RegelingNaam} from './address.ts'
+import {backNoun, selfNoun, selfTable} from './kind-names.ts'
 import {type Laws, longest} from './law-index.ts'
-import {
-  backNoun,
-  type Named,
-  readAcronym,
-  readBeside,
-  readByShape,
-  selfNoun
-} from './law-name.ts'
+import {type Named, readAcronym, readBeside, readByShape} from './law-name.ts'
 import {eatPlaceOf} from './name-end.ts'
 import {attempt, eat, type Scan} from './scan.ts'
 
@@ -39,10 +33,10 @@ export function readKnownLaw(
 }
 
 const qualifier =
-  / (?:van )?(?:18|19|20)\d{2}(?![\d:.-])(?: ?[-–] ?(?:19|20)\d{2})?/y
+  / (?:van )?(?:18|19|20)\d{2}(?!\d|[:.-]\d)(?: ?[-–] ?(?:19|20)\d{2})?|(?<!BES) BES(?![A-Za-z0-9-])/y
 const alias = / \([A-Z][A-Za-z/-]{1,12}\)(?= gemeente [A-Z])/y
 
-/** What tells a regeling from its namesakes: `CAR/UWO gemeente Marum`, `Gemeentewet 1931`. */
+/** What tells a regeling from its namesakes: `CAR/UWO gemeente Marum`, `Gemeentewet 1931`, `Jachtwet BES`. */
 function eatQualifier(scan: Scan, {naam, bwb}: Wet): string {
   const from = scan.at
   if (!/\d{4}$/.test(naam)) eat(scan, qualifier)
@@ -150,7 +144,7 @@ function longestNamed(naam: string, laws: Laws): Wet | undefined {
 function readBehindVan(scan: Scan, laws: Laws): Named | undefined {
   const known = readKnown(scan, laws)
   if (known) return known
-  if (eat(scan, selfNoun)) return {soort: 'eigen'}
+  if (eat(scan, selfTable) ?? eat(scan, selfNoun)) return {soort: 'eigen'}
   if (eat(scan, backNoun)) return {soort: 'vorige'}
   const boek = attempt(
     scan,

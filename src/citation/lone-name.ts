@@ -3,6 +3,7 @@ import {
   adjectives,
   anyAdjective,
   bareHead,
+  smallHeads,
   strongSuffixes
 } from './name-words.ts'
 import type {Scan} from './scan.ts'
@@ -39,6 +40,11 @@ export function isName(naam: string): boolean {
   return !isOther && !isVerb(naam) && isWhole(naam)
 }
 
+/** `regeling Onwerkbaar Weer`, but `regeling Gemeente Marum`, which is of somebody. */
+const called = new RegExp(
+  `^(?:${smallHeads}) (?!(?:Gemeente|Provincie|Ministerie|Minister|Stichting|Vereniging|Nederland|Rijk|Belastingdienst|Europa|Europese|Nederlandse|Amsterdam|Rotterdam|Utrecht|Partijen|Werkgever|Werknemer|Artikel)(?![a-z]))[A-Z]`
+)
+
 /** A name without a capital goes on to a year, and that is not the year of something else. */
 function isWhole(naam: string): boolean {
   if (
@@ -48,6 +54,7 @@ function isWhole(naam: string): boolean {
     /^verordening \(?[\dEn]/.test(naam)
   )
     return true
+  if (called.test(naam)) return true
   if (/ artikel \d|^(?:ministeriële )?regeling van \d/.test(naam)) return true
   return (
     /(?:19|20)\d\d(?: |$)/.test(naam) &&

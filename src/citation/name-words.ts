@@ -44,3 +44,6 @@ export const anyAdjective =
 
 /** A kind of regeling, and no name yet. */
 export const bareHead = new RegExp(`^(?:${heads}|wet|koninklijk besluit)$`)
+
+/** Kinds without a capital, behind which words with a capital are the name: `gedragscode Schuldregeling`. */
+export const smallHeads = 'regeling|gedragscode|reglement|convenant'

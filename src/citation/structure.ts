@@ -112,7 +112,7 @@ function placesOf(
 }
 
 const lone = new RegExp(
-  `[Bb]ijlage(?=(?:, (?:onder|onderdeel|deel) [A-Z\\d]{1,2},?)? (?:bij|van) (?:(?:deze|dit|die|dat) (?:${nouns}|[a-z]{3,24}(?:${suffixes}))(?![A-Za-z-])|(?:de|het) [A-Z]))`,
+  `[Bb]ijlage(?=(?:, (?:onder|onderdeel|deel) [A-Z\\d]{1,2},?)? (?:bij|van) (?:(?:deze|dit|die|dat) (?:${nouns}|[a-z]{3,24}(?:${suffixes}))(?![A-Za-z-])|de wet(?![A-Za-zÀ-ÿ-])|(?:de|het) [A-Z]))`,
   'y'
 )
 

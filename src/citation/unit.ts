@@ -87,9 +87,21 @@ export function readDeeper(scan: Scan): readonly Deel[] {
   return parts
 }
 
+/** `het B-deel van deze cao`. */
+const lettered =
+  / van het ([A-Z])-deel(?: voor(?: [a-zë-]{2,30}){1,5}(?= van ))?(?![A-Za-z-])/y
+
+/** `het algemeen deel van de cao`. */
+const generalPart =
+  / van het (algemeen|algemene|bijzonder|bijzondere) deel(?![A-Za-z-])/y
+
 /** Units around, innermost first: ` van hoofdstuk 3`. */
 export function readAround(scan: Scan): readonly Deel[] {
   const parts: Deel[] = []
+  const letter = eat(scan, lettered)?.[1]
+  if (letter !== undefined) parts.push({soort: 'deel', nummer: letter})
+  const name = eat(scan, generalPart)?.[1]
+  if (name !== undefined) parts.push({soort: 'deel', nummer: name})
   for (let count = 0; count < 4; count++) {
     const next = attempt(scan, () => {
       if (!eat(scan, /,? van (?:de )?/y)) return undefined

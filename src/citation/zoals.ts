@@ -13,6 +13,10 @@ const onDay =
 const onStart =
   / (?:(?:op )?(?:de dag|het tijdstip) )?(?:v[oó]{2}r|(?:onmiddellijk |direct )?voorafgaand aan)(?: de(?: datum| dag)?| het tijdstip)?(?: van)?(?: de)? inwerkingtreding(?: van (?:deze|dit|de onderhavige|het onderhavige) (?:wet|besluit|regeling|verordening|artikel|lid|cao))?(?![A-Za-z])/y
 
+/** `zoals die wet onmiddellijk voorafgaand aan haar intrekking luidde`. */
+const onEnd =
+  / (?:onmiddellijk |direct )?(?:voorafgaand aan|v[oó]{2}r) (?:haar|zijn|hun|de) (?:intrekking|vervanging|wijziging|inwerkingtreding)(?! van)(?![A-Za-z])/y
+
 /** `, zoals dat luidde op 31 december 2020`, or with the day before the verb. */
 export function withZoals(
   scan: Scan,
@@ -25,6 +29,7 @@ export function withZoals(
 function readZoals(scan: Scan): Zoals | undefined {
   if (!eat(scan, asRead)) return undefined
   const early = readWhen(scan)
+  if (!early) eat(scan, onEnd)
   if (
     !eat(
       scan,

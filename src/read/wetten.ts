@@ -4,6 +4,7 @@ import type {Wet} from '../model.ts'
 import {compareText} from '../time/order.ts'
 import {readFrontMatter} from './front-matter.ts'
 import type {Input} from './pieces.ts'
+import {readPlainWetten} from './plain-wetten.ts'
 import {wettenSchema} from './schema.ts'
 
 /** Read the list of laws; the whole file is YAML. */
@@ -13,7 +14,10 @@ export function readWetten({
   keepKeys
 }: Input): readonly Wet[] | undefined {
   const plain = text.replace(/^\uFEFF/u, '')
-  const front = readFrontMatter(plain, wettenSchema, report, 1)
+  const quick = wettenSchema.safeParse(readPlainWetten(plain))
+  const front = quick.success
+    ? {values: quick.data, keys: new Map()}
+    : readFrontMatter(plain, wettenSchema, report, 1)
   if (!front) return undefined
   keepKeys(front.keys)
   return front.values.wetten.map(
