@@ -10,20 +10,24 @@ type Part = readonly string[]
 /** As the styles of a print call it. */
 const tight = 'krap'
 
+/** In a longer document a leaf less is not worth the time of another print. */
+const mostLeaves = 50
+
 /** The anchor of the table of contents. */
 const contents = 'inhoud'
 
 /**
  * Sets those parts tighter that then take a leaf less. A part is what has kinds
  * of leaves (`page`) of its own: what happens in one moves no other. So is the
- * table of contents. Takes a print or two more, and gives the page numbers that
- * come of it.
+ * table of contents. Takes one print more, and gives the page numbers that come
+ * of it, put together from both.
  */
 export async function tighten(
   page: Page,
   numbers: Numbers,
   printAgain: () => Promise<Numbers>
 ): Promise<Numbers> {
+  if ([...numbers.values()].some((leaf) => leaf > mostLeaves)) return numbers
   const found = await partsOf(page)
   if (found.length === 0) return numbers
   const parts = [[contents], ...found]
@@ -35,7 +39,40 @@ export async function tighten(
       lengthOf(part, parts[at + 1], numbers)
   )
   await set(page, loose.flat(), false)
-  return loose.length === parts.length ? numbers : printAgain()
+  return joined(parts, new Set(loose), numbers, tightened)
+}
+
+/** Page numbers of parts of which some are as in one print and the others as in another. */
+function joined(
+  parts: readonly Part[],
+  loose: ReadonlySet<Part>,
+  before: Numbers,
+  tightened: Numbers
+): Numbers {
+  const old = startsOf(parts, before)
+  const chosen = parts.map((part) => {
+    const numbers = loose.has(part) ? before : tightened
+    return {numbers, starts: startsOf(parts, numbers)}
+  })
+  const starts: number[] = []
+  let start = old[0] ?? 0
+  for (const [at, own] of chosen.entries()) {
+    starts.push(start)
+    start += (own.starts[at + 1] ?? 0) - (own.starts[at] ?? 0)
+  }
+  return new Map(
+    [...before].map(([anchor, number]) => {
+      const at = old.findLastIndex((first) => first <= number)
+      const own = chosen[at]
+      if (!own) return [anchor, number]
+      const within = (own.numbers.get(anchor) ?? 0) - (own.starts[at] ?? 0)
+      return [anchor, (starts[at] ?? 0) + within]
+    })
+  )
+}
+
+function startsOf(parts: readonly Part[], numbers: Numbers): readonly number[] {
+  return parts.map(([first]) => numbers.get(first ?? '') ?? 0)
 }
 
 function partsOf(page: Page): Promise<readonly Part[]> {
