@@ -98,10 +98,13 @@ function uniquePins(
   return pairs.filter((_, at) => kept.has(at))
 }
 
+/** Deeper lines weigh alike: what is much lighter would be lost in a sum. */
+const deepest = 3
+
 /** A lid that keeps its place says more than all onderdelen of another one. */
 function rankOf(face: Face | undefined): number {
   const deep = face?.line.path.filter(({type}) => type === 'onderdeel') ?? []
-  return 32 ** -deep.length
+  return 32 ** -Math.min(deep.length, deepest)
 }
 
 interface Range {

@@ -15,7 +15,7 @@ import {
   weightIn,
   weightsOf
 } from './likeness.ts'
-import {type Rewording, rewording} from './rewording.ts'
+import {type Lines, type Rewording, rewording} from './rewording.ts'
 import type {UnitMatch} from './unit-match.ts'
 
 /** Lines of one text that went to another place, by index, and how they pair there. */
@@ -34,12 +34,10 @@ const widespread = 16
 const mostCandidates = 8
 
 /** Neighbouring lines without a pair, that may have moved together. */
-interface Stretch {
+interface Stretch extends Lines {
   readonly match: number
   readonly from: number
   readonly to: number
-  readonly words: Bag
-  readonly faces: readonly Face[]
   /** A toelichting does not become law by moving, nor the reverse. */
   readonly isNote: boolean
 }
@@ -185,7 +183,7 @@ function weightOf(
   const shared = sharedWeight(a.words, b.words, weights)
   const all = weightIn(a.words, weights) + weightIn(b.words, weights)
   const like = (2 * shared) / all
-  const isMoved = like >= enoughMoved || isReworded(a.faces, b.faces)
+  const isMoved = like >= enoughMoved || isReworded(a, b)
   return isMoved ? shared * like : 0
 }
 

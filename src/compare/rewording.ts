@@ -6,10 +6,16 @@
  * their rows stand in the other sentences of that pattern too.
  */
 import type {Face} from './faces.ts'
-import {diceOf, joinBags} from './likeness.ts'
+import {type Bag, diceOf} from './likeness.ts'
+
+/** Lines, and the words of all of them. */
+export interface Lines {
+  readonly faces: readonly Face[]
+  readonly words: Bag
+}
 
 /** Whether some lines are some other ones, reworded. */
-export type Rewording = (a: readonly Face[], b: readonly Face[]) => boolean
+export type Rewording = (a: Lines, b: Lines) => boolean
 
 /** So much must two texts have in common, however rare the words that differ. */
 const enoughShared = 0.6
@@ -20,9 +26,9 @@ const enoughRows = 3
 export function rewording(all: readonly Face[]): Rewording {
   let known: ReadonlyMap<string, number> | undefined
   return (a, b) => {
-    if (diceOf(bagOf(a), bagOf(b)) < enoughShared) return false
+    if (diceOf(a.words, b.words) < enoughShared) return false
     known ??= countRows(all)
-    const [left, right] = [countRows(a), countRows(b)]
+    const [left, right] = [countRows(a.faces), countRows(b.faces)]
     let own = 0
     for (const [words, count] of left) {
       const there = right.get(words)
@@ -30,10 +36,6 @@ export function rewording(all: readonly Face[]): Rewording {
     }
     return own >= enoughRows
   }
-}
-
-function bagOf(faces: readonly Face[]): Face['words'] {
-  return faces.map(({words}) => words).reduce(joinBags)
 }
 
 /** How often each row of two, and of three words stands in some lines. */

@@ -50,6 +50,27 @@ describe('lines pair', () => {
     )
   })
 
+  test('by how many keep their order, also deep in a list', () => {
+    const depth = 14
+    const levels = Array.from(
+      {length: depth},
+      (_, at) =>
+        `${'    '.repeat(at)}${at === 0 ? '2' : 'a'}. Niveau nummer ${at} van deze opsomming:`
+    )
+    const long = Array.from({length: 40}, (_, at) => `woord${at}`).join(' ')
+    const list = (first: string, ...items: readonly string[]): string =>
+      [
+        `1. ${first}`,
+        ...levels,
+        ...items.map(
+          (item, at) => `${'    '.repeat(depth)}${'abcd'[at]}. ${item}`
+        )
+      ].join('\n')
+    const before = list('Dit lid stond hier eerst.', long, verlof, uren, kosten)
+    const after = list('Een heel andere bepaling.', verlof, uren, kosten, long)
+    expect(aligned(before, after)).toContain('16-15 17-16 18-17')
+  })
+
   test('not at all when they have little in common', () => {
     expect(aligned(`1. ${verlof}`, `1. ${kosten}`)).toBe('')
   })
