@@ -207,16 +207,20 @@ function weighedSteps(a: readonly Face[], b: readonly Face[]): Steps {
       if (common === 0 || left.key === right.key) return pair
       return [
         ...pair,
-        ...splits(left, b, j).map(({parts, weight}) => ({
-          rows: 1,
-          columns: parts,
-          weight
-        })),
-        ...splits(right, a, i).map(({parts, weight}) => ({
-          rows: parts,
-          columns: 1,
-          weight
-        }))
+        ...splits(left, b, j, (at) => shared[i]?.[at] ?? 0).map(
+          ({parts, weight}) => ({
+            rows: 1,
+            columns: parts,
+            weight
+          })
+        ),
+        ...splits(right, a, i, (at) => shared[at]?.[j] ?? 0).map(
+          ({parts, weight}) => ({
+            rows: parts,
+            columns: 1,
+            weight
+          })
+        )
       ]
     })
   )

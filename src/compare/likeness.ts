@@ -72,9 +72,13 @@ export function sharedWeight(a: Bag, b: Bag, weights: Weights): number {
 /** What either of two bags holds. */
 export function joinBags(a: Bag, b: Bag): Bag {
   const joined = new Int32Array(a.length + b.length)
-  joined.set(a)
-  joined.set(b, a.length)
-  return joined.sort()
+  let [i, j] = [0, 0]
+  for (let at = 0; at < joined.length; at++) {
+    const isFromA =
+      j >= b.length || (i < a.length && (a[i] ?? 0) <= (b[j] ?? 0))
+    joined[at] = (isFromA ? a[i++] : b[j++]) ?? 0
+  }
+  return joined
 }
 
 /** Words that every Dutch sentence has, and that say nothing of what it is about. */

@@ -24,7 +24,7 @@ const enoughRows = 3
 
 /** A test among all lines of both sides. */
 export function rewording(all: readonly Face[]): Rewording {
-  let known: ReadonlyMap<string, number> | undefined
+  let known: ReadonlyMap<number, number> | undefined
   return (a, b) => {
     if (diceOf(a.words, b.words) < enoughShared) return false
     known ??= countRows(all)
@@ -38,17 +38,21 @@ export function rewording(all: readonly Face[]): Rewording {
   }
 }
 
+/** More words than any regeling has; were there more, rows might be taken for each other. */
+const most = 2 ** 17
+
 /** How often each row of two, and of three words stands in some lines. */
-function countRows(faces: readonly Face[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  const add = (words: string): void => {
+function countRows(faces: readonly Face[]): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>()
+  const add = (words: number): void => {
     counts.set(words, (counts.get(words) ?? 0) + 1)
   }
   for (const {row} of faces) {
     for (let at = 1; at < row.length; at++) {
-      const two = `${row[at - 1]} ${row[at]}`
-      add(two)
-      if (at > 1) add(`${row[at - 2]} ${two}`)
+      const two = (row[at - 1] ?? 0) * most + (row[at] ?? 0)
+      // Of two words a number below 0, of three one above.
+      add(-1 - two)
+      if (at > 1) add((row[at - 2] ?? 0) * most ** 2 + two)
     }
   }
   return counts

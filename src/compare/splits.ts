@@ -28,42 +28,78 @@ const longWhole = 6
 /** What explains as much without a split or merge is the better reading. */
 const prior = 0.95
 
+/** How many words the line at some place has in common with the whole. */
+type Shared = (at: number) => number
+
 /** Ways in which a line gave two or more of some lines, from one of them on. */
 export function splits(
   whole: Face,
   lines: readonly Face[],
-  from: number
+  from: number,
+  sharedAt: Shared
 ): readonly Split[] {
-  if (whole.line.kind.type !== 'alinea') return []
+  const isTwo = [from, from + 1].every((at) => mayDraw(lines[at], sharedAt(at)))
+  if (whole.line.kind.type !== 'alinea' || !isTwo) return []
   const found: Split[] = []
-  let [joined, drawn]: [Bag, number] = [new Int32Array(0), 0]
   let closest = 0
-  const to = Math.min(lines.length, from + mostParts)
-  for (let at = from; at < to; at++) {
-    const part = lines[at]
-    if (part?.line.kind.type !== 'alinea' || part.words.length === 0) break
-    joined = joinBags(joined, part.words)
-    const shared = sharedBy(whole.words, joined)
-    // Words that an earlier part drew do not count twice.
-    if (shared - drawn < enoughFrom(part.words.length)) break
-    drawn = shared
+  let parts = 0
+  for (const {part, joined, shared} of partsOf(whole, lines, from, sharedAt)) {
+    parts++
     const like = diceOf(whole.words, joined)
     closest = Math.max(closest, like, diceOf(whole.words, part.words))
     const isAlike = like > enoughOfAll || holdsWhole(whole, shared)
-    if (at > from && isAlike && isInOrder(whole, lines.slice(from, at + 1))) {
-      found.push({parts: at - from + 1, weight: prior * closest * 2 * shared})
+    const isSplit = parts > 1 && isAlike
+    if (isSplit && isInOrder(whole, lines.slice(from, from + parts))) {
+      found.push({parts, weight: prior * closest * 2 * shared})
     }
   }
   return found
+}
+
+/** A line that may be a part, with the words of all parts so far, and how many of those stand in the whole. */
+interface Part {
+  readonly part: Face
+  readonly joined: Bag
+  readonly shared: number
+}
+
+/** Lines that each draw enough from the whole, as long as they do. */
+function* partsOf(
+  whole: Face,
+  lines: readonly Face[],
+  from: number,
+  sharedAt: Shared
+): Generator<Part> {
+  let [joined, drawn]: [Bag, number] = [new Int32Array(0), 0]
+  const to = Math.min(lines.length, from + mostParts)
+  for (let at = from; at < to; at++) {
+    const part = lines[at]
+    if (!part || !mayDraw(part, sharedAt(at))) return
+    joined = joinBags(joined, part.words)
+    const shared = sharedBy(whole.words, joined)
+    // Words that an earlier part drew do not count twice.
+    if (!drawsEnough(part, shared - drawn)) return
+    drawn = shared
+    yield {part, joined, shared}
+  }
 }
 
 function holdsWhole({words: {length}}: Face, shared: number): boolean {
   return length >= longWhole && shared >= enoughOfWhole * length
 }
 
-/** Words that a part of some length must at least draw from the whole. */
-function enoughFrom(length: number): number {
-  return Math.min(enoughOfPart * length, enoughInRow)
+/** With other parts a line never draws more than by itself: most need no joining. */
+function mayDraw(part: Face | undefined, shared: number): boolean {
+  return (
+    part?.line.kind.type === 'alinea' &&
+    part.words.length > 0 &&
+    drawsEnough(part, shared)
+  )
+}
+
+/** Whether so many words make a line a part of another one. */
+function drawsEnough({words: {length}}: Face, shared: number): boolean {
+  return shared >= Math.min(enoughOfPart * length, enoughInRow)
 }
 
 /** Whether enough of each part stayed when the parts, one behind the other, are laid beside the whole. */
