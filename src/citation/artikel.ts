@@ -33,7 +33,7 @@ export function readNumbered(
   from: number
 ): BepalingReference | undefined {
   const {scan} = reading
-  const places = readPlaces(scan, from)
+  const places = readPlaces(scan, from, reading.depth > 0)
   if (places.length === 0) return undefined
   return finish(reading, from, places, 'artikel')
 }
@@ -47,8 +47,12 @@ const between = new RegExp(
 const explained =
   / \((?!nieuw|oud|hierna|voorheen)[a-zë][a-zë -]{2,60}\)(?=(?:,| en| of) \d)/y
 
-/** Artikelen, each with its own leden and onderdelen. */
-export function readPlaces(scan: Scan, from: number): readonly Place[] {
+/** Artikelen, each with its own leden and onderdelen; `isOwner` where a part of them was named before them. */
+export function readPlaces(
+  scan: Scan,
+  from: number,
+  isOwner = false
+): readonly Place[] {
   const places: Place[] = []
   for (let count = 0; count < 60; count++) {
     const next = attempt(scan, () => readNext(scan, count === 0))
@@ -57,7 +61,7 @@ export function readPlaces(scan: Scan, from: number): readonly Place[] {
     const vernummerd = readRenumbered(scan)
     eat(scan, explained)
     eat(scan, / e\.v\.| (?:en|e\.) (?:volgende|verder)(?![A-Za-z])/y)
-    const ways = inLid(scan, readWays(scan))
+    const ways = inLid(scan, readWays(scan, isOwner))
     const place: Place = {
       from: count === 0 ? from : item.from,
       to: scan.at,

@@ -16,7 +16,7 @@ const end =
 const suffix =
   '(?:[ -](?:bis|quater|quinquies|sexies|septies|octies)(?![a-z])|[ -]ter(?=[.,;:)]| (?:en|of|van|lid)[ ,]|$)|(?:bis|ter|quater|quinquies|sexies|septies|octies)(?![a-z])|[a-z]{1,3}|[A-Z]{1,2})?'
 const nummerPattern = new RegExp(
-  `(?:[a-z]|[A-Z][a-z]?\\.?|[A-HJ-UWYZ][a-z]? |[IVX] (?=\\d{1,2}[a-z]?(?:,|\\)| (?:van|en|of|juncto|tot en met) |$)))?\\d{1,4}(?:[a-z]\\d|x\\d{1,2})?${suffix}(?:[:.]\\d{1,4}${suffix}){0,4}(?:(?<=[.:]\\d{1,3})\\.[a-z](?![A-Za-z0-9.]))?${end}(?![.:]\\d)`,
+  `(?:[a-z]|[A-Z][a-z]?\\.?|[A-HJ-UWYZ][a-z]? |[IVX] (?=\\d{1,2}[a-z]?(?:,|\\)| (?:van|en|of|juncto|tot en met) |$)))?\\d{1,4}(?:[a-z]\\d|x\\d{1,2})?${suffix}(?::(?: (?=\\d{3}))?\\d{1,4}${suffix}|\\.\\d{1,4}${suffix}){0,4}(?:(?<=[.:]\\d{1,3})\\.[a-z](?![A-Za-z0-9.]))?${end}(?![.:]\\d)`,
   'y'
 )
 const romanPattern = new RegExp(
@@ -78,7 +78,7 @@ export function readNummer(scan: Scan): Item | undefined {
     const from = scan.at
     const nummer = (eat(scan, apart) ??
       eat(scan, nummerPattern) ??
-      eatRoman(scan))?.[0].replace(' ', '')
+      eatRoman(scan))?.[0].replaceAll(' ', '')
     if (nummer === undefined || isMeasured(scan)) return undefined
     // `afdeling 10.1.1. van de Awb`
     if (/\d[.:]\d/.test(nummer))

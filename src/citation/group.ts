@@ -45,6 +45,7 @@ export function readGroup(scan: Scan): Group | undefined {
     readOrdinals(scan) ??
     readLeden(scan) ??
     readOnderdelen(scan) ??
+    readLetters(scan) ??
     readBare(scan)
   if (!group) return undefined
   const vernummerd = eat(scan, renumbered)?.[1]
@@ -145,6 +146,19 @@ function withLetters(items: readonly Item[]): readonly Item[] {
 
 /** `bijlage I, onder A, bij`: what shows that a capital is a letter. */
 const ofLetter = /,? (?:van|bij|behorende? bij) (?:de|het|deze|dit) /y
+
+/** `lid 1 a t/m f en h`: letters right behind the number of a lid. */
+function readLetters(scan: Scan): Group | undefined {
+  const isBehindLid = / lid \d{1,2}[a-z]? $/i.test(before(scan, scan.at, 9))
+  if (!isBehindLid || !sees(scan, loneLetter)) return undefined
+  const items = readList(scan, readLabel)
+  return items.length > 0
+    ? {soort: 'onderdeel', items, isSub: false}
+    : undefined
+}
+
+const loneLetter =
+  /[a-tv-z](?:(?:,| t\/m| tot en met| en| of|-) ?[a-z](?![a-zë]))*(?=[.,;:)]|$| (?:is|zijn|wordt|worden|van|niet|bij|genoemd|bedoeld|vermeld)(?![a-z]))/y
 
 /** `1°` without a word before it. */
 function readDegrees(scan: Scan): Group | undefined {

@@ -91,7 +91,7 @@ export function longest(
       hit?.wet &&
       !sees(
         scan,
-        /[A-Za-zÀ-ÿ0-9]|(?:\/[A-Z]{2,5})?[-–][a-z]|[-–][A-Z]|['’][a-z]/y
+        /[A-Za-zÀ-ÿ0-9]|\/[A-Z]{2,5}[a-z]{3}|(?:\/[A-Z]{2,5})?[-–][a-z]|[-–][A-Z]|['’][a-z]/y
       )
     ) {
       found = {wet: hit.wet, isShort: hit.isShort === true, to: scan.at}

@@ -44,15 +44,15 @@ const headWord = new RegExp(
 )
 /** Anywhere else only what by itself is a regeling. */
 const loneHead = new RegExp(
-  `(?:(?:[A-Z]{2,5}-|(?:${adjectives}|${anyAdjective}) )?(?:${heads})|(?:(?:${adjectives}) )?(?:${ellipsis}[A-Za-z]|(?:[A-Z]{2,5}\\/)?[A-Z])[A-Za-zÀ-ÿ-]{1,40}(?:${strongSuffixes})|(?:${adjectives}) (?:(?![A-Za-z]*(?:commissie|groep|raad|team|dienst|overleg) )[A-Za-zë-]{3,20} (?:(?:en|of) )?)?(?:${anyNouns}|[A-Za-z][a-zë-]{1,30}(?:${suffixes}))|[Cc]ollectieve [Aa]rbeidsovereenkomst(?= (?:voor )?[A-Z])|[Cc]ao(?= [A-Z])|(?:[Cc]ao|CAO)-[A-Z][A-Za-z]{3,30}|gemeenschappelijke regeling(?= [A-Z])|pensioenreglement(?=(?: van(?: de)?)? Stichting)|(?:(?:${smallAdjectives}) )?(?:[a-z]{3,20}-,? (?:[a-z]{3,20}-,? )?en )?[a-z]{0,20}(?:verordening|regeling|reglement|instructie|regels|statuut)(?= (?:[^.;:()]{0,80} )?(?:19|20)\\d\\d(?![\\d-]))|(?:tijdelijk|algemeen|bijzonder) besluit(?= (?:[^.;:()]{0,80} )?(?:19|20)\\d\\d(?![\\d-]))|(?:ministeriële )?regeling(?= van \\d{1,2} [A-Za-z]{3,9} \\d{4})|(?:${smallHeads})(?= [A-Z][a-z]{4})|Koninklijk [Bb]esluit(?= van \\d)|(?:wet|koninklijk besluit)(?= van \\d{1,2} [a-z])|(?:[Rr]ichtlijn|[Vv]erordening|kaderbesluit)(?:en)?(?= (?:\\((?:EU|EG|EEG|EGKS|Euratom)(?:, ?(?:EGKS|Euratom))?\\) ?)?(?:nr\\.? ?)?\\d))${nounEnd}`,
+  `(?:(?:[A-Z]{2,5}-|(?:${adjectives}|${anyAdjective}) )?(?:${heads})|(?:(?:${adjectives}) )?(?:${ellipsis}[A-Za-z]|(?:[A-Z]{2,5}\\/)?[A-Z])[A-Za-zÀ-ÿ-]{1,40}(?:${strongSuffixes})|(?:${adjectives}) (?:(?![A-Za-z]*(?:commissie|groep|raad|team|dienst|overleg) )[A-Za-zë-]{3,20} (?:(?:en|of) )?)?(?:${anyNouns}|[A-Za-z][a-zë-]{1,30}(?:${suffixes}))|[Cc]ollectieve [Aa]rbeidsovereenkomst(?= (?:voor )?[A-Z])|[Cc]ao(?= [A-Z])|(?:[Cc]ao|CAO)-[A-Z][A-Za-z]{3,30}|gemeenschappelijke regeling(?= [A-Z])|pensioenreglement(?=(?: van(?: de)?)? Stichting)|(?:(?:${smallAdjectives}) )?(?:[a-z]{3,20}-,? (?:[a-z]{3,20}-,? )?en )?[a-z]{0,20}(?:verordening|regeling|reglement|instructie|regels|statuut)(?= (?:[^.;:()]{0,80} )?(?:19|20)\\d\\d(?![\\d-]))|(?:tijdelijk|algemeen|bijzonder) besluit(?= (?:[^.;:()]{0,80} )?(?:19|20)\\d\\d(?![\\d-]))|(?:ministeriële )?regeling(?= van \\d{1,2} [A-Za-z]{3,9} \\d{4})|(?:${smallHeads})(?= [A-Z][a-z]{4})|(?:Koninklijk [Bb]esluit|(?<!\\()KB\\.?)(?= van \\d)|(?:wet|koninklijk besluit)(?= van \\d{1,2} [a-z])|(?:[Rr]ichtlijn|[Vv]erordening|kaderbesluit)(?:en)?(?= (?:\\((?:EU|EG|EEG|EGKS|Euratom)(?:, ?(?:EGKS|Euratom))?\\) ?)?(?:nr\\.? ?)?\\d))${nounEnd}`,
   'y'
 )
 /** Capitals, or consonants in a row, that may be the abbreviation of a law. */
 const acronym =
-  /(?:de |het |der )?((?:[A-Z]\.){2,6}(?![A-Za-z])|(?!Sch|Str|Spr|Chr)[A-Z][b-df-hj-np-tv-xz]{2}[a-z]{0,3}(?![A-Za-zÀ-ÿ0-9-])|(?:Wet |Besluit |Regeling )?(?=[A-Za-z]{0,9}[A-Z][A-Za-z]{0,9}[A-Zbw](?![a-z]))[A-Z][A-Za-z]{1,9}(?:[-/][A-Z][A-Za-z]{1,9})?(?: (?:19|20)\d\d|[’']\d\d)?)(?![A-Za-zÀ-ÿ0-9]|-[a-z])/y
+  /(?:de |het |der )?((?:[A-Z]\.){2,6}(?![A-Za-z])|(?!Sch|Str|Spr|Chr)(?:[AEIOU][b-df-hj-np-tv-xz]{2,5}|[B-DF-HJ-NP-TV-Z][b-df-hj-np-tv-xz]{2}[a-z]{0,3})(?![A-Za-zÀ-ÿ0-9-])|(?:Wet |Besluit |Regeling )?(?=[A-Za-z]{0,9}[A-Z][A-Za-z]{0,9}[A-Zbw](?![a-z]))[A-Z][A-Za-z]{1,9}(?:[-/][A-Z][A-Za-z]{1,9})?(?: (?:19|20)\d\d|[’']\d\d)?)(?![A-Za-zÀ-ÿ0-9]|-[a-z])/y
 /** Words in capitals that name no law. */
 const noLaw =
-  /^(?:EN|OF|VAN|DE|HET|IN|TE|OP|DE|BTW|VNG|UWV|ABP|SVB|LOGA|FNV|CNV|CMHF|OR|BV|NV|EU|EG|HRM?|PDF|ICT|UWO|NAW|BSN|NEN|ISO|IEC|DIN|NPR|NTA|PGS|BRL|VCA|II|III|IV|VI|VII|VIII|IX|XI|XII|IIa|IVa)$/
+  /^(?:(?:NEN|ISO|IEC|DIN|NPR|NTA|PGS|BRL) \d+$|EN|OF|VAN|DE|HET|IN|TE|OP|DE|BTW|VNG|UWV|ABP|SVB|LOGA|FNV|CNV|CMHF|OR|BV|NV|EU|EG|HRM?|PDF|ICT|UWO|NAW|BSN|NEN|ISO|IEC|DIN|NPR|NTA|PGS|BRL|VCA|II|III|IV|VI|VII|VIII|IX|XI|XII|IIa|IVa)$/
 
 /** A name that nobody listed, by its shape; behind `van`. */
 export function readByShape(scan: Scan): Named | undefined {
@@ -115,7 +115,7 @@ function readBetween(scan: Scan, from: number): string | undefined {
   return naam
 }
 
-const ofDay = /^(?:wet|koninklijk besluit|(?:ministeriële )?regeling)$/
+const ofDay = /^(?:wet|KB\.?|koninklijk besluit|(?:ministeriële )?regeling)$/
 
 const isSmallHead = new RegExp(`^(?:${smallHeads})$`)
 /** `regeling Onwerkbaar Weer`: what a regeling is called, behind a kind without a capital. */
@@ -158,7 +158,7 @@ const goesOn = new RegExp(
   `(?:^|[ -])(?:${heads}|Regels|(?:[Kk]osten|[Rr]aam|[Pp]lan|[Hh]erzienings|[Gg]oedkeurings|[Kk]ader|[Ss]poed|[Ii]nterim|[Nn]ood|[Ee]xperimenten|[Ii]nvoerings|[Uu]itvoerings|[Aa]anpassings|[Ww]ijzigings|[Rr]eparatie|[Vv]erzamel|[Ii]mplementatie|[Oo]vergangs|[Bb]eginselen)wet)$|^(?:${adjectives}) [a-zë]`
 )
 const compound =
-  /(?:besluit|regeling|verordening|reglement|regels?|voorschrift(?:en)?|instructie|statuut|circulaire|code|waardenovereenkomst)$/
+  /(?:besluit|regeling|(?<=^[A-Z]{2,5}-)richtlijn|verordening|reglement|regels?|voorschrift(?:en)?|instructie|statuut|circulaire|code|waardenovereenkomst)$/
 
 const ofBody =
   /^(?:Instellings|Mandaat|Delegatie|Vaststellings|Aanwijzings|Uitvoerings|Intrekkings)besluit$/

@@ -184,7 +184,7 @@ function isOther(short: string, found: readonly Reference[]): boolean {
 
 /** What gives a regeling its name. */
 const titles =
-  /(?:aangehaald|geciteerd)(?: worden)? als:? (?:de |het )?[‘“„"'«]?$/i
+  /(?:(?:aangehaald|geciteerd)(?: worden)? als|aangehaald(?: worden)? (?:onder|met) de (?:citeer)?(?:titel|naam)(?: van)?|met als (?:naam|citeertitel|titel)):? (?:de |het )?[‘“„"'«]?(?:[A-Z][^.;:’”"'»]*)?$/i
 
 /** A short name where a text says what it stands for, or the name that a regeling gives itself, is no reference. */
 function isDefined(
@@ -195,6 +195,6 @@ function isDefined(
   const isBehind = found.at(-1)?.to === from - 2
   const short = alias.exec(text.slice(from - 2, from + 130))?.[0]
   if (isBehind && short !== undefined && !isOther(short, found)) return true
-  const words = text.slice(Math.max(0, from - 60), from)
+  const words = text.slice(Math.max(0, from - 160), from)
   return defines.test(words) || titles.test(words)
 }

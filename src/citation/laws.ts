@@ -18,28 +18,36 @@ export function readKnownLaw(
   laws: Laws
 ): {readonly regeling: RegelingNaam; readonly isShort: boolean} | undefined {
   return attempt(scan, () => {
+    const from = scan.at
     const found = longest(scan, laws.root)
     if (!found) return undefined
-    const more = eatQualifier(scan, found.wet)
+    const named = scan.text.slice(from, scan.at)
+    const more = eatQualifier(scan, found.wet, named)
     if (more !== '') {
-      return {regeling: {naam: `${found.wet.naam}${more}`}, isShort: false}
+      // `Archiefwet 1962` is not the `Archiefwet 1995` for which `Archiefwet` stands.
+      const {naam} = found.wet
+      const base = isOfYear.test(naam) ? named : naam
+      return {regeling: {naam: `${base}${more}`}, isShort: false}
     }
-    const boek = attempt(
-      scan,
-      () => eat(scan, /,? [Bb]oek (\d{1,2}A?)(?![\dA-Za-z:.])/y)?.[1]
-    )
+    const hasBooks = found.wet.boeken.length > 0
+    const boek = hasBooks ? eat(scan, itsBook)?.[1] : undefined
     return {regeling: namedBy(found.wet, boek), isShort: found.isShort}
   })
 }
 
+const itsBook = /,? [Bb]oek (\d{1,2}A?)(?![\dA-Za-z:.])/y
+const isOfYear = /\d{4}$/
 const qualifier =
-  / (?:van )?(?:18|19|20)\d{2}(?!\d|[:.-]\d)(?: ?[-–] ?(?:19|20)\d{2})?|(?<!BES) BES(?![A-Za-z0-9-])/y
+  / (?:van )?(?:18|19|20)\d{2}(?: ?[-–] ?(?:19|20)\d{2})?(?!\d|[:.-]\d)/y
+const islands = /(?<!BES) BES(?![A-Za-z0-9-])/y
 const alias = / \([A-Z][A-Za-z/-]{1,12}\)(?= gemeente [A-Z])/y
 
 /** What tells a regeling from its namesakes: `CAR/UWO gemeente Marum`, `Gemeentewet 1931`, `Jachtwet BES`. */
-function eatQualifier(scan: Scan, {naam, bwb}: Wet): string {
+function eatQualifier(scan: Scan, {naam, bwb}: Wet, named: string): string {
   const from = scan.at
-  if (!/\d{4}$/.test(naam)) eat(scan, qualifier)
+  const isOther = naam !== named && naam.startsWith(named)
+  if (!isOfYear.test(naam) || isOther) eat(scan, qualifier)
+  eat(scan, islands)
   eat(scan, alias)
   // A law of the state is of no place.
   if (bwb === undefined) eatPlaceOf(scan)
@@ -99,6 +107,8 @@ export function readRegeling(scan: Scan, laws: Laws): Named | undefined {
 /** Right behind the number: only a name that is known, or an abbreviation. */
 function readDirect(scan: Scan, laws: Laws): Named | undefined {
   const known = readKnown(scan, laws)
+  if (!known && eat(scan, /(?:cao|CAO)(?![A-Za-z-]| [A-Z\d])/y))
+    return {soort: 'eigen'}
   return known ?? readBeside(scan) ?? readAcronym(scan)
 }
 
@@ -151,6 +161,7 @@ function readBehindVan(scan: Scan, laws: Laws): Named | undefined {
     () => eat(scan, /[Bb]oek (\d{1,2}A?)(?![\dA-Za-z:.])/y)?.[1]
   )
   if (boek !== undefined) {
+    eat(scan, / van (?:dat|dit|genoemd|voornoemd) [Ww]etboek(?![A-Za-z])/y)
     const wet = longestNamed('Burgerlijk Wetboek', laws)
     const naam = wet?.naam ?? 'Burgerlijk Wetboek'
     return {soort: 'wet', regeling: wet ? namedBy(wet, boek) : {naam, boek}}

@@ -28,7 +28,7 @@ const number =
   /(?: \((?:EU|EG|EEG|EGKS|Euratom)(?:, ?(?:EGKS|Euratom))?\))?(?: nr\.?)? \d{2,4}\/\d{1,4}(?:\/(?:EU|EG|EEG|JBZ|GBVB|Euratom))?(?![\d/A-Za-z])| nr\. \d{1,4}(?!\d)/y
 /** `Verordeningen (EG) nr. 715/2007 en (EG) nr. 595/2009`. */
 const another =
-  /(?:,| en| of)(?: \((?:EU|EG|EEG)\) ?(?:nr\.? ?)?| nr\. ?)\d{2,4}\/\d{1,4}(?![\d/])/y
+  /(?:,| en| of)(?:(?: \((?:EU|EG|EEG)\) ?(?:nr\.? ?)?| nr\. ?)\d{2,4}\/\d{1,4}(?![\d/])| \d{2,4}\/\d{1,4}\/(?:EU|EG|EEG)(?![A-Za-z]))/y
 const noName =
   '(?!(?:Onze|Ons|Minister|Staatssecretaris|Zijne|Hare|De|Het|In|Op|Bij|Deze|Dit|Een|Als|Artikel|Wet|Besluit|Regeling|Verordening|Reglement|Algemene|Cao|CAO) )'
 /** A word with a capital that is no head of another name. */

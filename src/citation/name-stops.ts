@@ -14,8 +14,14 @@ const small =
   'werkzaam werkzame woonachtig gerechtigd later eerder vaak soms meestal spoedig direct onmiddellijk tijdig nader gisteren vandaag morgen meer minder veel weinig ertoe ervan ervoor erop eraan erbij overeenkomstige afwijking lid leden artikel artikelen art hoofdstuk bijlage paragraaf afdeling titel onderdeel onder voordracht voornoemd voornoemde af toe mee terug zelf verstaan haars behandeld beoordeeld hiervoor hierboven hieronder recht ex schriftelijk gelijk bekend klaar vast thuis samen juist voldoende mogelijk noodzakelijk nodig onverkort rechtstreeks uitsluitend uiterlijk ingetrokken vervallen gewijzigd aldaar enz etc resp jo juncto c.q cq nr nrs aanleiding ' +
   'bevoegde verantwoordelijke toepasselijke benodigde vereiste vallende behorende geldende vloeiende voortvloeiende liggende werkende voorziene verschuldigde toekomende'
 
+/** When, how often and how something is done. */
+const adverbs =
+  'jaarlijks maandelijks wekelijks driejaarlijks tweejaarlijks halfjaarlijks telkens steeds alsnog altijd nooit vooraf achteraf terstond onverwijld alvast eerst eenmaal tweemaal ambtshalve bijvoorbeeld hoofdzakelijk voornamelijk grotendeels ongeveer minstens hoogstens tenminste tenslotte uiteindelijk inmiddels destijds eertijds voorheen voordien nadien sindsdien dadelijk heden opnieuw wederom andermaal terecht onterecht zonodig evenmin evenzeer evenwel niettemin desondanks desalniettemin desgevraagd desgewenst daarentegen integendeel overigens anderszins elders ergens nergens overal eigenlijk waarschijnlijk vermoedelijk kennelijk blijkbaar klaarblijkelijk nadrukkelijk uitdrukkelijk stilzwijgend rechtens gehouden onherroepelijk gelijktijdig tegelijk tegelijkertijd achtereenvolgens successievelijk enkel louter vooral hoofdelijk naast behalve jegens inclusief exclusief mondeling zuiver boven beneden langs mits ofwel hetzij zowel idem aldus zodanig dusdanig derhalve bijgevolg dientengevolge mitsdien zogenaamd zogeheten'
+
 const finite: ReadonlySet<string> = new Set(verbs.split(' '))
-const ends: ReadonlySet<string> = new Set(`${verbs} ${small}`.split(' '))
+const ends: ReadonlySet<string> = new Set(
+  `${verbs} ${small} ${adverbs}`.split(' ')
+)
 
 const pointing =
   /^(?:daar|hier|waar|er)(?:aan|achter|af|bij|binnen|boven|buiten|door|heen|in|langs|mee|na|naar|naast|om|omtrent|onder|op|over|tegen|tegenover|toe|tussen|uit|van|voor)$/
@@ -97,6 +103,14 @@ const bound: ReadonlySet<string> = new Set(
   )
 )
 
+const uninflected =
+  /(?:lijk|[^u]ig|isch|[iu]eel|baar|loos|zaam|matig)$|^(?:dagelijks|periodiek|aanvullend|gratis|formeel|digitaal|expliciet|impliciet|definitief|geheel|minimaal|maximaal|collectief|bijzonder|hoger|lager|langer|korter|sneller|beter|slechter|strenger|ruimer)$/
+
+/** `voorlopig`, `volledig`: of a noun behind it, as in `voorlopig verblijf`, or of what is done. */
+export function mayBeAdverb(word: string): boolean {
+  return uninflected.test(word) && !/(?:huwelijk|materieel)$/.test(word)
+}
+
 /** Who acts, and when, in the sentence in which a name stands. */
 const actors: ReadonlySet<string> = new Set(
   'college minister raad burgemeester werkgever werknemer ambtenaar belanghebbende aanvraag aanvrager commissie rechter rechtbank voorzitter directeur secretaris inspecteur griffier griffie uwv svb periode maand datum dag tijdstip moment gemeente gemeenten betrokkene medewerker verzekerde deelnemer partijen verhuurder huurder vergunninghouder vergunning gemeenteraad bestuur bestuursorgaan orgaan gevallen verzoek besluit aanvragen loop uitvoering bijlage orde politie'.split(
@@ -124,9 +138,17 @@ export function isActor(joined: string, word: string): boolean {
 }
 
 const participle =
-  /^(?:af|aan|bij|door|in|na|om|onder|op|over|uit|vast|voor|toe|terug|mee|weer|bekend|vrij|gelijk|samen|open|tegemoet|voort|weg|neer)?(?:ge|ver|be|ont|her|er)[a-zë]{2,}(?:[dt]e?|opgenomen|trokken|schreven|wezen|nomen|komen|geven|zonden|boden)$/
+  /^(?:af|aan|bij|door|in|na|om|onder|op|over|uit|vast|voor|toe|terug|mee|weer|bekend|vrij|gelijk|samen|open|tegemoet|voort|weg|neer)?(?:ge|ver|be|ont|her|er)(?:[a-zë]{2,}[dt]e?|[a-zë]*(?:opgenomen|trokken|schreven|wezen|nomen|komen|geven|zonden|boden|houden|kozen|sloten|legen|daan|gaan))$/
 const nounLike =
-  /(?:heid|wet|verzet|goed|teit|beleid|recht|besluit|bericht|gebied|geluid|geweld|verband|bestand|bewind|toezicht|dienst|raad|bond|fonds|stand|arbeid|tijd|rijd|markt|plicht|kracht|vaart|sport|kind|land|brand|schuld|grond|ambt|mandaat|diensten|bedrijf|gerecht|staat|gezondte|gemeente|gedeelte|gebeurte|behoefte|belofte|gehalte|geboorte|verte|begroting|beperkte|gehandicapte|ruimte|waarde|terrein|behoud|verblijf|budget|krediet|bewoners|gebouwen|[aeiou]ntie)$/
+  /(?:heid|wet|verzet|goed|teit|verbod|gebod|onderscheid|onderhoud|verstand|herkomst|ontvangst|gewicht|gezicht|sterkte|hoogte|diepte|beleid|recht|besluit|bericht|gebied|geluid|geweld|verband|bestand|bewind|toezicht|dienst|raad|bond|fonds|stand|arbeid|tijd|rijd|markt|plicht|kracht|vaart|sport|kind|land|brand|schuld|grond|ambt|mandaat|diensten|bedrijf|gerecht|staat|gezondte|gemeente|gedeelte|gebeurte|behoefte|belofte|gehalte|geboorte|verte|begroting|beperkte|gehandicapte|ruimte|waarde|terrein|behoud|verblijf|budget|krediet|bewoners|gebouwen|[aeiou]ntie)$/
+
+/** `bemanningssterkte`: two nouns with an s between them, which no participle has. */
+const compounded = /(?:ings|heids|teits|ments|schaps)[a-z]{3,}$/
+
+/** Nouns that are verbs elsewhere: behind the head of a name, or a preposition, no verb of many stands. */
+export const nounOrVerb: ReadonlySet<string> = new Set(
+  'eisen gelden werken namen vragen toetsen wijzen'.split(' ')
+)
 
 /** Participles with which a name may begin. */
 export const opening =
@@ -134,5 +156,5 @@ export const opening =
 
 /** Whether a word says what was done: `verstrekte`, `bekostigd`. */
 export function isParticiple(word: string): boolean {
-  return participle.test(word) && !nounLike.test(word)
+  return participle.test(word) && !nounLike.test(word) && !compounded.test(word)
 }

@@ -12,6 +12,8 @@ import {
   isExpression,
   isParticiple,
   isStop,
+  mayBeAdverb,
+  nounOrVerb,
   opening
 } from './name-stops.ts'
 import {adjectives, anyAdjective, bareHead} from './name-words.ts'
@@ -19,7 +21,7 @@ import {attempt, eat, type Scan, sees} from './scan.ts'
 
 /** `Bonaire, Sint Eustatius en Saba`. */
 const islands = new RegExp(
-  `,(?: ${capital}){1,2}(?:,(?: ${capital}){1,2}){0,4} en(?: ${capital}){1,2}`,
+  `,(?: van)?(?: ${capital}){1,2}(?:,(?: ${capital}){1,2}){0,4} en(?: van)?(?: ${capital}){1,2}`,
   'y'
 )
 /** `Rotterdam – Rijnmond 2010`. */
@@ -29,6 +31,9 @@ const shorts =
   /, (?:[A-Z]{2,6}, ){0,3}[A-Z]{2,6} (?:en|of) [A-Z][A-Za-z]{1,5}(?: \d{4})?(?![A-Za-z0-9])/y
 const plainWord =
   / (?!(?:van|op|in|voor|ter|tot|te|inzake|bij|aan|door|met|over|der|des|naar|uit|onder|gemeente|provincie|regio|waterschap) |(?:en|of) [A-Z])[a-z]/y
+
+/** `Besluit boete ZW/WAO werkgevers 2002`: the year shows that the name goes on. */
+const toYear = / [a-z-]{5,30}(?: [a-z-]{4,30}){0,2} (?:19|20)\d\d(?![\d-])/y
 
 /** Where in a name a word stands. */
 interface Before {
@@ -48,7 +53,7 @@ export function eatTail(scan: Scan, word: string): void {
   for (let count = 0; count < 30 && !eatEnd(scan); count++) {
     if (eatBeside(scan, before, isNamed)) continue
     // Behind the name of a body or a place no noun follows without a word between.
-    if (isNamed && sees(scan, plainWord)) return
+    if (isNamed && sees(scan, plainWord) && !sees(scan, toYear)) return
     const more = attempt(scan, () => readWord(scan, before))
     if (more === undefined) return
     if (
@@ -78,9 +83,7 @@ export function eatThings(scan: Scan, word: string): boolean {
   const from = scan.at
   eatTail(scan, word)
   const words = scan.text.slice(from, scan.at)
-  const isName =
-    /^(?: (?:en )?[a-zë-]{5,40}){1,6}$/.test(words) &&
-    sees(scan, /[.;)]|,? zoals |$/y)
+  const isName = /^(?: (?:en )?[a-zë-]{5,40}){1,6}$/.test(words)
   if (!isName) scan.at = from
   return isName
 }
@@ -108,9 +111,13 @@ function eatBeside(
 
 const adjective = new RegExp(`^(?:${adjectives}|${anyAdjective})$`)
 
+/** `Friese taal` */
+const ofNation = /^[A-Z][a-z]+[bcdfghjklmnprstvwxz]se$/
+
 function isProper(word: string, {last, isFirst}: Before): boolean {
   const isNoun = /-(?:$|[a-z])/.test(word)
   if (isNoun || inner.test(word) || adjective.test(word)) return false
+  if (ofNation.test(word)) return false
   if (word === 'Orde') return true
   if (/^[A-Z]{2}/.test(word)) return !isFirst
   return /^[A-Z]/.test(word) && !isFirst && /^[a-z]/.test(last)
@@ -120,15 +127,25 @@ const small =
   /(?: (?:van|op|in|en|of|voor|de|het|ter|tot|te|inzake|betreffende|bij|aan|door|met|over|der|des|tegen|naar|uit|onder)(?![A-Za-zÀ-ÿ0-9-])){0,3}/y
 /** A list in the midst of a name: `mandaat, volmacht en machtiging`. */
 const listed =
-  /,(?= (?:[a-zë()-]{4,30}, ){0,3}[a-zë()-]{4,30}(?: [a-zë-]{4,30})? en (?:van )?[a-zë-]{4,})/y
+  /,(?= (?:[a-zà-ÿ()-]{4,30}, ){0,5}[a-zà-ÿ()-]{4,30}(?: [a-zà-ÿ-]{4,30})? en (?:van )?[a-zà-ÿ-]{4,})/y
 const content =
-  / (?:& )?(?:\([a-z]{2,12}\))?(-?[A-Za-zÀ-ÿ](?:[A-Za-zÀ-ÿ0-9&]|[’'](?=[a-zA-Z])){0,40}(?:[/-](?:[A-Za-zÀ-ÿ0-9]|[’'](?=[a-zA-Z])){1,40}){0,3}-?|\d{1,2}-[a-z]{4,20}|\d[A-Z][a-z]{2,20})(?![A-Za-zÀ-ÿ0-9])/y
+  / (?:& )?(?:\([a-z]{2,12}\))?((?:[A-Z]\.){2,6}|(?:[a-z]\.){2,5}(?:-(?:[a-z]\.){2,5})*|-?[A-Za-zÀ-ÿ](?:[A-Za-zÀ-ÿ0-9&]|[’'](?=[a-zA-Z])){0,40}(?:[/-](?:[A-Za-zÀ-ÿ0-9]|[’'](?=[a-zA-Z])){1,40}){0,3}-?|\d{1,2}-[a-z]{4,20}|\d[A-Z][a-z]{2,20})(?![A-Za-zÀ-ÿ0-9])/y
 /** What may stand right behind the kind of a regeling, if it is no noun. */
 const opener =
   /^ (?:op|inzake|betreffende|tot|voor|ter|over|van|houdende|tegen)(?: |$)/
 
 /** What states agree is of something, or about it. */
 const ofStates = /(?:[Vv]erdrag|[Pp]rotocol|[Hh]andvest|[Ss]tatuut)$/
+
+/** A noun behind an adjective, or a second adjective and a noun. */
+const ofThing =
+  / (?:(?:en|of) [a-zà-ÿ]{4,30} )?(?!(?:van|voor|door|over|naar|onder|tegen|inzake|betreffende|zijn|haar|hun|een)[ ,.])([a-zA-Zà-ÿ-]{3,})/y
+
+function seesThing(scan: Scan): boolean {
+  ofThing.lastIndex = scan.at
+  const word = ofThing.exec(scan.text)?.[1]
+  return word !== undefined && !isStop(word)
+}
 
 interface Joined extends Before {
   /** Small words before the word. */
@@ -158,6 +175,7 @@ function readWord(scan: Scan, before: Before): string | undefined {
   if (/^ (?:de|het)$/.test(joined)) return undefined
   const word = eat(scan, content)?.[1]
   if (word === undefined) return undefined
+  if (joined === '' && mayBeAdverb(word) && !seesThing(scan)) return undefined
   if (isNoun(scan, word, joined)) return word
   return goesOn(word, {...before, joined, isListed: comma !== undefined})
     ? word
@@ -218,7 +236,8 @@ function goesOn(word: string, place: Joined): boolean {
   const isCapital = /^[A-ZÀ-Ý]/.test(word)
   if (isListed) return !isCapital && !isParticiple(word)
   if (isCapital) return capitalGoesOn(word, place)
-  if (!isParticiple(word)) return true
+  // `advies- en verwijspunt`
+  if (!isParticiple(word) || last.endsWith('-')) return true
   if (joined !== '') return opening.test(word) || !/ (?:en|of)$/.test(joined)
   // `verstrekte` says what was done by it; `gewezen` before a noun does not.
   return opening.test(word) || (!isFirst && ofNoun.test(last))
@@ -233,7 +252,9 @@ function isEnd(word: string, place: Joined): boolean {
   const {joined, last, isFirst, isBare} = place
   const isNext = isFirst && joined === ''
   if (attributive.has(word))
-    return !isNext && !/ (?:van|voor|op|in|bij)$/.test(joined)
+    return !isNext && !/ (?:van|voor|op|in|bij)(?: het)?$/.test(joined)
+  if (nounOrVerb.has(word) && (isNext || / (?:van|voor)$/.test(joined)))
+    return false
   if (isStop(word)) return true
   const mayAct = !isBare && last !== 'orde'
   if (isExpression(joined, word) || (mayAct && isActor(joined, word)))
@@ -251,6 +272,7 @@ const services =
 function capitalGoesOn(word: string, place: Joined): boolean {
   const {joined} = place
   if (/(?:^| )(?:en|of)(?: |$)/.test(joined)) return pairGoesOn(word, place)
+  if (word === 'Europese') return true
   if (/ (?:bij|met|in|uit|aan) (?:de|het)$/.test(joined))
     return / bij de$/.test(joined) && services.test(word)
   return /^(?:| van| van de| van het)$/.test(joined) || !head.test(word)
@@ -259,7 +281,12 @@ function capitalGoesOn(word: string, place: Joined): boolean {
 /** `Pensioenwet en Wet verplichte beroepspensioenregeling`, `Drank- en Horecawet`. */
 function pairGoesOn(word: string, {joined, last, isFirst}: Joined): boolean {
   if (joined !== ' en' || isFirst) return false
-  if (/^[A-Z].*wet$/.test(last) && word === 'Wet') return true
+  // Two laws without an article: what the regeling is about.
+  if (
+    /^[A-Z].*wet$/.test(last) &&
+    /^(?:Wet|[A-Z].*(?:wet|besluit))$/.test(word)
+  )
+    return true
   if (/^[A-Z].*-$/.test(last)) return true
   return /^[A-Z]/.test(last) ? !head.test(word) : bodies.test(word)
 }

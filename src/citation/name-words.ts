@@ -24,11 +24,11 @@ export const suffixes =
 
 /** Words with a capital with which a name begins. */
 export const heads =
-  'Wet|Rijkswet|Sociaal [Pp]lan|Ordonnantie|Besluit|Regeling|Verordening|Reglement|Richtlijn(?:en)?|Verdrag|Statuut|Statuten|Code|Cao|CAO|Circulaire|Wetboek|Handvest|Protocol|Convenant|Beleidsregels?|Kaderbesluit|Gedragscode|Aanwijzing(?:en)?|Instructie|Leidraad|Voorschrift|Keur|Nadere [Rr]egels'
+  'Wet|Rijkswet|Belastingplan(?= \\d{4})|Overige fiscale maatregelen(?= \\d{4})|Sociaal [Pp]lan|Ordonnantie|Besluit|Regeling|Verordening|Reglement|Richtlijn(?:en)?|Verdrag|Statuut|Statuten|Code|Cao|CAO|Circulaire|Wetboek|Handvest|Protocol|Convenant|Beleidsregels?|Kaderbesluit|Gedragscode|Aanwijzing(?:en)?|Instructie|Leidraad|Voorschrift|Keur|Nadere [Rr]egels'
 
 /** Endings of a word with a capital that by itself is a name; of the others anybody may mean his own. */
 export const strongSuffixes =
-  'wet|wetboek|besluit|regeling|verordening|reglement|statuut|beleidsregels?|regels|voorschrift(?:en)?|richtlijn|circulaire|gedragscode|protocol|leidraad|waardenovereenkomst'
+  'wet|wetboek|besluit|regeling|verordening|reglement|statuut|beleidsregels?|regels|voorschrift(?:en)?|richtlijn|(?<=Uitvoerings)beschikking|circulaire|gedragscode|protocol|leidraad|waardenovereenkomst'
 
 /** Adjectives without a capital that are part of a name. */
 export const smallAdjectives =

@@ -32,7 +32,7 @@ const gapToPart = /^(?: [a-zë]{2,20}){1,3} $/
 
 /** What is said of people who are a lid. */
 const ofPeople =
-  / (?:(?:is|was|wordt|werd|zijn|waren|worden|werden) (?:(?:niet|nog|al|weer|ook|door de [a-z]+|in \d{4}) ){0,2}(?:benoemd|gekozen|herkozen|verkozen|afgetreden|aanwezig|afwezig|geroyeerd|ingeschreven|overleden|verhinderd|ziek)|dat zich (?:aanmeldt|afmeldt|inschrijft))(?![a-z])|,? (?:mevrouw|mevr\.|mw\.|de heer|dhr\.|drs\.|mr\.|ir\.|dr\.) /y
+  / (?:(?:is|was|wordt|werd|zijn|waren|worden|werden) (?:(?:niet|nog|al|weer|ook|door de [a-z]+|in \d{4}) ){0,2}(?:benoemd|gekozen|herkozen|verkozen|afgetreden|aanwezig|afwezig|geroyeerd|ingeschreven|overleden|verhinderd|ziek)|dat zich (?:aanmeldt|afmeldt|inschrijft))(?![a-z])|,? (?:tevens (?:vice)?voorzitter|mevrouw|mevr\.|mw\.|de heer|dhr\.|drs\.|mr\.|ir\.|dr\.) /y
 
 const wordOfOrdinal = /^(?:volzin|alinea|streepje)$/
 
@@ -58,6 +58,8 @@ export function readPart(reading: Reading): BepalingReference | undefined {
   if (home) return owned(reading, home, ways, from)
   const isOwnText = eat(scan, ofOwnText) !== undefined
   if (!isOwnText && !standsAlone(reading, from, ways)) return undefined
+  if (from === 0 && sees(scan, /\.? *$/y) && isLabel.test(scan.text))
+    return undefined
   const targets = ways.map(
     (way, at): Target => ({
       ...spanOf(way, at === 0 ? from : way.from),
@@ -68,6 +70,9 @@ export function readPart(reading: Reading): BepalingReference | undefined {
   )
   return withZoals(scan, {soort: 'bepaling', from, to: scan.at, targets})
 }
+
+/** `Lid 1`, `Onderdeel a`: what stands above an explanation of it, with nothing beside it. */
+const isLabel = /^(?:Lid|Onderdeel|Sub|Onder) [\dA-Za-z]{1,3}\.?$/
 
 /** `onderdeel 4.3 van dit besluit`: a part of a text that has no artikelen. */
 const ofOwnText = new RegExp(

@@ -33,8 +33,11 @@ export function readOpening(scan: Scan): Group | undefined {
 const named = /(?:het|de) (?=[a-zë]+(?:de|ste)[ ,]|leden |onderdelen |aanhef)/y
 const ended = /[.,;:)]|$|,? van /y
 
-/** All that stands behind an artikel; empty if nothing does. */
-export function readWays(scan: Scan): readonly Way[] {
+/**
+ * All that stands behind an artikel; empty if nothing does. Behind `lid 2 van
+ * artikel 31`, which `isOwner`, `de tweede zin` is a place of its own.
+ */
+export function readWays(scan: Scan, isOwner = false): readonly Way[] {
   const first = attempt(scan, () => {
     const gap = eat(scan, between)?.[0]
     if (gap === undefined) return undefined
@@ -42,7 +45,7 @@ export function readWays(scan: Scan): readonly Way[] {
     const group = readGroup(scan)
     // `in artikel 3 het eerste lid niet wordt toegepast`: two places.
     const isOther = gap === ' alsmede ' || (gap === ' ' && !sees(scan, ended))
-    return isNamed && isOther ? undefined : group
+    return isNamed && (isOther || isOwner) ? undefined : group
   })
   return first ? waysFrom(scan, first) : []
 }

@@ -33,7 +33,7 @@ const strange =
 
 /** A technical norm, which is no regeling. */
 const ofNorm =
-  /,? (?:van|uit|in) (?:de )?(?:NEN|ISO|IEC|DIN|NPR|NTA|PGS|BRL|CROW)\b/y
+  /,? (?:(?:van|uit|in) (?:de )?)?(?:NEN|ISO|IEC|DIN|NPR|NTA|PGS|BRL|CROW)\b/y
 
 /** `van de commissie`: the part of something that is no text of law. */
 export function isOfSomethingElse(scan: Scan): boolean {
@@ -61,11 +61,11 @@ const careful: readonly Soort[] = [
 ]
 
 const inHere =
-  /,? van (?:dit (?:hoofdstuk|artikel)|deze (?:paragraaf|afdeling|titel)|het onderhavige (?:hoofdstuk|artikel))(?![A-Za-zÀ-ÿ-])/y
+  /,? van (?:dit (?:[Hh]oofdstuk|[Aa]rtikel)|deze (?:[Pp]aragraaf|[Aa]fdeling|[Tt]itel)|het onderhavige (?:hoofdstuk|artikel))(?![A-Za-zÀ-ÿ-])/y
 
 /** The heading of a unit, between its number and what it is of: `titel 7.10 (arbeidsovereenkomst) van`. */
 const titled =
-  / \((?!nieuw|oud|hierna)[A-Za-zÀ-ÿ][^()\n]{2,150}\)(?= van )| [A-Z][a-zë]{2,30}(?:,? [a-zë]{2,30}){0,12}(?= van (?:hoofdstuk|titel|boek) [\dIVX])/y
+  / \((?!nieuw|oud|hierna)[A-Za-zÀ-ÿ][^()\n]{2,150}\)(?= van )| [A-Z][a-zë]{2,30}(?:,? [a-zë]{2,30}){0,12}(?= van (?:hoofdstuk|titel|boek) [\dIVX])|(?<=(?:[Hh]oofdstuk|[Bb]ijlage|[Pp]aragraaf) [\dA-Z.]{1,6}) [A-Z][a-zë]{2,30}(?:,? [a-zë]{2,30}){0,4}(?= van (?:de|het) (?:CAO|Cao|[A-Z][a-z]*(?:wet|regeling|besluit|verordening)))/y
 const longTitle = / \([^()]{0,150}\d{4}/y
 
 function isNonLegal(scan: Scan, soort: Soort): boolean {
@@ -105,10 +105,11 @@ export function finish(
     return undefined
   if (!sees(scan, longTitle)) eat(scan, titled)
   const around = readAround(scan)
-  eat(scan, inHere)
+  const isHere = eat(scan, inHere) !== undefined
   const named = readRegeling(scan, laws)
+  const isSure = isHere || named !== undefined
   if (!named && isHeading(scan, from, places)) return undefined
-  if (!named && !isPlausiblePlace(scan, from, {soort, places, around}))
+  if (!isSure && !isPlausiblePlace(scan, from, {soort, places, around}))
     return undefined
   const regeling = regelingOf(named, reading.found)
   // `artikel 1638q BW (oud)`
@@ -146,12 +147,14 @@ function isHeading(
   places: readonly Place[]
 ): boolean {
   const [place, ...others] = places
-  const isFirst = from === 0 && /^art\.? /.test(scan.text)
+  const isFirst = from === 0 && /^(?:art\.? |§)/.test(scan.text)
   if (!/[A-Z]/.test(scan.text.charAt(from)) && !isFirst) return false
   if (others.length > 0) return false
   if (place?.tot || (place?.ways.length ?? 0) > 0) return false
   if (sees(scan, / (?:[A-Z][a-zë]|\([A-Z])/y)) return true
-  return from === 0 && sees(scan, /(?:[.:]| [-–|:])\s*[A-Z][^.;:]*$/y)
+  if (from !== 0) return false
+  // All that there is: `Artikel 17c`
+  return sees(scan, /(?:(?:[.:]| [-–|:])\s*[A-Z][^.;:]*|\.? *)$/y)
 }
 
 const withMail = /(?:mail|e-mail|bericht|brief|app) (?:met|en|plus) (?:de )?$/i

@@ -60,7 +60,7 @@ function readMore(reading: Reading): void {
   const {scan, found} = reading
   for (let count = 0; count < 40; count++) {
     const more = attempt(scan, () => {
-      if (!eat(scan, /(?:,? (?:en|of|alsmede)|,) (?=\d)/y)) return undefined
+      if (!eat(scan, /(?:,? (?:en|of|alsmede) |, ?)(?=\d)/y)) return undefined
       const next = readNumbered(reading, scan.at)
       return next?.targets[0]?.address.regeling ? next : undefined
     })

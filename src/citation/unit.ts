@@ -38,7 +38,7 @@ export function readUnits(scan: Scan): Units | undefined {
       const from = scan.at
       if (!eat(scan, word)) return undefined
       const read =
-        soort === 'bijlage' || soort === 'paragraaf'
+        soort === 'bijlage' || soort === 'paragraaf' || soort === 'hoofdstuk'
           ? readBijlageNummer
           : readNummer
       const items = readList(scan, read)
@@ -52,7 +52,7 @@ export function readUnits(scan: Scan): Units | undefined {
 }
 
 const ordered = new RegExp(
-  ` ([Hh]oofdstuk|[Tt]itel|[Aa]fdeling|[Pp]aragraaf|[Bb]oek)(?=, (?:[Pp]aragraaf|[Hh]oofdstuk|[Aa]fdeling|[Tt]itel) [\\dIVX]| van (?:(?:deze|dit|die|dat) (?:${nouns})(?![A-Za-z-])|(?:het |de )?(?:hoofdstuk|titel|boek|afdeling) \\d|(?:de|het) (?:[A-Z][a-zë]+ )?(?:[A-Z][a-z]*(?:wet|wetboek|besluit|reglement|verordening|regeling)|Wet|Wetboek|Besluit|Reglement|Verordening|Regeling)(?![A-Za-z])))`,
+  ` ([Hh]oofdstuk|[Tt]itel|[Aa]fdeling|[Pp]aragraaf|[Bb]oek)(?=, (?:[Pp]aragraaf|[Hh]oofdstuk|[Aa]fdeling|[Tt]itel) [\\dIVX]| van (?:(?:deze|dit|die|dat) (?:${nouns})(?![A-Za-z-])|(?:het |de )?(?:hoofdstuk|titel|boek|afdeling) \\d|(?:het|de) [a-zë]{2,20}(?:de|ste) (?:hoofdstuk|titel|boek|afdeling) van |(?:de|het) (?:[A-Z][a-zë]+ )?(?:[A-Z][a-z]*(?:wet|wetboek|besluit|reglement|verordening|regeling)|Wet|Wetboek|Besluit|Reglement|Verordening|Regeling)(?![A-Za-z])))`,
   'y'
 )
 
@@ -77,9 +77,8 @@ export function readDeeper(scan: Scan): readonly Deel[] {
     const next = attempt(scan, () => {
       if (!eat(scan, /, |(?= §)| /y)) return undefined
       const units = readUnits(scan)
-      return units?.items.length === 1 && units.soort !== 'bijlage'
-        ? units
-        : undefined
+      const isDeeper = !/^(?:bijlage|deel)$/.test(units?.soort ?? 'bijlage')
+      return units?.items.length === 1 && isDeeper ? units : undefined
     })
     if (!next) break
     parts.push({soort: next.soort, nummer: next.items[0]?.nummer ?? ''})
@@ -104,7 +103,10 @@ export function readAround(scan: Scan): readonly Deel[] {
   if (name !== undefined) parts.push({soort: 'deel', nummer: name})
   for (let count = 0; count < 4; count++) {
     const next = attempt(scan, () => {
-      if (!eat(scan, /,? van (?:de )?/y)) return undefined
+      if (!eat(scan, /,? van (?:de |het (?=[a-zë]{2,20}(?:de|ste) ))?/y))
+        return undefined
+      const ordered = readOrderedUnit(scan)
+      if (ordered) return ordered
       const units = readUnits(scan)
       return units?.items.length === 1 && units.soort !== 'boek'
         ? units
@@ -119,7 +121,7 @@ export function readAround(scan: Scan): readonly Deel[] {
 /** Several units of one soort inside the one before them: `, paragrafen 1 en 2`. */
 export function readSeveral(scan: Scan): Units | undefined {
   return attempt(scan, () => {
-    if (!eat(scan, /, /y)) return undefined
+    if (!eat(scan, /,? /y)) return undefined
     const units = readUnits(scan)
     return units && units.items.length > 1 && units.soort !== 'bijlage'
       ? units

@@ -4,14 +4,14 @@ import {readDay} from './day.ts'
 import {attempt, eat, type Scan} from './scan.ts'
 
 const asRead =
-  /,? zoals(?: (?:dat|die|deze|dit|het|zij|ze)(?: (?:artikel|artikelen|lid|leden|onderdeel|hoofdstuk|paragraaf|bepaling|bepalingen|bijlage|artikellid|wet|besluit|regeling|verordening|reglement))?| de tekst daarvan)?/y
+  /,? zoals(?: (?:dat|die|deze|dit|het|zij|ze)(?: (?:artikel(?:en|lid|leden)?|lid|leden|onderde(?:el|len)|hoofdstuk(?:ken)?|paragraaf|bepaling(?:en)?|bijlage|wet(?:ten)?|besluit(?:en)?|regeling(?:en)?|verordening(?:en)?|reglement)(?![a-z]))?| de tekst daarvan)?/y
 
 const onDay =
   / (?:(?:op|tot en met|tot|voor|vóór|onmiddellijk voorafgaand aan|direct voorafgaand aan) )?(?:(?:op|de dag v[oó]{2}r|voor|vóór|aan) )?/y
 
 /** A day that only another text tells: `op de dag vóór de inwerkingtreding van deze wet`. */
 const onStart =
-  / (?:(?:op )?(?:de dag|het tijdstip) )?(?:v[oó]{2}r|(?:onmiddellijk |direct )?voorafgaand aan)(?: de(?: datum| dag)?| het tijdstip)?(?: van)?(?: de)? inwerkingtreding(?: van (?:deze|dit|de onderhavige|het onderhavige) (?:wet|besluit|regeling|verordening|artikel|lid|cao))?(?![A-Za-z])/y
+  / (?:(?:op )?(?:de dag|het tijdstip|de datum) )?(?:v[oó]{2}r|(?:onmiddellijk |direct )?voorafgaande? aan)(?: de(?: datum| dag)?| het tijdstip)?(?: van| waarop)?(?: de)? (?:inwerkingtreding(?: van (?:(?:deze|dit|de onderhavige|het onderhavige) (?:wet|besluit|regeling|verordening|artikel|lid|cao|hoofdstuk)|artikel [IVX]{1,6}(?: van deze wet)?))?|(?:deze|dit) (?:wet|besluit|regeling|verordening|artikel|lid|cao) in werking (?:treedt|trad))(?![A-Za-z])/y
 
 /** `zoals die wet onmiddellijk voorafgaand aan haar intrekking luidde`. */
 const onEnd =
