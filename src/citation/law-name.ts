@@ -155,10 +155,10 @@ const forWhom = / voor [A-Za-z][a-z]{3,20}(?![A-Za-z])/y
 
 /** Heads of a name that goes on; any other wet ends with its own word. */
 const goesOn = new RegExp(
-  `(?:^|[ -])(?:${heads}|Regels|(?:[Kk]osten|[Rr]aam|[Pp]lan|[Hh]erzienings|[Gg]oedkeurings|[Kk]ader|[Ss]poed|[Ii]nterim|[Nn]ood|[Ee]xperimenten|[Ii]nvoerings|[Uu]itvoerings|[Aa]anpassings|[Ww]ijzigings|[Rr]eparatie|[Vv]erzamel|[Ii]mplementatie|[Oo]vergangs|[Bb]eginselen)wet)$|^(?:${adjectives}) [a-zë]`
+  `(?:^|[ -])(?:${heads}|Regels|(?:[Kk]osten|[Rr]aam|[Pp]lan|[Hh]erzienings|[Gg]oedkeurings|[Kk]ader|[Ss]poed|[Ii]nterim|[Nn]ood|[Ee]xperimenten|[Ii]nvoerings|[Uu]itvoerings|[Ii]nstellings|[Aa]anpassings|[Ww]ijzigings|[Rr]eparatie|[Vv]erzamel|[Ii]mplementatie|[Oo]vergangs|[Bb]eginselen)wet)$|^(?:${adjectives}) [a-zë]`
 )
 const compound =
-  /(?:besluit|regeling|(?<=^[A-Z]{2,5}-)richtlijn|verordening|reglement|regels?|voorschrift(?:en)?|instructie|statuut|circulaire|code|waardenovereenkomst)$/
+  /(?:besluit|regeling|beschikking|verdrag|(?<=^[A-Z]{2,5}-)richtlijn|verordening|reglement|regels?|voorschrift(?:en)?|instructie|statuut|circulaire|code|waardenovereenkomst)$/
 
 const ofBody =
   /^(?:Instellings|Mandaat|Delegatie|Vaststellings|Aanwijzings|Uitvoerings|Intrekkings)besluit$/
@@ -169,7 +169,7 @@ function isOpen(scan: Scan, word: string): boolean {
     compound.test(word) &&
     sees(
       scan,
-      / (?:(?:\([a-z]+\)|\d{1,2}-)?[a-zë-]{3,}|ex artikel|[A-Z][A-Za-z]{1,12}-[a-z]{3,}|(?:Wet|Rijkswet|Algemene|Besluit|Regeling|Verordening) [a-z])/y
+      / (?:(?:\([a-z]+\)|\d{1,2}-)?[a-zë-]{3,}|ex artikel|[A-Z][A-Za-z]{1,12}-(?:[a-z]{3,}| en [a-z])|(?:W[a-z]{2,3}|[A-Z]{2,5}) [a-z]{4,}|(?:Wet|Rijkswet|Algemene|Besluit|Regeling|Verordening) [a-z])/y
     )
   )
 }

@@ -23,7 +23,7 @@ const period = new RegExp(
 )
 const periodBehind = new RegExp(`,(?=${period.source})`, 'y')
 const year =
-  /(?: \([A-Z]{2,6}\))? (?:19|20)\d{2}(?: ?[-–/] ?(?:(?:19|20)\d{2}|\d{2}))?(?!\d|[:-]\d)/y
+  /(?: \([A-Z]{2,6}\))? (?:19|20)\d{2}(?: ?[-–/] ?(?:(?:19|20)\d{2}|\d{2}))?(?!\d|[:-]\d)(?: (?:I{1,3}|IV)(?![A-Za-z]))?/y
 const number =
   /(?: \((?:EU|EG|EEG|EGKS|Euratom)(?:, ?(?:EGKS|Euratom))?\))?(?: nr\.?)? \d{2,4}\/\d{1,4}(?:\/(?:EU|EG|EEG|JBZ|GBVB|Euratom))?(?![\d/A-Za-z])| nr\. \d{1,4}(?!\d)/y
 /** `Verordeningen (EG) nr. 715/2007 en (EG) nr. 595/2009`. */
@@ -47,7 +47,7 @@ const place = new RegExp(
   'y'
 )
 const names = new RegExp(
-  `(?: (?:${towns}|${boards})(?![A-Za-z])|(?: (?:& )?${capital}){1,5})`,
+  `(?: (?:${towns}|${boards})(?![A-Za-z])|(?: (?:& )?${capital}){1,5}| (?:[A-Z]\\.){2,6})`,
   'y'
 )
 const owner = new RegExp(

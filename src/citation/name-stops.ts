@@ -9,7 +9,7 @@
 const verbs =
   'is zijn was waren ben wordt worden werd werden heeft hebben had hadden kan kunnen kon konden moet moeten moest mag mogen mocht geldt gelden gold golden zal zullen zou zouden blijft blijven bleef bleven komt komen kwam kwamen gaat gaan ging gingen staat staan stond stonden ligt liggen lag doet doen deed laat laten liet krijgt krijgen kregen houdt houden hield geeft geven gaf gaven neemt nemen nam namen vindt vinden vond treedt treden trad luidt luiden luidde ontvangt ontvangen behoudt behouden bepaalt bepalen regelt regelen regelde stelt stellen stelde eist eisen vereist vraagt vragen schrijft schrijven biedt bieden bood kent kennen kende maakt maken maakte brengt brengen bracht leidt leiden volgt volgen volgde vervalt verloopt eindigt eindigen bevat bevatten omvat omvatten verwijst verwijzen verplicht voorziet voorzien strekt strekken dient dienen diende ziet zien zegt zeggen spreekt spreken noemt noemen beoogt beogen beoogde beschermt verbiedt verbieden vervangt verleent verstaat wijzigt wijst wijzen sluit sluiten beperkt stopt loopt lopen liep bestaat bestaan hoort horen behoort behoren past passen valt vallen viel vielen meldt vermeldt vermelden blijkt blijken hanteert hanteren gebruikt spelen speelt rust berust berusten heet hangt hangen betreft eisten raakt raken treft treffen toepast toepassen toetst toetsen bevestigt bevestigen beschrijft beschrijven beslist beslissen verleende verklaart verklaren verzoekt wenst werkt weigert stuurt ontbreekt ontstaat ontstaan levert leveren legt leggen legde lijkt lijken zag beoordeelt controleert informeert onderzoekt wijkt wijken vormt vormen vormde betekent betekenen verstrekt maakten bieden gebeurt leek bleek trof trekt trekken gevolgd gehandeld verplichtte voldoet voldoen kiest kiezen draagt dragen vereisen verschilt spelen beheert'
 const small =
-  'om teneinde niet geen wel ook alleen slechts dan al reeds thans nu nog weer toch dus echter tevens mede eveneens immers daarom voorts verder vervolgens bovendien namelijk ten dien daarmee hiermee hierna hierin hierbij waaronder er hier daar ' +
+  'Onze Ons Zijne Hare om teneinde niet geen wel ook alleen slechts dan al reeds thans nu nog weer toch dus echter tevens mede eveneens immers daarom voorts verder vervolgens bovendien namelijk ten dien daarmee hiermee hierna hierin hierbij waaronder er hier daar ' +
   'die dat wiens wier hetwelk hetgeen welks wie wat welke welk deze dit hun haar hij zij ze men wij we ik u je hem een elke elk ieder iedere alle allen beide anders anderen enige dezelfde hetzelfde dergelijke zulke genoemd genoemde bedoeld bedoelde gesteld gestelde vastgesteld vastgestelde aangewezen omschreven vermeld vermelde opgenomen geregeld geregelde gegeven gebaseerd gebaseerde berustende krachtens ingevolge volgens conform overeenkomstig behoudens tenzij indien als zoals omdat doordat zodat opdat wanneer hoewel terwijl want maar of noch respectievelijk onderscheidenlijk onverminderd alsmede alsook evenals dan per vanaf sinds gedurende tijdens binnen zonder wegens vanwege ondanks tussen na voordat nadat totdat zodra zolang zover gelet gezien gehoord gelezen ' +
   'werkzaam werkzame woonachtig gerechtigd later eerder vaak soms meestal spoedig direct onmiddellijk tijdig nader gisteren vandaag morgen meer minder veel weinig ertoe ervan ervoor erop eraan erbij overeenkomstige afwijking lid leden artikel artikelen art hoofdstuk bijlage paragraaf afdeling titel onderdeel onder voordracht voornoemd voornoemde af toe mee terug zelf verstaan haars behandeld beoordeeld hiervoor hierboven hieronder recht ex schriftelijk gelijk bekend klaar vast thuis samen juist voldoende mogelijk noodzakelijk nodig onverkort rechtstreeks uitsluitend uiterlijk ingetrokken vervallen gewijzigd aldaar enz etc resp jo juncto c.q cq nr nrs aanleiding ' +
   'bevoegde verantwoordelijke toepasselijke benodigde vereiste vallende behorende geldende vloeiende voortvloeiende liggende werkende voorziene verschuldigde toekomende'
@@ -45,7 +45,9 @@ export function isVerb(word: string): boolean {
 
 /** Words that end a name, but not behind the head of one, nor behind a preposition: `Wet overige OCW-subsidies`, `van bepaalde ambten`. */
 export const attributive: ReadonlySet<string> = new Set(
-  'overige andere ander bepaalde enkele eventuele gelijke openbaar'.split(' ')
+  'nadere overige andere ander bepaalde enkele eventuele gelijke openbaar'.split(
+    ' '
+  )
 )
 
 /** What a preposition makes with a noun that is no part of a name. */
@@ -150,11 +152,20 @@ export const nounOrVerb: ReadonlySet<string> = new Set(
   'eisen gelden werken namen vragen toetsen wijzen'.split(' ')
 )
 
+/** What looks like a participle, and is an adjective or a noun wherever it stands. */
+const adjectival =
+  'gevaarlijke|gemeenschappelijke|gelijke|bekostiging|verpl|voortgezet|geregistreerde?|genetisch|gehandicapte|gewezen|gevonden|gereglementeerde|gefluoreerde|bezwarende|beschikbare|beschut|begeleid'
+const isAdjectival = new RegExp(`^(?:${adjectival})`)
+
 /** Participles with which a name may begin. */
-export const opening =
-  /^(?:verplichte|beschermde?|gesloten|gehandicapte|verontreinigde|gewezen|beperkte|beëdigde|verbeterde|gevonden|betaald|gevaarlijke|gemeenschappelijke|gelijke|bekostiging|verzekerde|verpl|voortgezet|gecombineerde?|geïntegreerde?|erkende|gedeelde|gereglementeerde|gebruikte|gefluoreerde|bezwarende|verhoogde|versnelde|vervroegde|geregistreerde?|genetisch|gemengde|gedragen|beschikbare|begeleid|beschut)/
+export const opening = new RegExp(
+  `^(?:${adjectival}|verplichte|beschermde?|gesloten|verontreinigde|beperkte|beëdigde|verbeterde|betaald|verzekerde|gecombineerde?|geïntegreerde?|erkende|gedeelde|gebruikte|verhoogde|versnelde|vervroegde|gemengde|gedragen)`
+)
 
 /** Whether a word says what was done: `verstrekte`, `bekostigd`. */
 export function isParticiple(word: string): boolean {
-  return participle.test(word) && !nounLike.test(word) && !compounded.test(word)
+  return (
+    participle.test(word) &&
+    ![nounLike, compounded, isAdjectival].some((noun) => noun.test(word))
+  )
 }

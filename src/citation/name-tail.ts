@@ -112,7 +112,7 @@ function eatBeside(
 const adjective = new RegExp(`^(?:${adjectives}|${anyAdjective})$`)
 
 /** `Friese taal` */
-const ofNation = /^[A-Z][a-z]+[bcdfghjklmnprstvwxz]se$/
+const ofNation = /^[A-Z][a-z]+(?:[bcdfghjklmnprstvwxz]|ie|[a-z]ne)se$/
 
 function isProper(word: string, {last, isFirst}: Before): boolean {
   const isNoun = /-(?:$|[a-z])/.test(word)
@@ -125,6 +125,9 @@ function isProper(word: string, {last, isFirst}: Before): boolean {
 
 const small =
   /(?: (?:van|op|in|en|of|voor|de|het|ter|tot|te|inzake|betreffende|bij|aan|door|met|over|der|des|tegen|naar|uit|onder)(?![A-Za-zÀ-ÿ0-9-])){0,3}/y
+/** `personen met een handicap`, `deelneming in een bedrijfstakpensioenfonds`: any other article begins something else. */
+const withOne =
+  / (?:met|in|van|voor|aan) een(?= (?:handicap|(?:[a-z]*)beperking|stoornis|arbeidshandicap|(?:lichamelijke|verstandelijke|visuele|auditieve|chronische|psychische) |(?:bedrijfs(?:tak)?|beroeps)[a-z]{5,}|voorwaardelijke vergunning))/y
 /** A list in the midst of a name: `mandaat, volmacht en machtiging`. */
 const listed =
   /,(?= (?:[a-zà-ÿ()-]{4,30}, ){0,5}[a-zà-ÿ()-]{4,30}(?: [a-zà-ÿ-]{4,30})? en (?:van )?[a-zà-ÿ-]{4,})/y
@@ -160,6 +163,7 @@ function mayOpen(scan: Scan, joined: string, last: string): boolean {
   if (ofStates.test(last) && / met(?: de| het)?$/.test(joined))
     return sees(scan, / [A-Z]/y)
   if (!opener.test(joined)) return false
+  if (last === 'Handvest') return true
   if (/ op(?: |$)/.test(joined) && ofStates.test(last)) return false
   // What one body decided is not called after it.
   return !/^ van(?: de| het)?$/.test(joined) || sees(scan, / [A-Z]|(?= orde)/y)
@@ -169,17 +173,31 @@ function mayOpen(scan: Scan, joined: string, last: string): boolean {
 function readWord(scan: Scan, before: Before): string | undefined {
   const {isFirst} = before
   const comma = isFirst ? undefined : eat(scan, listed)
-  const joined = eat(scan, small)?.[0] ?? ''
+  const joined = (eat(scan, withOne) ?? eat(scan, small))?.[0] ?? ''
   if (isFirst && !mayOpen(scan, joined, before.last)) return undefined
   // An article without a preposition begins something else.
   if (/^ (?:de|het)$/.test(joined)) return undefined
   const word = eat(scan, content)?.[1]
   if (word === undefined) return undefined
   if (joined === '' && mayBeAdverb(word) && !seesThing(scan)) return undefined
+  if (isDone(scan, word, {...before, joined})) return undefined
   if (isNoun(scan, word, joined)) return word
   return goesOn(word, {...before, joined, isListed: comma !== undefined})
     ? word
     : undefined
+}
+
+function isDone(
+  scan: Scan,
+  word: string,
+  {isFirst, isBare, joined}: Before & {readonly joined: string}
+): boolean {
+  return (
+    !(isFirst && isBare) &&
+    doing.test(joined) &&
+    word.endsWith('en') &&
+    sees(scan, / van (?!toepassing)/y)
+  )
 }
 
 const otherThings =
@@ -232,15 +250,26 @@ const inner = /^(?:Wet|Rijkswet|Besluit|Regeling|Verordening|Wetboek)$/
 /** Whether a word carries on a name. */
 function goesOn(word: string, place: Joined): boolean {
   if (isEnd(word, place)) return false
-  const {joined, last, isFirst, isListed} = place
   const isCapital = /^[A-ZÀ-Ý]/.test(word)
-  if (isListed) return !isCapital && !isParticiple(word)
+  if (place.isListed) return !isCapital && !isParticiple(word)
   if (isCapital) return capitalGoesOn(word, place)
+  return !isParticiple(word) || isOfName(word, place)
+}
+
+/** Whether what may be a participle is part of a name all the same. */
+function isOfName(word: string, place: Joined): boolean {
+  const {joined, last, isFirst, isBare} = place
   // `advies- en verwijspunt`
-  if (!isParticiple(word) || last.endsWith('-')) return true
-  if (joined !== '') return opening.test(word) || !/ (?:en|of)$/.test(joined)
+  if (last.endsWith('-')) return true
+  // `nieuwe en gewijzigde regelingen`
+  const isPair = /[a-z]e$/.test(last) && word.endsWith('e')
+  if (joined !== '')
+    return opening.test(word) || isPair || !/ (?:en|of)$/.test(joined)
   // `verstrekte` says what was done by it; `gewezen` before a noun does not.
-  return opening.test(word) || (!isFirst && ofNoun.test(last))
+  const mayOpen = isFirst
+    ? isBare || /^(?:Uitvoerings|Vrijstellings|Aanwijzings|Subsidie)/.test(last)
+    : last.endsWith('ing')
+  return (mayOpen && opening.test(word)) || (!isFirst && ofNoun.test(last))
 }
 
 /** Adjectives, behind which a participle stands for those of whom it is said: `verstandelijk gehandicapte`. */
@@ -249,18 +278,35 @@ const ofNoun =
 
 /** Whether the sentence goes on with a word. */
 function isEnd(word: string, place: Joined): boolean {
-  const {joined, last, isFirst, isBare} = place
+  const {joined, isFirst, isBare} = place
   const isNext = isFirst && joined === ''
   if (attributive.has(word))
-    return !isNext && !/ (?:van|voor|op|in|bij)(?: het)?$/.test(joined)
+    return (
+      !(isNext && isBare) && !/ (?:van|voor|op|in|bij)(?: het)?$/.test(joined)
+    )
   if (nounOrVerb.has(word) && (isNext || / (?:van|voor)$/.test(joined)))
     return false
-  if (isStop(word)) return true
-  const mayAct = !isBare && last !== 'orde'
-  if (isExpression(joined, word) || (mayAct && isActor(joined, word)))
-    return true
-  if (/ te$/.test(joined) && /^[a-z]/.test(word)) return true
+  if (isStop(word) || isOfSentence(word, place)) return true
   return (isNext || joined.startsWith(' en')) && generic.test(word)
+}
+
+/** `over het jaar 2020`, `onder loon`, `aan de werkgever`: hardly any name has these behind its first noun. */
+function isBeside({joined, last, isFirst, isBare}: Joined): boolean {
+  if (isFirst && isBare) return false
+  if (/^ over(?: |$)/.test(joined)) return !last.endsWith('vervoer')
+  if (/^ tegen/.test(joined)) return isFirst || !/^[A-Z]/.test(last)
+  return /^ onder(?: |$)|^ (?:uit|aan) (?:de|het)$/.test(joined)
+}
+
+/** `voor het indienen van een aanvraag` */
+const doing = /^ (?:voor|bij|tot|door) het$/
+
+/** What with the small words before it is an expression, one who acts, or a verb: `te verstrekken`. */
+function isOfSentence(word: string, place: Joined): boolean {
+  const {joined, last, isBare} = place
+  if (isExpression(joined, word) || isBeside(place)) return true
+  if (/ te$/.test(joined) && /^[a-z]/.test(word)) return true
+  return !isBare && last !== 'orde' && isActor(joined, word)
 }
 
 const bodies = /^(?:Raad|Hoge|Algemene|Nationale|Autoriteit|Staten-Generaal)$/
