@@ -30,7 +30,7 @@ const capitalPattern = new RegExp(
   'y'
 )
 const letterPattern = new RegExp(
-  `(?:[a-z]{1,2}\\.\\d{1,2}|[a-z]{1,2}|[A-Z]{1,2}\\d{1,2}(?: [a-z](?![a-z]))?|[ivx]{3,4}|[IVX]{3,5}|([A-Z])\\1{2,9}[A-Z]?|[IVX]{1,4}0[A-Z]{1,2}|[A-Z]{1,2}[a-z]?)${end}(?!\\.[a-zA-Z])`,
+  `(?:[a-z]{1,2}\\.\\d{1,2}|[a-z]\\d{1,2}|[a-z]{1,2}|[A-Z]{1,2}\\d{1,2}(?: [a-z](?![a-z]))?|[ivx]{3,4}|[IVX]{3,5}|([A-Z])\\1{2,9}[A-Z]?|[IVX]{1,4}0[A-Z]{1,2}|[A-Z]{1,2}[a-z]?)${end}(?!\\.[a-zA-Z])`,
   'y'
 )
 const degreePattern = /\d{1,2}[a-z]?[°º](?![A-Za-z0-9])/y

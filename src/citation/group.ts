@@ -32,7 +32,7 @@ const behindOrdinal = new RegExp(
 )
 const lidWord = /(?:lid|leden)(?: |(?=\d))/iy
 const onderdeelWord =
-  /(subonderdelen|subonderdeel|onderdelen|onderdeel|onder(?: (?:punt|letter)(?= [a-z\d]))?|sub|letter|punt|ten|ad) /iy
+  /(subonderdelen|subonderdeel|onderdelen|onderdeel|(?:onder )?(?:de )?nummers?(?= \d{1,3}(?![\d/.-]))|onder(?: (?:punt|letter)(?= [a-z\d]))?|sub|letter|punt|ten|ad) /iy
 const bareWord = new RegExp(`(aanhef|slot)${wordEnd}`, 'iy')
 const renumbered = / \((nieuw|oud)\)/y
 

@@ -158,7 +158,7 @@ const goesOn = new RegExp(
   `(?:^|[ -])(?:${heads}|Regels|(?:[Kk]osten|[Rr]aam|[Pp]lan|[Hh]erzienings|[Gg]oedkeurings|[Kk]ader|[Ss]poed|[Ii]nterim|[Nn]ood|[Ee]xperimenten|[Ii]nvoerings|[Uu]itvoerings|[Ii]nstellings|[Aa]anpassings|[Ww]ijzigings|[Rr]eparatie|[Vv]erzamel|[Ii]mplementatie|[Oo]vergangs|[Bb]eginselen)wet)$|^(?:${adjectives}) [a-zë]`
 )
 const compound =
-  /(?:besluit|regeling|beschikking|verdrag|(?<=^[A-Z]{2,5}-)richtlijn|verordening|reglement|regels?|voorschrift(?:en)?|instructie|statuut|circulaire|code|waardenovereenkomst)$/
+  /(?:besluit|regeling|beschikking|verdrag|(?<=^[A-Z]{2,5}-|^Kader)richtlijn|verordening|reglement|regels?|voorschrift(?:en)?|instructie|statuut|circulaire|code|waardenovereenkomst)$/
 
 const ofBody =
   /^(?:Instellings|Mandaat|Delegatie|Vaststellings|Aanwijzings|Uitvoerings|Intrekkings)besluit$/
@@ -169,7 +169,7 @@ function isOpen(scan: Scan, word: string): boolean {
     compound.test(word) &&
     sees(
       scan,
-      / (?:(?:\([a-z]+\)|\d{1,2}-)?[a-zë-]{3,}|ex artikel|[A-Z][A-Za-z]{1,12}-(?:[a-z]{3,}| en [a-z])|(?:W[a-z]{2,3}|[A-Z]{2,5}) [a-z]{4,}|(?:Wet|Rijkswet|Algemene|Besluit|Regeling|Verordening) [a-z])/y
+      / (?:(?:\([a-z]+\)|\d{1,2}-)?[a-zë-]{3,}|ex artikel|[A-Z][A-Za-z]{1,12}-(?:[a-z]{3,}| en [a-z])|(?:W[a-z]{2,3}|[A-Z]{2,5}) [a-z]{4,}|[A-Z][a-z]+(?:ische|[a-z]se) [a-z]|(?:Wet|Rijkswet|Algemene|Besluit|Regeling|Verordening) [a-z])/y
     )
   )
 }
@@ -189,7 +189,8 @@ const inQuotes =
   / (?:‘[A-Z][^‘’\n]{2,100}’|[“„][A-Z][^”\n]{2,100}”|"[A-Z][^"\n]{2,100}")/y
 
 /** `de wet SUWI`. */
-const ofShort = / [A-Z]{3,6}(?: (?:19|20)\d\d)?(?![A-Za-z0-9])/y
+const ofShort =
+  / (?:[A-Z]{3,6}(?: (?:19|20)\d\d)?|[A-Z]{2,5}-[a-z]{5,24})(?![A-Za-z0-9-])/y
 
 /** `het reglement van orde`, `de regeling van 3 mei 2011`: a name without a capital. */
 function readPlain(scan: Scan, noun: string): string {

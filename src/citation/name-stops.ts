@@ -16,7 +16,7 @@ const small =
 
 /** When, how often and how something is done. */
 const adverbs =
-  'jaarlijks maandelijks wekelijks driejaarlijks tweejaarlijks halfjaarlijks telkens steeds alsnog altijd nooit vooraf achteraf terstond onverwijld alvast eerst eenmaal tweemaal ambtshalve bijvoorbeeld hoofdzakelijk voornamelijk grotendeels ongeveer minstens hoogstens tenminste tenslotte uiteindelijk inmiddels destijds eertijds voorheen voordien nadien sindsdien dadelijk heden opnieuw wederom andermaal terecht onterecht zonodig evenmin evenzeer evenwel niettemin desondanks desalniettemin desgevraagd desgewenst daarentegen integendeel overigens anderszins elders ergens nergens overal eigenlijk waarschijnlijk vermoedelijk kennelijk blijkbaar klaarblijkelijk nadrukkelijk uitdrukkelijk stilzwijgend rechtens gehouden onherroepelijk gelijktijdig tegelijk tegelijkertijd achtereenvolgens successievelijk enkel louter vooral hoofdelijk naast behalve jegens inclusief exclusief mondeling zuiver boven beneden langs mits ofwel hetzij zowel idem aldus zodanig dusdanig derhalve bijgevolg dientengevolge mitsdien zogenaamd zogeheten'
+  'jaarlijks maandelijks wekelijks driejaarlijks tweejaarlijks halfjaarlijks telkens steeds alsnog altijd nooit vooraf achteraf terstond onverwijld alvast eerst eenmaal tweemaal ambtshalve bijvoorbeeld hoofdzakelijk voornamelijk grotendeels ongeveer minstens hoogstens tenminste tenslotte uiteindelijk inmiddels destijds eertijds voorheen voordien nadien sindsdien dadelijk heden opnieuw wederom andermaal terecht onterecht zonodig evenmin evenzeer evenwel niettemin desondanks desalniettemin desgevraagd desgewenst daarentegen integendeel overigens anderszins elders ergens nergens overal eigenlijk waarschijnlijk vermoedelijk kennelijk blijkbaar klaarblijkelijk nadrukkelijk uitdrukkelijk stilzwijgend rechtens gehouden onherroepelijk gelijktijdig tegelijk tegelijkertijd achtereenvolgens successievelijk enkel louter vooral hoofdelijk naast behalve jegens inclusief exclusief mondeling terzake zuiver boven beneden langs mits ofwel hetzij zowel idem aldus zodanig dusdanig derhalve bijgevolg dientengevolge mitsdien zogenaamd zogeheten'
 
 const finite: ReadonlySet<string> = new Set(verbs.split(' '))
 const ends: ReadonlySet<string> = new Set(
@@ -142,10 +142,17 @@ export function isActor(joined: string, word: string): boolean {
 const participle =
   /^(?:af|aan|bij|door|in|na|om|onder|op|over|uit|vast|voor|toe|terug|mee|weer|bekend|vrij|gelijk|samen|open|tegemoet|voort|weg|neer)?(?:ge|ver|be|ont|her|er)(?:[a-zë]{2,}[dt]e?|[a-zë]*(?:opgenomen|trokken|schreven|wezen|nomen|komen|geven|zonden|boden|houden|kozen|sloten|legen|daan|gaan))$/
 const nounLike =
-  /(?:heid|wet|verzet|goed|teit|verbod|gebod|onderscheid|onderhoud|verstand|herkomst|ontvangst|gewicht|gezicht|sterkte|hoogte|diepte|beleid|recht|besluit|bericht|gebied|geluid|geweld|verband|bestand|bewind|toezicht|dienst|raad|bond|fonds|stand|arbeid|tijd|rijd|markt|plicht|kracht|vaart|sport|kind|land|brand|schuld|grond|ambt|mandaat|diensten|bedrijf|gerecht|staat|gezondte|gemeente|gedeelte|gebeurte|behoefte|belofte|gehalte|geboorte|verte|begroting|beperkte|gehandicapte|ruimte|waarde|terrein|behoud|verblijf|budget|krediet|bewoners|gebouwen|[aeiou]ntie)$/
+  /(?:heid|wet|verzet|goed|teit|(?:is|gs|ing|vaart|ijs)wezen|verbod|gebod|onderscheid|onderhoud|verstand|herkomst|ontvangst|gewicht|gezicht|sterkte|hoogte|diepte|beleid|recht|besluit|bericht|gebied|geluid|geweld|verband|bestand|bewind|toezicht|dienst|raad|bond|fonds|stand|arbeid|tijd|rijd|markt|plicht|kracht|vaart|sport|kind|land|brand|schuld|grond|ambt|mandaat|diensten|bedrijf|gerecht|staat|gezondte|gemeente|gedeelte|gebeurte|behoefte|belofte|gehalte|geboorte|verte|begroting|beperkte|gehandicapte|ruimte|waarde|terrein|behoud|verblijf|budget|krediet|bewoners|gebouwen|[aeiou]ntie)$/
 
 /** `bemanningssterkte`: two nouns with an s between them, which no participle has. */
 const compounded = /(?:ings|heids|teits|ments|schaps)[a-z]{3,}$/
+
+const bare = /^[a-zë]+[dt]$/
+
+/** `verplicht gebruik`: without an e it stands before what is called `het`, and seldom says what was done. */
+export function isUninflected(word: string): boolean {
+  return bare.test(word) && isParticiple(word) && !isStop(word)
+}
 
 /** Nouns that are verbs elsewhere: behind the head of a name, or a preposition, no verb of many stands. */
 export const nounOrVerb: ReadonlySet<string> = new Set(

@@ -25,7 +25,7 @@ export function readStructure(reading: Reading): BepalingReference | undefined {
   if (!units) return undefined
   const [head] = units.items
   const isOne = units.items.length === 1
-  const deeper = isOne ? readDeeper(scan) : []
+  const deeper = isOne ? readDeeper(scan, units.soort) : []
   const whole = inOrder([unitOf(units.soort, head?.nummer), ...deeper])
   const inside = isOne
     ? (readSeveralIn(scan, whole, from) ?? readArtikelenIn(scan, whole, from))

@@ -70,17 +70,20 @@ export function readOrderedUnit(scan: Scan): Units | undefined {
   })
 }
 
-/** Units behind one another, outermost first: `, afdeling 2, paragraaf 1`. */
-export function readDeeper(scan: Scan): readonly Deel[] {
+/** Units behind one another inside an `outer` one, outermost first: `, afdeling 2, paragraaf 1`. */
+export function readDeeper(scan: Scan, outer: Soort): readonly Deel[] {
   const parts: Deel[] = []
+  let above = outer
   for (let count = 0; count < 6; count++) {
     const next = attempt(scan, () => {
       if (!eat(scan, /, |(?= §)| /y)) return undefined
       const units = readUnits(scan)
-      const isDeeper = !/^(?:bijlage|deel)$/.test(units?.soort ?? 'bijlage')
+      // `paragraaf 1, paragraaf 2`: beside it.
+      const isDeeper = !['bijlage', 'deel', above].includes(units?.soort ?? '')
       return units?.items.length === 1 && isDeeper ? units : undefined
     })
     if (!next) break
+    above = next.soort
     parts.push({soort: next.soort, nummer: next.items[0]?.nummer ?? ''})
   }
   return parts
