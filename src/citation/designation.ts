@@ -84,7 +84,7 @@ export function readNummer(scan: Scan): Item | undefined {
     if (/\d[.:]\d/.test(nummer))
       eat(
         scan,
-        /\.(?= van |, | [A-Z]{2,4}(?![A-Za-z-])| (?:[a-zë]{2,20}(?:de|ste) (?:lid|en|of|tot)|lid \d))/y
+        /\.(?= van | tot en met | t\/m | en \d|, | [A-Z]{2,4}(?![A-Za-z-])| (?:[a-zë]{2,20}(?:de|ste) (?:lid|en|of|tot)|lid \d))/y
       )
     return {nummer, from, to: scan.at}
   })

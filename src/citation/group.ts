@@ -22,6 +22,8 @@ export interface Group {
   /** `subonderdeel`, `ten 1°`: always below another onderdeel. */
   readonly isSub: boolean
   readonly vernummerd?: 'nieuw' | 'oud'
+  /** `onderdelen`: more of them may stand behind what is inside the first. */
+  readonly isList?: boolean
 }
 
 const wordEnd = '(?![A-Za-zÀ-ÿ0-9-])'
@@ -32,9 +34,10 @@ const behindOrdinal = new RegExp(
 )
 const lidWord = /(?:lid|leden)(?: |(?=\d))/iy
 const onderdeelWord =
-  /(subonderdelen|subonderdeel|onderdelen|onderdeel|(?:onder )?(?:de )?nummers?(?= \d{1,3}(?![\d/.-]))|onder(?: (?:punt|letter)(?= [a-z\d]))?|sub|letter|punt|ten|ad) /iy
+  /(subonderdelen|subonderdeel|onderdelen|onderdeel|(?:onder )?(?:de )?nummers?(?= \d{1,3}(?![\d/.-]))|onder(?: (?:punt|letter)(?= [a-z\d]))?|sub|letters?|punt|ten|ad) /iy
 const bareWord = new RegExp(`(aanhef|slot)${wordEnd}`, 'iy')
-const renumbered = / \((nieuw|oud)\)/y
+const renumbered =
+  / \((?:(nieuw|oud)|(?:oud|voorheen) (?:[a-z]+ lid|onderdeel [a-z]))\)/y
 
 /** `onderdeel K2 c`: a letter below a letter with a number. */
 export const innerLetter = /(?<=^[A-Z]{1,2}\d{1,2}) (?=[a-z]$)/
@@ -113,7 +116,28 @@ function readOnderdelen(scan: Scan): Group | undefined {
       word.startsWith('subonderde') ||
       word === 'ten' ||
       /punt \d{1,2},? $/i.test(before(scan, from, 12))
-    return {soort: 'onderdeel', items: withStart(items, from), isSub}
+    return {
+      soort: 'onderdeel',
+      items: withStart(items, from),
+      isSub,
+      ...(/^(?:onderdelen|letters)$/.test(word) && {isList: true})
+    }
+  })
+}
+
+/** `onderdelen A, eerste volzin, E, N en O`: the rest of a list, behind a part of one of them. */
+export function readFurther(
+  scan: Scan,
+  {items: [head]}: Group
+): Group | undefined {
+  return attempt(scan, () => {
+    const isCapital = /^[A-Z]/.test(head?.nummer ?? '')
+    if (!sees(scan, isCapital ? /[A-Z]{1,2}(?![A-Za-z])/y : /[a-z](?![a-z])/y))
+      return undefined
+    const items = readList(scan, readLabel)
+    return items.length > 0
+      ? {soort: 'onderdeel', items, isSub: false}
+      : undefined
   })
 }
 

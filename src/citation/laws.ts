@@ -38,7 +38,7 @@ export function readKnownLaw(
 const itsBook = /,? [Bb]oek (\d{1,2}A?)(?![\dA-Za-z:.])/y
 const isOfYear = /\d{4}$/
 const qualifier =
-  / (?:van )?(?:18|19|20)\d{2}(?: ?[-–] ?(?:19|20)\d{2})?(?!\d|[:.-]\d)/y
+  / (?:van )?(?:(?:18|19|20)\d{2}|20(?:\dx|xx|\.\.))(?: ?[-–] ?(?:19|20)\d{2})?(?!\d|[:.-]\d)/y
 const islands = /(?<!BES) BES(?![A-Za-z0-9-])/y
 const alias = / \([A-Z][A-Za-z/-]{1,12}\)(?= gemeente [A-Z])/y
 
@@ -92,7 +92,7 @@ const boekOf =
  */
 export function readRegeling(scan: Scan, laws: Laws): Named | undefined {
   return attempt(scan, () => {
-    const comma = eat(scan, /,? /y)
+    const comma = eat(scan, /(?: ?,)? /y)
     if (!comma) return undefined
     const joined = eat(
       scan,

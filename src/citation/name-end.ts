@@ -23,7 +23,7 @@ const period = new RegExp(
 )
 const periodBehind = new RegExp(`,(?=${period.source})`, 'y')
 const year =
-  /(?: \([A-Z]{2,6}\))? (?:19|20)\d{2}(?: ?[-–/] ?(?:(?:19|20)\d{2}|\d{2}))?(?!\d|[:-]\d)(?: (?:I{1,3}|IV)(?![A-Za-z]))?/y
+  /(?: \([A-Z]{2,6}\))? (?:(?:19|20)\d{2}|20(?:\dx|xx|\.\.))(?: ?[-–/] ?(?:(?:19|20)\d{2}|\d{2}))?(?!\d|[:-]\d)(?: (?:I{1,3}|IV)(?![A-Za-z]))?/y
 const number =
   /(?: \((?:EU|EG|EEG|EGKS|Euratom)(?:, ?(?:EGKS|Euratom))?\))?(?: nr\.?)? \d{2,4}\/\d{1,4}(?:\/(?:EU|EG|EEG|JBZ|GBVB|Euratom))?(?![\d/A-Za-z])| nr\. \d{1,4}(?!\d)/y
 /** `Verordeningen (EG) nr. 715/2007 en (EG) nr. 595/2009`. */
@@ -37,7 +37,7 @@ const body =
   'gemeente|provincie|regio|waterschap|stichting|vereniging|Stichting'
 /** Places whose names hold small words, or begin with De or Het. */
 const towns =
-  'Peel en Maas|Berg en Dal|Aa en Hunze|Gilze en Rijen|Bergen op Zoom|Alphen aan den Rijn|Capelle aan den IJssel|Krimpen aan den IJssel|Horst aan de Maas|Wijk bij Duurstede|Land van Cuijk|De Bilt|De Wolden|De Ronde Venen|De Fryske Marren|Het Hogeland|Den Haag|Den Helder'
+  'Bergen \\((?:L|NH)\\)|Peel en Maas|Berg en Dal|Aa en Hunze|Gilze en Rijen|Bergen op Zoom|Alphen aan den Rijn|Capelle aan den IJssel|Krimpen aan den IJssel|Horst aan de Maas|Wijk bij Duurstede|Land van Cuijk|De Bilt|De Wolden|De Ronde Venen|De Fryske Marren|Het Hogeland|Den Haag|Den Helder'
 /** Bodies whose names hold small words. */
 const boards =
   'Kamers? van [Kk]oophandel|Raad van (?:State|Bestuur|Toezicht)|Raad voor de rechtspraak|Hoge Raad der Nederlanden'

@@ -6,7 +6,7 @@
 
 /** Kinds of regelingen, as a word of their own. */
 export const nouns =
-  'wet|rijkswet|besluit|regeling|verordening|reglement|richtlijn|verdrag|statuut|statuten|convenant|protocol|overeenkomst|akkoord|cao|collectieve arbeidsovereenkomst|code|gedragscode|circulaire|beleidsregel|beleidsregels|beschikking|wetboek|handvest|instructie|ordonnantie|kaderbesluit|aanwijzing|aanwijzingen|nadere regels'
+  'wet|rijkswet|besluit|regeling|verordening|reglement|richtlijn|verdrag|statuut|statuten|convenant|protocol|overeenkomst|akkoord|cao|collectieve arbeidsovereenkomst|code|gedragscode|circulaire|beleidsregel|beleidsregels|beschikking|wetboek|handvest|instructie|ordonnantie|kaderbesluit|aanwijzing|aanwijzingen|leidraad|nadere regels'
 
 /** Plans that hold rules, and those rules. */
 export const planNouns =

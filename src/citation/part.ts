@@ -160,6 +160,8 @@ function isPlausible(scan: Scan, from: number, first: Stap): boolean {
   const words = before(scan, from)
   if (first.soort === 'lid' && sees(scan, ofPeople)) return false
   if (first.soort === 'volzin' && sees(scan, / des /y)) return false
+  // `p. 189, laatste alinea`
+  if (/(?:p|blz|pag)\. ?\d+, $/.test(words)) return false
   if (
     /(?:^|[^a-z])(?:als|een|elk|ieder|geen|plaatsvervangend|benoemd|onafhankelijk) $/i.test(
       words

@@ -7,7 +7,7 @@
 import {defined} from '../defined.ts'
 import type {Stap} from './address.ts'
 import {joints, through} from './designation.ts'
-import {type Group, innerLetter, readGroup} from './group.ts'
+import {type Group, innerLetter, readFurther, readGroup} from './group.ts'
 import {attempt, eat, type Scan, sees} from './scan.ts'
 
 /** One way into a text, with the words that are its own. */
@@ -44,7 +44,8 @@ export function readWays(scan: Scan, isOwner = false): readonly Way[] {
     const isNamed = eat(scan, named)
     const group = readGroup(scan)
     // `in artikel 3 het eerste lid niet wordt toegepast`: two places.
-    const isOther = gap === ' alsmede ' || (gap === ' ' && !sees(scan, ended))
+    const isOther =
+      / (?:alsmede|en) $/.test(gap) || (gap === ' ' && !sees(scan, ended))
     return isNamed && (isOther || isOwner) ? undefined : group
   })
   return first ? waysFrom(scan, first) : []
@@ -54,12 +55,16 @@ export function readWays(scan: Scan, isOwner = false): readonly Way[] {
 export function waysFrom(scan: Scan, first: Group): readonly Way[] {
   const done: Way[] = []
   let open = addGroup(done, undefined, first)
+  let list = first.isList ? first : undefined
   for (let count = 0; count < 16; count++) {
     open = attempt(scan, () => readEnd(scan, open)) ?? open
     const next = attempt(scan, () =>
-      eat(scan, between) ? readGroup(scan) : undefined
+      eat(scan, between)
+        ? (readGroup(scan) ?? (list && readFurther(scan, list)))
+        : undefined
     )
     if (!next) break
+    if (next.isList) list = next
     open = addGroup(done, open, next)
   }
   return [...done, open]

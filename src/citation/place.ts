@@ -103,6 +103,8 @@ export function finish(
   const words = before(scan, from)
   if (isNonLegal(scan, soort) || forSale.test(words) || isNew.test(words))
     return undefined
+  if (/ wordt $/.test(words) && sees(scan, / (?:toegevoegd|ingevoegd)/y))
+    return undefined
   if (!sees(scan, longTitle)) eat(scan, titled)
   const around = readAround(scan)
   const isHere = eat(scan, inHere) !== undefined
@@ -151,10 +153,16 @@ function isHeading(
   if (!/[A-Z]/.test(scan.text.charAt(from)) && !isFirst) return false
   if (others.length > 0) return false
   if (place?.tot || (place?.ways.length ?? 0) > 0) return false
-  if (sees(scan, / (?:[A-Z][a-zë]|\([A-Z])/y)) return true
+  if (sees(scan, / (?:[A-Z][a-zë]|\([A-Z])/y) || isInCapitals(scan, from))
+    return true
   if (from !== 0) return false
   // All that there is: `Artikel 17c`
-  return sees(scan, /(?:(?:[.:]| [-–|:])\s*[A-Z][^.;:]*|\.? *)$/y)
+  return sees(scan, /(?:(?:[.:]| [-–|:])\s*[A-Z][^.;:]*|\.? *| \d{1,3})$/y)
+}
+
+/** `HOOFDSTUK 1 ALGEMENE BEPALINGEN` */
+function isInCapitals(scan: Scan, from: number): boolean {
+  return /^[A-Z]{5}/.test(scan.text.slice(from)) && sees(scan, / [A-Z]{3}/y)
 }
 
 const withMail = /(?:mail|e-mail|bericht|brief|app) (?:met|en|plus) (?:de )?$/i

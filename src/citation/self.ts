@@ -58,7 +58,7 @@ export function readThis(reading: Reading): BepalingReference | undefined {
     vanaf.stap !== 0 &&
     sees(
       scan,
-      /,? (?:luidend|toegevoegd|ingevoegd|in te voegen|toe te voegen|wordt (?:na|aan|toe|in)|jaar|niet)/y
+      /,? (?:luidend|toegevoegd|ingevoegd|in te voegen|toe te voegen|wordt (?:na|aan|toe|in)|jaar)/y
     )
   ) {
     return undefined

@@ -96,7 +96,8 @@ function placesOf(
   whole: readonly Deel[]
 ): readonly Place[] {
   const vernummerd = readRenumbered(scan)
-  const ways = readWays(scan)
+  // `afdeling 4.1.2 en de onderdelen b en c van het eerste lid`: another place.
+  const ways = readWays(scan, soort !== 'bijlage')
   const to = scan.at
   return items.map((item, at): Place => {
     const isLast = at === items.length - 1
@@ -112,7 +113,7 @@ function placesOf(
 }
 
 const lone = new RegExp(
-  `[Bb]ijlage(?=(?:, (?:onder|onderdeel|deel) [A-Z\\d]{1,2},?)? (?:bij|van) (?:(?:deze|dit|die|dat) (?:${nouns}|[a-z]{3,24}(?:${suffixes}))(?![A-Za-z-])|de wet(?![A-Za-zÀ-ÿ-])|(?:de|het) [A-Z]))`,
+  `[Bb]ijlage(?=(?:, (?:onder|onderdeel|deel) [A-Z\\d]{1,2},?)? (?:(?:be)?horende? bij|bij|van) (?:(?:deze|dit|die|dat) (?:${nouns}|[a-z]{3,24}(?:${suffixes}))(?![A-Za-z-])|de wet(?![A-Za-zÀ-ÿ-])|(?:de|het) [A-Z]))`,
   'y'
 )
 

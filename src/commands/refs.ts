@@ -12,7 +12,13 @@ import {
   toPart
 } from '../pipeline/references.ts'
 import {select} from '../time/select.ts'
-import {type Call, CallError, type Command, shared} from './command.ts'
+import {
+  type Call,
+  CallError,
+  type Command,
+  shared,
+  textOption
+} from './command.ts'
 import {
   chosenRegelingen,
   findingsAbout,
@@ -21,6 +27,7 @@ import {
 } from './corpus.ts'
 import {missingUnit} from './find-unit.ts'
 import {readMoment} from './moment.ts'
+import {refsOfText} from './refs-text.ts'
 import {type Scoped, scoped, scopeOptions} from './scope.ts'
 
 /** `cao refs`: what a provision cites, and what cites it, as of a moment. */
@@ -33,6 +40,11 @@ export const refs: Command = {
   options: [
     shared.geldig,
     shared.zicht,
+    {
+      flags: '--tekst <bestand>',
+      description:
+        'lees de verwijzingen in een tekstbestand dat niet tot de regelingen hoort, als een concept of een brief'
+    },
     {
       flags: '--missing',
       description: 'alleen verwijzingen naar wat er niet is'
@@ -47,9 +59,19 @@ export const refs: Command = {
     ['cao refs 3:5 --geldig 2020-07-01', 'van en naar een artikel'],
     ['cao refs artikel 3:5, tweede lid', 'van en naar een lid'],
     ['cao refs bijlage IIa --json', 'als gegevens'],
-    ['cao refs --missing --regeling car-uwo', 'wat er niet is']
+    ['cao refs --missing --regeling car-uwo', 'wat er niet is'],
+    ['cao refs --tekst brief.txt', 'in een eigen tekst']
   ],
   async run(call, host) {
+    const file = textOption(call, 'tekst')
+    if (file !== undefined) {
+      if (call.args.length > 0)
+        throw new CallError(
+          'Geef `--tekst` of de naam van een bepaling, niet beide; een tekstbestand wordt als geheel gelezen'
+        )
+      host.print(refsOfText(file, call, host))
+      return 0
+    }
     const moment = readMoment(call, host)
     const compiled = openCorpus(call, host)
     const regelingen = chosenRegelingen(call, compiled)

@@ -1,0 +1,57 @@
+/** References in a text that is no part of a corpus: a draft, a letter, a page of somebody else. */
+import type {Reference} from '../citation/address.ts'
+import type {Laws} from '../citation/law-index.ts'
+import {readReferences} from '../citation/read.ts'
+
+/** A reference and where it stands; lines and columns count from 1, in characters of the text. */
+export interface TextReference {
+  readonly line: number
+  readonly column: number
+  readonly words: string
+  readonly reference: Reference
+}
+
+/** A line that goes on with the sentence of the line before it, and is no item of a list. */
+const goesOn = /^[ \t]*(?![a-z]{1,3}[.)] )[a-zà-ÿ(]/
+const ended = /[.;:!?][ \t]*$/
+
+/** All references, line by line; lines that were broken within a sentence are read together. */
+export function textReferences(
+  text: string,
+  laws: Laws
+): readonly TextReference[] {
+  return paragraphsOf(text.replaceAll('\r\n', '\n')).flatMap(
+    ({line, text: paragraph}) =>
+      readReferences(paragraph, laws).map((reference) => {
+        const {from, to} = reference
+        const before = paragraph.slice(0, from).split('\n')
+        return {
+          line: line + before.length - 1,
+          column: (before.at(-1)?.length ?? 0) + 1,
+          words: paragraph.slice(from, to).replace(/\s+/g, ' '),
+          reference
+        }
+      })
+  )
+}
+
+interface Paragraph {
+  readonly line: number
+  readonly text: string
+}
+
+function paragraphsOf(text: string): readonly Paragraph[] {
+  const paragraphs: Paragraph[] = []
+  for (const [at, line] of text.split('\n').entries()) {
+    const last = paragraphs.at(-1)
+    const isSame =
+      last !== undefined && !ended.test(last.text) && goesOn.test(line)
+    if (last && isSame && last.text.trim() !== '')
+      paragraphs[paragraphs.length - 1] = {
+        ...last,
+        text: `${last.text}\n${line}`
+      }
+    else paragraphs.push({line: at + 1, text: line})
+  }
+  return paragraphs
+}
