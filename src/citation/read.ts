@@ -46,11 +46,34 @@ export function readReferences(
     const reference = isInside(text, start) ? undefined : readAt(reading, match)
     if (reference) {
       reading.found.push(reference)
-      if (several.test(text.slice(start, start + 13))) readMore(reading)
+      readRest(reading, text.slice(start, start + 13))
     }
     openings.lastIndex = reference ? scan.at : Math.max(next, start + 1)
   }
   return withSharedLaw(reading.found, text)
+}
+
+/** What a list of artikelen still has behind the regeling of the first, or behind what is said of one. */
+function readRest(reading: Reading, opening: string): void {
+  if (several.test(opening)) readMore(reading)
+  if (anArtikel.test(opening)) readResumed(reading)
+}
+
+const anArtikel = /^(?:[Aa]rtikel(?:en)?|[Aa]rtt?\.) /
+const proviso =
+  /, (?:voor ?zover|uitgezonderd|met uitzondering van) (?!artikel)[^,.;:\d]{3,80}, (?=\d{1,4}[a-z]?,? [a-z\d])/y
+
+/** `artikel 10, vierde lid, voor zover het de vrijstelling betreft, 14, 15 of 17`: the list goes on behind what is said of one. */
+function readResumed(reading: Reading): void {
+  const {scan, found} = reading
+  const more = attempt(scan, () => {
+    if (!eat(scan, proviso)) return undefined
+    const next = readNumbered(reading, scan.at)
+    const [one, ...others] = next?.targets ?? []
+    const isList = others.length > 0 || (one?.address.pad.length ?? 0) > 0
+    return isList ? next : undefined
+  })
+  if (more) found.push(more)
 }
 
 const several = /^(?:[Aa]rtikelen|[Aa]rtt\.|[Aa]anwijzingen) /
