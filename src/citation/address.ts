@@ -114,7 +114,8 @@ export type Publicatie =
       /** `2012/13`. */
       readonly vergaderjaar?: string
       readonly dossier: string
-      readonly nummer: string
+      /** Of the piece; none where all of a dossier is meant. */
+      readonly nummer?: string
     }
 
 /** A reference in running text; offsets count from the beginning of that text, `to` is not in it. */

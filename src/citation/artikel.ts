@@ -8,7 +8,7 @@ import {attempt, before, eat, type Scan, sees} from './scan.ts'
 
 /** The word before the number of an artikel, or of an aanwijzing, which is numbered as one. */
 export const artikelWord =
-  /(?:[Aa]rtikel(?:en)?|ARTIKEL|[Aa]rtt?\.?|[Aa]anwijzing(?:en)?(?= \d))(?: |(?=\d)) ?/y
+  /(?:[Aa]rtikel(?:en)?|ARTIKEL|[Aa]rtt?\.?|[Aa]anwijzing(?:en)?(?= \d))(?::? |(?=\d)) ?/y
 
 /** `artikel 3:1, tweede lid, en 3:4`, with what regeling they are of. */
 export function readArtikelen(reading: Reading): BepalingReference | undefined {
@@ -39,7 +39,7 @@ export function readNumbered(
 }
 
 const between = new RegExp(
-  `(?:,? in (?:combinatie|samenhang|verbinding) met | ?, ?(?:(?:${joints}) )?(?:(${through}) )?| (?:${joints}|jo) | (${through}) )(?:(?:van )?art(?:ikel|\\.) )?`,
+  `(?:,? in (?:combinatie|samenhang|verbinding) met | ?, ?(?:(?:${joints}) )?(?:(${through}) )?| (?:${joints}|jo) | (${through}) |\\/(?=\\d{1,2}:\\d))(?:(?:van )?art(?:ikel|\\.) )?`,
   'y'
 )
 
@@ -147,7 +147,9 @@ function readArtikelNummer(scan: Scan): Item | undefined {
       scan,
       / (?:lid|leden|volzin|zin|alinea|categorie|klasse|graad|fase|groep|gedachtestreepje|streepje|bullet|jaar|dag|maand|kwartaal)(?![A-Za-z])/y
     )
-    if (!item || (isLid && /^\d+(?:e|de|ste)$/.test(item.nummer))) {
+    // `artikel 274e lid 2`
+    const isOrdinal = isLid && !sees(scan, / lid \d/y)
+    if (!item || (isOrdinal && /^\d+(?:e|de|ste)$/.test(item.nummer))) {
       return undefined
     }
     const last = attempt(scan, () =>

@@ -16,7 +16,7 @@ const end =
 const suffix =
   '(?:[ -](?:bis|quater|quinquies|sexies|septies|octies)(?![a-z])|[ -]ter(?=[.,;:)]| (?:en|of|van|lid)[ ,]|$)|(?:bis|ter|quater|quinquies|sexies|septies|octies)(?![a-z])|[a-z]{1,3}|[A-Z]{1,2})?'
 const nummerPattern = new RegExp(
-  `(?:[a-z]|[A-Z][a-z]?\\.?|[A-HJ-UWYZ][a-z]? |[IVX] (?=\\d{1,2}[a-z]?(?:,|\\)| (?:van|en|of|juncto|tot en met) |$)))?\\d{1,4}(?:[a-z]\\d|x\\d{1,2})?${suffix}(?::(?: (?=\\d{3}))?\\d{1,4}${suffix}|\\.\\d{1,4}${suffix}){0,4}(?:(?<=[.:]\\d{1,3})\\.[a-z](?![A-Za-z0-9.]))?${end}(?![.:]\\d)`,
+  `(?:[a-z]|[A-Z][a-z]?\\.?|[A-HJ-UWYZ][a-z]? |[IVX] (?=\\d{1,2}[a-z]?(?:,|\\)| (?:van|en|of|juncto|tot en met) |$)))?\\d{1,4}(?:[a-z]\\d|x\\d{1,2})?${suffix}(?::(?: (?=\\d{3}))?\\d{1,4}${suffix}|\\.\\d{1,4}${suffix}){0,4}(?:\\([A-Z]\\))?(?:(?<=[.:]\\d{1,3})\\.[a-z](?![A-Za-z0-9.]))?${end}(?![.:]\\d)`,
   'y'
 )
 const romanPattern = new RegExp(
@@ -144,6 +144,7 @@ export function readLabel(scan: Scan): Item | undefined {
 }
 
 /** As European law writes it: `onder b), van`; or with its full stop: `onder j. of onder k. van`. */
+const inParentheses = /\((?:[ivx]{1,4}|[a-z])\)(?![A-Za-z0-9])/y
 const closed =
   /\)(?![A-Za-z0-9])|\.(?= (?:(?:of|en) (?:onder|onderdeel|sub) [a-z]\b|van (?:de|het|dit|deze) ))/y
 
@@ -156,6 +157,8 @@ function isInBrackets(scan: Scan): boolean {
 function readLetter(scan: Scan): Item | undefined {
   return attempt(scan, () => {
     const from = scan.at
+    const around = eat(scan, inParentheses)?.[0].slice(1, -1)
+    if (around !== undefined) return {nummer: around, from, to: scan.at}
     const item = itemOf(eat(scan, letterPattern), from, scan)
     if (item && !isInBrackets(scan) && eat(scan, closed))
       return {...item, to: scan.at}

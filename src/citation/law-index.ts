@@ -114,7 +114,9 @@ export function startsLaw(word: string, {root}: Laws): boolean {
 
 /** `de gemeentewet`: a law is known by its long word whatever its first letter. */
 function withCapital(word: string): string {
-  return /^(?:[a-z]{4,30}(?:wet|besluit|wetboek)|algemene)$/.test(word)
+  return /^(?!(?:ontslag|mandaat|delegatie|instellings|benoemings|aanwijzings|wijzigings|uitvoerings)besluit$)(?:[a-z]{4,30}(?:wet|besluit|wetboek)|algemene)$/.test(
+    word
+  )
     ? word.charAt(0).toUpperCase() + word.slice(1)
     : word
 }

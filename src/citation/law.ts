@@ -195,6 +195,11 @@ function isDefined(
   const isBehind = found.at(-1)?.to === from - 2
   const short = alias.exec(text.slice(from - 2, from + 130))?.[0]
   if (isBehind && short !== undefined && !isOther(short, found)) return true
-  const words = text.slice(Math.max(0, from - 160), from)
-  return defines.test(words) || titles.test(words)
+  const words = text.slice(Math.max(0, from - 60), from)
+  return defines.test(words) || isTitled(text, from)
+}
+
+/** Whether a place stands in the name that a regeling gives itself: `wordt aangehaald als: …`. */
+export function isTitled(text: string, at: number): boolean {
+  return titles.test(text.slice(Math.max(0, at - 160), at))
 }

@@ -115,7 +115,10 @@ function readDirect(scan: Scan, laws: Laws): Named | undefined {
 /** Known by name: ours, or a law, or a book of it. */
 function readKnown(scan: Scan, laws: Laws): Named | undefined {
   return attempt(scan, () => {
-    eat(scan, /(?:de|het|der) (?:nieuwe?|oude?) (?=[A-Z])|(?:de|het|der) /y)
+    eat(
+      scan,
+      /(?:de|het|der) (?:nieuwe?|oude?) (?=[A-Z])|(?:de|het|der|onze) /y
+    )
     if (readOwn(scan, laws)) return {soort: 'eigen'}
     const boek = eat(scan, boekOf)?.[1]
     if (boek !== undefined) eat(scan, /het /y)

@@ -18,7 +18,7 @@ const ofSomebody = new RegExp(
 )
 
 /** `de VUT-regeling`, `het AVV-besluit van 12 februari 2004`: what everybody calls so. */
-const ofShort = /^[A-Z][A-Za-z/]{1,6}-[a-z]+(?:$| van \d)/
+const ofShort = /^[A-Z][A-Za-z/]{1,6}-[a-zà-ÿ]+(?:$| van \d)/
 
 /** Who or what has to do with a cao, and a warning. */
 const noCao =

@@ -29,8 +29,9 @@ const shorts =
 const plainWord =
   / (?!(?:van|op|in|voor|ter|tot|te|inzake|bij|aan|door|met|over|der|des|naar|uit|onder|gemeente|provincie|regio|waterschap) |(?:en|of) [A-Z])[a-z]/y
 
-/** `Besluit boete ZW/WAO werkgevers 2002`: the year shows that the name goes on. */
-const toYear = / [a-z-]{5,30}(?: [a-z-]{4,30}){0,2} (?:19|20)\d\d(?![\d-])/y
+/** `Besluit boete ZW/WAO werkgevers 2002`, `Regeling meldingen Wvo glastuinbouw.`: a year or a full stop shows that the name goes on. */
+const toEnd =
+  / [a-z-]{5,30}(?:(?: [a-z-]{4,30}){0,2} (?:19|20)\d\d(?![\d-])|(?=[.;)]|$))/y
 
 /** What else a law changes, and the how manieth of its kind it is. */
 const others =
@@ -65,7 +66,7 @@ export function eatTail(scan: Scan, word: string): void {
 
 /** Behind the name of a body or a place no noun follows without a word between. */
 function isOver(scan: Scan, isNamed: boolean): boolean {
-  return isNamed && sees(scan, plainWord) && !sees(scan, toYear)
+  return isNamed && sees(scan, plainWord) && !sees(scan, toEnd)
 }
 
 /** A name that goes on to a year: `Samenloopregeling Indonesische pensioenen 1960`. */

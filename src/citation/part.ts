@@ -76,7 +76,7 @@ const isLabel = /^(?:Lid|Onderdeel|Sub|Onder) [\dA-Za-z]{1,3}\.?$/
 
 /** `onderdeel 4.3 van dit besluit`: a part of a text that has no artikelen. */
 const ofOwnText = new RegExp(
-  `(?<=onderde(?:el|len) [\\d.]{3,9}) van (?:deze|dit) (?:${nouns})(?![A-Za-z-])`,
+  `(?<=onderde(?:el|len) [\\d.]{1,9}) van (?:deze|dit) (?:${nouns})(?![A-Za-z-])`,
   'y'
 )
 

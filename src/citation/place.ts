@@ -42,7 +42,7 @@ export function isOfSomethingElse(scan: Scan): boolean {
 }
 
 const nonLegal =
-  /,? (?:van|bij|in|uit) (?:de |het |een |dit |deze |dat |die |zijn |haar |hun |onze )?(?:[a-zë]+ )?(?:[a-zë-]*(?:rapport|nota|notitie|brief|(?<!wet)boek(?! \d)|handboek|tijdschrift|krant|begroting|jaarverslag|jaarrekening|handleiding|formulier|contract|polis|offerte|factuur|advies|plan|notulen|catalogus|proefschrift|onderzoek|scriptie|artikel|roman|film|serie|programma|presentatie|gebruiksaanwijzing|folder|brochure|monitor|evaluatie|verslag|agenda|dossier|aanvraag|assortiment|winkel|gids|beleidsplan|draaiboek|prijslijst|vragenlijst|website|enquête|examen|cursus|menukaart|persbericht|nieuwsbericht|column|lezing|(?:coalitie|regeer|bestuurs)akkoord))(?![A-Za-zÀ-ÿ])/y
+  /,? (?:van|bij|in|uit) (?:de |het |een |dit |deze |dat |die |zijn |haar |hun |onze )?(?:[a-zë]+ )?(?:[a-zë-]*(?:rapport|nota|notitie|brief|(?<!wet)boek(?! \d)|handboek|tijdschrift|krant|begroting|jaarverslag|jaarrekening|handleiding|formulier|contract|polis|offerte|factuur|advies|plan|notulen|catalogus|proefschrift|onderzoek|scriptie|artikel(?! \d)|roman|film|serie|programma|presentatie|gebruiksaanwijzing|folder|brochure|monitor|evaluatie|verslag|agenda|dossier|aanvraag|assortiment|winkel|gids|beleidsplan|draaiboek|prijslijst|vragenlijst|website|enquête|examen|cursus|menukaart|persbericht|nieuwsbericht|column|lezing|(?:coalitie|regeer|bestuurs)akkoord))(?![A-Za-zÀ-ÿ])/y
 
 /** Plans that hold rules. */
 const legalPlan =
@@ -61,7 +61,7 @@ const careful: readonly Soort[] = [
 ]
 
 const inHere =
-  /,? van (?:dit (?:[Hh]oofdstuk|[Aa]rtikel)|deze (?:[Pp]aragraaf|[Aa]fdeling|[Tt]itel)|het onderhavige (?:hoofdstuk|artikel))(?![A-Za-zÀ-ÿ-])/y
+  /,? van (?:dit (?:[Hh]oofdstuk|[Aa]rtikel|[Bb]oek)|deze (?:[Pp]aragraaf|[Aa]fdeling|[Tt]itel)|het onderhavige (?:hoofdstuk|artikel))(?![A-Za-zÀ-ÿ-])/y
 
 /** The heading of a unit, between its number and what it is of: `titel 7.10 (arbeidsovereenkomst) van`. */
 const titled =
@@ -157,7 +157,7 @@ function isHeading(
     return true
   if (from !== 0) return false
   // All that there is: `Artikel 17c`
-  return sees(scan, /(?:(?:[.:]| [-–|:])\s*[A-Z][^.;:]*|\.? *| \d{1,3})$/y)
+  return sees(scan, /(?:(?:[.:]| [-–|:])\s*[A-Z][^.;:]*\.?|\.? *| \d{1,3})$/y)
 }
 
 /** `HOOFDSTUK 1 ALGEMENE BEPALINGEN` */
@@ -189,6 +189,7 @@ function isPlausiblePlace(
   if (loneSoorten.includes(soort)) return false
   const nummer = places[0]?.eenheid[0]?.nummer ?? ''
   if (soort === 'bijlage' && nummer === '') return sees(scan, / /y)
+  if (places.length > 1) return true
   if (soort === 'afdeling' && /^\d+$/.test(nummer)) {
     return /(?:^$|^\s*$|in|krachtens|ingevolge|overeenkomstig|conform|grond van|toepassing van|afwijking van|bepalingen van|en|of|,|bij|met uitzondering van|[.:(]) ?$/i.test(
       before(scan, from)

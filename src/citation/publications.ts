@@ -5,7 +5,7 @@ import {readDay} from './day.ts'
 import {attempt, before, eat, type Scan} from './scan.ts'
 
 const blad =
-  /(Stb|Stcrt|Trb|Staatsblad|Staatscourant|Tractatenblad|Gemeenteblad)\.?(?: van het Koninkrijk)?,? (?:van )?((?:19|20|18)\d{2})(?:,| nr\.?| no\.?|, nr\.?|, no\.?| ?\/)? ?((?:(?<=194\d, |195\d, )[A-Z] ?)?\d{1,6})(?![\d%])/y
+  /(Stb|Stcrt|Trb|Staatsblad|Staatscourant|Tractatenblad|Gemeenteblad)\.?(?: van het Koninkrijk)?,? (?:van )?((?:19|20|18)\d{2})(?:,? (?:nr\.?|no\.?|nummer)|,| ?\/)? ?((?:(?<=194\d, |195\d, )[A-Z] ?)?\d{1,6})(?![\d%])/y
 const bladNames = new Map<string, 'Stb.' | 'Stcrt.' | 'Trb.' | 'gemeenteblad'>([
   ['Stb', 'Stb.'],
   ['Staatsblad', 'Stb.'],
@@ -30,6 +30,9 @@ const bladIds = new Map<string, 'Stb.' | 'Stcrt.' | 'Trb.' | 'gemeenteblad'>([
 ])
 const kamerstuk =
   /(?:(?:[Kk]amerstuk(?:ken|nummer)?|[Kk]amerst\.)(?: (II|I|TK|EK|Tweede Kamer|Eerste Kamer))?|(TK|EK)(?=,? \d{4}[/–-])),?(?: (\d{4}[/–-]\d{2,4}),?)? (\d{2} ?\d{3}(?:[ -][IVX]{1,5}(?![A-Za-z]))?)(?:[ -]\((R\d{3,4})\))?,? (?:nrs?\.? ?)?(\d{1,3}(?:(?:[-–]| en | t\/m )\d{1,3})?[a-z]?|[A-Z]{1,2})(?![A-Za-zÀ-ÿ0-9])/y
+/** `Kamerstukken II, 1996/97, 25 263`: all of a dossier. */
+const dossierOnly =
+  /[Kk]amerstukken(?: (II|I|TK|EK|Tweede Kamer|Eerste Kamer))?,?( \d{4}[/–-]\d{2,4}),? (\d{2} \d{3})(?! ?\d|,? (?:nrs?\.? )?\d)/y
 const lbr =
   /(?:[Ll]edenbrief )?(?:(?:LOGA-)?(?:[Ll]br|LBR)\.?:?|[Ll]edenbrief|LOGA-brief|LOGA-circulaire)(?: nr\.?| nummer)? ?(\d{2}\/\d{2,3})(?!\d)/y
 const kenmerk =
@@ -70,19 +73,36 @@ function readAlone(scan: Scan): Publicatie | undefined {
 
 function readKamerstuk(scan: Scan): Publicatie | undefined {
   const match = eat(scan, kamerstuk)
-  if (!match) return undefined
+  if (!match) return readDossier(scan)
   const [, named, short, jaar, dossier = '', rijk, nummer = ''] = match
-  const kamer = named ?? short
   const numbers = dossier.replace(/^(\d{2}) /, '$1').replace('-', ' ')
   return {
     soort: 'Kamerstukken',
-    ...defined({
-      kamer: kamerOf(kamer),
-      vergaderjaar: jaar?.replace(/^(\d{4}).(?:\d{2})?(\d{2})$/, '$1/$2')
-    }),
+    ...ofChamber(named ?? short, jaar),
     dossier: rijk === undefined ? numbers : `${numbers} (${rijk})`,
     nummer
   }
+}
+
+function readDossier(scan: Scan): Publicatie | undefined {
+  const [, kamer, jaar, dossier] = eat(scan, dossierOnly) ?? []
+  return dossier === undefined
+    ? undefined
+    : {
+        soort: 'Kamerstukken',
+        ...ofChamber(kamer, jaar?.trim()),
+        dossier: dossier.replace(' ', '')
+      }
+}
+
+function ofChamber(
+  kamer: string | undefined,
+  jaar: string | undefined
+): {kamer?: 'I' | 'II'; vergaderjaar?: string} {
+  return defined({
+    kamer: kamerOf(kamer),
+    vergaderjaar: jaar?.replace(/^(\d{4}).(?:\d{2})?(\d{2})$/, '$1/$2')
+  })
 }
 
 function kamerOf(word: string | undefined): 'I' | 'II' | undefined {

@@ -9,7 +9,7 @@
  */
 import type {Address, BepalingReference, Reference} from './address.ts'
 import {readArtikelen, readNumbered} from './artikel.ts'
-import {readLaw} from './law.ts'
+import {isTitled, readLaw} from './law.ts'
 import {type Laws, noLaws, startsLaw} from './law-index.ts'
 import {startsName} from './law-name.ts'
 import {readPart} from './part.ts'
@@ -25,7 +25,7 @@ import {readStructure} from './structure.ts'
  * and any capital, which may begin the name of a law.
  */
 const openings =
-  /\b(?:([Aa]rt(?:ikel(?:en)?|t?\.|t)? ?(?=(?:[a-z]|[A-Z][a-z]?[. ]?)?\d|[IVXLC])|ARTIKEL |[Aa]anwijzing(?:en)? (?=\d{1,2}\.\d{1,3}[a-z]?(?![\d.]| [ck]?m )|\d{1,3}[a-z]?,? (?:[a-zë]+ lid, )?van de Aanwijzingen)|\d{1,2}A?:\d{1,4}[a-z]{0,3} (?=(?:lid \d{1,2} (?:(?:onder|sub) [a-z] )?)?(?:BW|Awb)\b))|((?:[Ll]id|[Ll]eden) (?=\d|[a-z][.,;)])|[Pp]unt (?=\d{1,2},? (?:onder|sub) )|[Oo]nder punt (?=\d)|(?:[Oo]nder(?:de(?:el|len))?|[Ss]ub(?:onderde(?:el|len))?) (?=\d|[A-Za-z]{1,2}\b|[ivx]{3})|[Aa]anhef\b|[Ss]lot (?=van)|[Oo]pschrift )|([Bb]ijlage(?=, (?:onder|deel))|(?:[Bb]ijlagen?|[Hh]oofdstuk(?:ken)?|HOOFDSTUK|[Aa]fdeling(?:en)?|(?:[Ss]ub)?[Pp]aragra(?:af|fen)|[Pp]ar\.|[Aa]fd\.|[Hh]fd?st\.|[Tt]itels?|[Bb]oek|[Dd]eel) (?=[\dA-Zbv]))|((?:[Aa]rtikelsgewijze )?[Tt]oelichting (?=[obv]))|((?:[Dd]it|[Dd]eze|[Hh]et onderhavige|[Oo]nderhavige?|[Vv]ori?ge?|[Vv]oorgaande|[Vv]oorafgaande|[Vv]olgende) (?=[ahlobptvz]))|((?:[Ee]en|één|[Tt]wee|[Dd]rie|[Vv]ier|[Vv]ijf|[Zz]es|[Zz]even|[Aa]cht|[Nn]egen|[Tt]ien|[Ee]lf|[Tt]waalf|[Dd]ert|[Vv]eert|[Tt]wint|[Tt]acht|[Hh]onderd|[Ee]erst|[Dd]erd|[Ll]aatst)[a-zëé-]{0,16}e(?=[ ,])|\d{1,3}(?:e|de|ste)(?=[ ,]))|((?:[Ll]edenbrief|[Ll]edencirculaire|[Ll]br)\b|(?:stb|stcrt|trb|gmb)-\d|kamerst(?:uk|\.))|cao[ -](?=[A-Z])|collectieve arbeidsovereenkomst (?=(?:voor )?[A-Z])|gemeenschappelijke regeling (?=[A-Z])|[a-z]{4,30}(?:wet|besluit)(?![A-Za-zÀ-ÿ-])|algemene wet (?=bestuursrecht)|pensioenreglement (?=van|Stichting)|wet (?=van \d|[a-z]{3}|[A-Z][a-z]{2})|(?:(?:algemene|financiële|tijdelijke|bijzondere|nadere|fiscale|sociale|ministeriële|gemeentelijke|provinciale|plaatselijke) )?(?:[a-z]{3,20}-,? (?:[a-z]{3,20}-,? )?en )?[a-z]{0,20}(?:verordening|regeling|reglement|instructie|regels|statuut)(?= (?:[^.;:()]{0,80} )?(?:19|20)\d\d(?![\d-]))|koninklijk besluit van (?=\d)|(?:ministeriële )?regeling van (?=\d{1,2} [A-Za-z]{3,9} \d{4})|(?:regeling|gedragscode|reglement|convenant) (?=[A-Z][a-z]{4})|(?:tijdelijk|algemeen|bijzonder) besluit (?=(?:[^.;:()]{0,80} )?(?:19|20)\d\d(?![\d-]))|(?:lbr|LBR)\b|(?:richtlijn|verordening|kaderbesluit)(?:en)? (?=[(\dn])|[A-Z])|(§)/g
+  /\b(?:([Aa]rt(?:ikel(?:en)?|t?\.|t)? ?(?=(?:[a-z]|[A-Z][a-z]?[. ]?)?\d|[IVXLC])|ARTIKEL |[Aa]anwijzing(?:en)? (?=\d{1,2}\.\d{1,3}[a-z]?(?![\d.]| [ck]?m )|\d{1,3}[a-z]?,? (?:[a-zë]+ lid, )?van de Aanwijzingen)|\d{1,2}A?:\d{1,4}[a-z]{0,3} (?=(?:lid \d{1,2} (?:(?:onder|sub) [a-z] )?)?(?:BW|Awb)\b))|((?:[Ll]id|[Ll]eden) (?=\d|[a-z][.,;)])|[Pp]unt (?=\d{1,2},? (?:onder|sub) )|[Oo]nder punt (?=\d)|(?:[Oo]nder(?:de(?:el|len))?|[Ss]ub(?:onderde(?:el|len))?) (?=\d|[A-Za-z]{1,2}\b|[ivx]{3})|[Aa]anhef\b|[Ss]lot (?=van)|[Oo]pschrift )|([Bb]ijlage(?=, (?:onder|deel))|(?:[Bb]ijlagen?|[Hh]oofdstuk(?:ken)?|HOOFDSTUK|[Aa]fdeling(?:en)?|(?:[Ss]ub)?[Pp]aragra(?:af|fen)|[Oo]nderafdeling(?:en)?|[Pp]ar\.|[Aa]fd\.|[Hh]fd?st\.|[Tt]itels?|[Bb]oek|[Dd]eel) (?=[\dA-Zbv]))|((?:[Aa]rtikelsgewijze )?[Tt]oelichting (?=[obv]))|((?:[Dd]it|[Dd]eze|[Hh]et onderhavige|[Oo]nderhavige?|[Vv]ori?ge?|[Vv]oorgaande|[Vv]oorafgaande|[Vv]olgende) (?=[ahlobptvz]))|((?:[Ee]en|één|[Tt]wee|[Dd]rie|[Vv]ier|[Vv]ijf|[Zz]es|[Zz]even|[Aa]cht|[Nn]egen|[Tt]ien|[Ee]lf|[Tt]waalf|[Dd]ert|[Vv]eert|[Tt]wint|[Tt]acht|[Hh]onderd|[Ee]erst|[Dd]erd|[Ll]aatst)[a-zëé-]{0,16}e(?=[ ,])|\d{1,3}(?:e|de|ste)(?=[ ,]))|((?:[Ll]edenbrief|[Ll]edencirculaire|[Ll]br)\b|(?:stb|stcrt|trb|gmb)-\d|kamerst(?:uk|\.))|cao[ -](?=[A-Z])|collectieve arbeidsovereenkomst (?=(?:voor )?[A-Z])|gemeenschappelijke regeling (?=[A-Z])|[a-z]{4,30}(?:wet|besluit)(?![A-Za-zÀ-ÿ-])|algemene wet (?=bestuursrecht)|pensioenreglement (?=van|Stichting)|wet (?=van \d|[a-z]{3}|[A-Z][a-z]{2})|(?:(?:algemene|financiële|tijdelijke|bijzondere|nadere|fiscale|sociale|ministeriële|gemeentelijke|provinciale|plaatselijke) )?(?:[a-z]{3,20}-,? (?:[a-z]{3,20}-,? )?en )?[a-z]{0,20}(?:verordening|regeling|reglement|instructie|regels|statuut)(?= (?:[^.;:()]{0,80} )?(?:19|20)\d\d(?![\d-]))|(?:koninklijk )?besluit van (?=\d)|(?:ministeriële )?regeling van (?=\d{1,2} [A-Za-z]{3,9} \d{4})|(?:regeling|gedragscode|reglement|convenant) (?=[A-Z][a-z]{4})|(?:tijdelijk|algemeen|bijzonder) besluit (?=(?:[^.;:()]{0,80} )?(?:19|20)\d\d(?![\d-]))|(?:lbr|LBR)\b|(?:richtlijn|verordening|kaderbesluit)(?:en)? (?=[(\dn])|[A-Z])|(§)/g
 
 /** Spaces that do not break, and ends of lines: one for one, so that ranges stay. */
 const oddSpace = /[\u00a0\u2007\u2009\u202f\t\r\n]/g
@@ -38,12 +38,15 @@ export function readReferences(
   const text = source.replace(oddSpace, ' ').replaceAll('\u2011', '-')
   const scan: Scan = {text, at: 0}
   const reading: Reading = {scan, laws, found: [], depth: 0}
+  const namesItself = /aangehaald|geciteerd/.test(text)
   openings.lastIndex = 0
   for (let match = openings.exec(text); match; match = openings.exec(text)) {
     const start = match.index
     const next = openings.lastIndex
     scan.at = start
-    const reference = isInside(text, start) ? undefined : readAt(reading, match)
+    const isNone =
+      isInside(text, start) || (namesItself && isTitled(text, start))
+    const reference = isNone ? undefined : readAt(reading, match)
     if (reference) {
       reading.found.push(reference)
       readRest(reading, text.slice(start, start + 13))

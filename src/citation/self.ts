@@ -15,8 +15,8 @@ const thisWord =
 const nextWord =
   /([Vv]ori?ge?|[Vv]oorgaande|[Vv]oorafgaande|[Vv]olgende) (artikelen|artikel|lid|hoofdstuk|paragraaf|afdeling|volzin|zin|onderdeel)(?![A-Za-zÀ-ÿ0-9-])/y
 
-const beforeLeden =
-  /([Vv]orige|[Vv]oorgaande|[Vv]oorafgaande)(?: (?:twee|drie|vier|vijf))? leden(?![A-Za-zÀ-ÿ0-9-])/y
+const otherLeden =
+  /([Vv]orige|[Vv]oorgaande|[Vv]oorafgaande|[Vv]olgende)(?: (?:twee|drie|vier|vijf))? leden(?![A-Za-zÀ-ÿ0-9-])/y
 
 /** `in vorig lid`: careless texts leave out the article. */
 const ofText = /[Vv]ori?ge? (?:artikel|lid)(?![A-Za-z])/y
@@ -80,7 +80,9 @@ export function readThis(reading: Reading): BepalingReference | undefined {
 function readVanaf(scan: Scan): Vanaf | undefined {
   const own = eat(scan, thisWord)
   if (own) return ownOf(own)
-  if (eat(scan, beforeLeden)) return {soort: 'lid', stap: -1}
+  const leden = eat(scan, otherLeden)?.[1]
+  if (leden !== undefined)
+    return {soort: 'lid', stap: /^volg/i.test(leden) ? 1 : -1}
   const words = before(scan, scan.at, 8)
   const isThe = /(?:^|[^A-Za-z])(?:het|de) $/i.test(words)
   const isLoose =

@@ -15,7 +15,7 @@ import {attempt, eat, type Scan} from './scan.ts'
 const words: readonly (readonly [RegExp, Soort])[] = [
   [/(?:[Hh]oofdstuk(?:ken)?|HOOFDSTUK|[Hh]fd?st\.) /y, 'hoofdstuk'],
   [
-    /[Pp]aragra(?:af|fen) |[Pp]ar\. |[Ss]ubparagra(?:af|fen) |§§? ?/y,
+    /[Pp]aragra(?:af|fen) |[Pp]ar\. |[Ss]ubparagra(?:af|fen) |[Oo]nderafdeling(?:en)? |§§? ?/y,
     'paragraaf'
   ],
   [/[Aa]fdeling(?:en)? |[Aa]fd\. /y, 'afdeling'],
@@ -52,20 +52,21 @@ export function readUnits(scan: Scan): Units | undefined {
 }
 
 const ordered = new RegExp(
-  ` ([Hh]oofdstuk|[Tt]itel|[Aa]fdeling|[Pp]aragraaf|[Bb]oek)(?=, (?:[Pp]aragraaf|[Hh]oofdstuk|[Aa]fdeling|[Tt]itel) [\\dIVX]| van (?:(?:deze|dit|die|dat) (?:${nouns})(?![A-Za-z-])|(?:het |de )?(?:hoofdstuk|titel|boek|afdeling) \\d|(?:het|de) [a-zë]{2,20}(?:de|ste) (?:hoofdstuk|titel|boek|afdeling) van |(?:de|het) (?:[A-Z][a-zë]+ )?(?:[A-Z][a-z]*(?:wet|wetboek|besluit|reglement|verordening|regeling)|Wet|Wetboek|Besluit|Reglement|Verordening|Regeling)(?![A-Za-z])))`,
+  ` ([Hh]oofdstuk|[Tt]itel|[Aa]fdeling|[Pp]aragraaf|[Bb]oek)(?=, (?:[Pp]aragraaf|[Hh]oofdstuk|[Aa]fdeling|[Tt]itel) [\\dIVX]| van (?:(?:deze|dit|die|dat) (?:${nouns}|boek)(?![A-Za-z-])|(?:het |de )?(?:hoofdstuk|titel|boek|afdeling) \\d|(?:het|de) [a-zë]{2,20}(?:de|ste) (?:hoofdstuk|titel|boek|afdeling) van |(?:de|het) (?:[A-Z][a-zë]+ )?(?:[A-Z][a-z]*(?:wet|wetboek|besluit|reglement|verordening|regeling)|Wet|Wetboek|Besluit|Reglement|Verordening|Regeling)(?![A-Za-z])))`,
   'y'
 )
 
 /** `de tweede afdeling van deze wet`. */
 export function readOrderedUnit(scan: Scan): Units | undefined {
   return attempt(scan, () => {
-    const item = readOrdinal(scan)
+    const items = readList(scan, readOrdinal)
     const soort = eat(scan, ordered)?.[1]
-    if (!item || soort === undefined) return undefined
+    const [last] = items.slice(-1)
+    if (!last || soort === undefined) return undefined
     // The pattern lets through no other words than these.
     return {
       soort: soort.toLowerCase() as Soort,
-      items: [{...item, to: scan.at}]
+      items: [...items.slice(0, -1), {...last, to: scan.at}]
     }
   })
 }
@@ -109,7 +110,7 @@ export function readAround(scan: Scan): readonly Deel[] {
       if (!eat(scan, /,? van (?:de |het (?=[a-zë]{2,20}(?:de|ste) ))?/y))
         return undefined
       const ordered = readOrderedUnit(scan)
-      if (ordered) return ordered
+      if (ordered?.items.length === 1) return ordered
       const units = readUnits(scan)
       return units?.items.length === 1 && units.soort !== 'boek'
         ? units

@@ -180,16 +180,24 @@ export function writePublicatie(publicatie: Publicatie): string {
       const number = /^\d/u.test(nummer) ? `Lbr. ${nummer}` : nummer
       return day ? `ledenbrief ${day} (${number})` : number
     }
-    case 'Kamerstukken': {
-      const {kamer, vergaderjaar, dossier, nummer} = publicatie
-      const head = ['Kamerstukken', kamer, vergaderjaar && `${vergaderjaar},`]
-      const file = dossier.replace(/^(\d{2})(\d{3})/u, '$1 $2')
-      const number = /^\d/u.test(nummer) ? `nr. ${nummer}` : nummer
-      return `${head.filter((part) => part).join(' ')} ${file}, ${number}`
-    }
+    case 'Kamerstukken':
+      return writeKamerstuk(publicatie)
     case 'gemeenteblad':
       return `Gemeenteblad ${publicatie.jaar}, ${publicatie.nummer}`
     default:
       return `${publicatie.soort} ${publicatie.jaar}, ${publicatie.nummer}`
   }
+}
+
+function writeKamerstuk({
+  kamer,
+  vergaderjaar,
+  dossier,
+  nummer
+}: Extract<Publicatie, {soort: 'Kamerstukken'}>): string {
+  const head = ['Kamerstukken', kamer, vergaderjaar && `${vergaderjaar},`]
+  const file = dossier.replace(/^(\d{2})(\d{3})/u, '$1 $2')
+  const whole = `${head.filter((part) => part).join(' ')} ${file}`
+  if (nummer === undefined) return whole
+  return `${whole}, ${/^\d/u.test(nummer) ? `nr. ${nummer}` : nummer}`
 }

@@ -29,7 +29,7 @@ export function withZoals(
 function readZoals(scan: Scan): Zoals | undefined {
   if (!eat(scan, asRead)) return undefined
   const early = readWhen(scan)
-  if (!early) eat(scan, onEnd)
+  const isEnd = !early && eat(scan, onEnd) !== undefined
   if (
     !eat(
       scan,
@@ -38,8 +38,8 @@ function readZoals(scan: Scan): Zoals | undefined {
   )
     return undefined
   const late = early ?? readWhen(scan)
-  if (!late) eat(scan, onStart)
-  return late ?? {}
+  if (late) return late
+  return eat(scan, onStart) || isEnd ? {} : undefined
 }
 
 function readWhen(scan: Scan): Zoals | undefined {
