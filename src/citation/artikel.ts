@@ -118,13 +118,15 @@ function readNext(scan: Scan, isFirst: boolean): Next | undefined {
 
 /** One range of the place before and this one. */
 function joined(first: Place, last: Place): Place {
-  const ways = last.ways.length > 0 ? last.ways : first.ways
+  const ways = last.ways.length > 0 ? last.ways : []
+  const start = first.ways.at(-1)?.pad
   const vernummerd = last.vernummerd ?? first.vernummerd
   return {
     ...first,
     tot: last.eenheid,
     to: last.to,
     ways,
+    ...(start && {start}),
     ...(vernummerd && {vernummerd})
   }
 }

@@ -21,6 +21,7 @@ export interface Group {
   }[]
   /** `subonderdeel`, `ten 1°`: always below another onderdeel. */
   readonly isSub: boolean
+  readonly isOpenAanhef?: true
   readonly vernummerd?: 'nieuw' | 'oud'
   /** `onderdelen`: more of them may stand behind what is inside the first. */
   readonly isList?: boolean
@@ -34,7 +35,7 @@ const behindOrdinal = new RegExp(
 )
 const lidWord = /(?:lid|leden)(?: |(?=\d))/iy
 const onderdeelWord =
-  /(subonderdelen|subonderdeel|onderdelen|onderdeel|(?:onder )?(?:de )?nummers?(?= \d{1,3}(?![\d/.-]))|onder(?: (?:punt|letter)(?= [a-z\d]))?|sub|letters?|punt|ten|ad) /iy
+  /(subonderdelen|subonderdeel|onderdelen|onderdeel|(?:onder )?(?:de )?nummers?(?= \d{1,3}(?![\d/-]|\.\d))|onder(?: (?:punt|letter)(?= [a-z\d]))?|sub|letters?|punt|ten|ad) /iy
 const bareWord = new RegExp(`(aanhef|slot)${wordEnd}`, 'iy')
 const renumbered =
   / \((?:(nieuw|oud)|(?:oud|voorheen) (?:[a-z]+ lid|onderdeel [a-z]))\)/y
@@ -61,11 +62,20 @@ function readOrdinals(scan: Scan): Group | undefined {
   return attempt(scan, () => {
     const items =
       attempt(scan, () => readFirst(scan)) ??
-      readList(scan, (at) => readOrdinal(at) ?? readLast(at), determiner)
+      readList(scan, ofOneStyle(scan), determiner)
     const word = items.length > 0 ? eat(scan, behindOrdinal)?.[1] : undefined
     if (word === undefined) return undefined
     return {soort: soortOf(word), items: withEnd(items, scan.at), isSub: false}
   })
+}
+
+/** `artikelen 49c en 49e, eerste lid`: 49e is an artikel, since the lid is not told in digits. */
+function ofOneStyle(scan: Scan): (scan: Scan) => Item | undefined {
+  const isDigit = sees(scan, /\d/y)
+  return (at) => {
+    if (sees(at, /\d/y) !== isDigit) return undefined
+    return readOrdinal(at) ?? readLast(at)
+  }
 }
 
 const counted = 'een twee drie vier vijf zes zeven acht negen tien'.split(' ')
@@ -89,11 +99,37 @@ function soortOf(word: string): PadSoort {
   return word.startsWith('a') ? 'alinea' : 'volzin'
 }
 
+const ownLid = /,? (?:(?:lid|leden) \d|[a-zë]+(?:de|ste) (?:lid|volzin)(?![a-z]))/y
+
+/** A number that has leden of its own, or that comes after the artikel in `artikelen 102 lid 2, 103 en 104`, is the next artikel. */
+function ofLeden(
+  scan: Scan,
+  isOne: boolean
+): (scan: Scan) => Item | undefined {
+  const words = before(scan, scan.at, 200)
+  const isPlural = /^(?:artikelen|artt)/i.test(
+    words.match(/\bart(?:ikelen|ikel|t\.|\.)/gi)?.at(-1) ?? ''
+  )
+  const home = Number([...words.matchAll(/(\d+)[a-z]{0,3},? (?:lid|leden) /gi)].at(-1)?.[1])
+  let first: Item | undefined
+  return (at) => {
+    const item = readLid(at)
+    if (!item) return undefined
+    if (!first) return (first = item)
+    if (/\./.test(item.nummer) !== /\./.test(first.nummer)) return undefined
+    if (sees(at, ownLid)) return undefined
+    const number = parseInt(item.nummer, 10)
+    if (isPlural && number > home && (isOne || home >= 8)) return undefined
+    return item
+  }
+}
+
 function readLeden(scan: Scan): Group | undefined {
   return attempt(scan, () => {
     const from = scan.at
-    if (!eat(scan, lidWord)) return undefined
-    const items = readList(scan, readLid)
+    const word = eat(scan, lidWord)?.[0]
+    if (word === undefined) return undefined
+    const items = readList(scan, ofLeden(scan, /^lid/i.test(word)))
     return items.length > 0
       ? {soort: 'lid', items: withStart(items, from), isSub: false}
       : undefined
@@ -114,8 +150,7 @@ function readOnderdelen(scan: Scan): Group | undefined {
     if (isName && !isBehind() && !sees(scan, ofLetter)) return undefined
     const isSub =
       word.startsWith('subonderde') ||
-      word === 'ten' ||
-      /punt \d{1,2},? $/i.test(before(scan, from, 12))
+      /(?:punt|onderdeel) \d{1,2},? $/i.test(before(scan, from, 14))
     return {
       soort: 'onderdeel',
       items: withStart(items, from),
@@ -132,9 +167,9 @@ export function readFurther(
 ): Group | undefined {
   return attempt(scan, () => {
     const isCapital = /^[A-Z]/.test(head?.nummer ?? '')
-    if (!sees(scan, isCapital ? /[A-Z]{1,2}(?![A-Za-z])/y : /[a-z](?![a-z])/y))
+    if (!sees(scan, isCapital ? /(?![IVX]{2,}(?![A-Za-z]))[A-Z]{1,2}(?![A-Za-z])/y : /[a-z](?![a-z])/y))
       return undefined
-    const items = readList(scan, readLabel)
+    const items = readList(scan, ofOneKind(readLabel))
     return items.length > 0
       ? {soort: 'onderdeel', items, isSub: false}
       : undefined
@@ -144,15 +179,37 @@ export function readFurther(
 /** `artikel III, onder A`: a capital right behind a number is a letter too. */
 const behindNumber = /(?:^|[ ,])(?:\d[\w.:]*|[IVX]{1,5}|lid|aanhef en),? $/
 
+/** Letters, capitals, numbers and degrees: a list is of one kind. */
+export function labelKind(nummer: string): string {
+  if (/[°º]/.test(nummer)) return 'degree'
+  if (/^\d/.test(nummer)) return 'number'
+  return /^[a-z]/.test(nummer) ? 'letter' : 'capital'
+}
+
+function ofOneKind(
+  read: (scan: Scan) => Item | undefined
+): (scan: Scan) => Item | undefined {
+  let kind: string | undefined
+  return (at) => {
+    const item = read(at)
+    if (!item) return undefined
+    kind ??= labelKind(item.nummer)
+    return labelKind(item.nummer) === kind ? item : undefined
+  }
+}
+
 function readLabels(scan: Scan, word: string): readonly Item[] {
   if (word === 'ten') return readList(scan, readTen)
   if (/onderdeel|onderdelen|punt/.test(word) && sees(scan, /\d{1,2}\.\d/y))
     return readList(scan, readLid)
   if (!sees(scan, /[A-Z](?![A-Za-z\d])/y))
-    return withLetters(readList(scan, readLabel))
+    return withLetters(readList(scan, sees(scan, /[A-Z]/y) ? readLabel : ofOneKind(readLabel)))
   // `artikelen III, onder A en B en XIII`: a numeral among letters is the next artikel.
-  return readList(scan, (at) =>
-    sees(at, /[IVX]{2,}(?![A-Za-z])/y) ? undefined : readLabel(at)
+  return readList(
+    scan,
+    ofOneKind((at) =>
+      sees(at, /[IVX]{2,}(?![A-Za-z])/y) ? undefined : readLabel(at)
+    )
   )
 }
 
@@ -187,8 +244,8 @@ const loneLetter =
 /** `1°` without a word before it. */
 function readDegrees(scan: Scan): Group | undefined {
   if (!sees(scan, /\d{1,2}[a-z]?[°º]/y)) return undefined
-  const items = readList(scan, readLabel)
-  return items.length > 0 ? {soort: 'onderdeel', items, isSub: true} : undefined
+  const items = readList(scan, ofOneKind(readLabel))
+  return items.length > 0 ? {soort: 'onderdeel', items, isSub: false} : undefined
 }
 
 /** `ten eerste`, `ten 1°`. */
@@ -204,7 +261,14 @@ function readBare(scan: Scan): Group | undefined {
   const from = scan.at
   const word = eat(scan, bareWord)?.[1]?.toLowerCase()
   if (word !== 'aanhef' && word !== 'slot') return undefined
-  return {soort: word, items: [{from, to: scan.at}], isSub: false}
+  const isOpenAanhef =
+    word === 'aanhef' && sees(scan, / en (?:onder|sub) \d|, (?:en )?onder \d/y)
+  return {
+    soort: word,
+    items: [{from, to: scan.at}],
+    isSub: false,
+    ...(isOpenAanhef && {isOpenAanhef})
+  }
 }
 
 /** The word behind a list belongs to its last item. */

@@ -29,7 +29,7 @@ import {attempt, eat, type Scan, sees} from './scan.ts'
 export type Named =
   | {readonly soort: 'wet'; readonly regeling: RegelingNaam}
   | {readonly soort: 'eigen'}
-  | {readonly soort: 'vorige'}
+  | {readonly soort: 'vorige'; readonly noun: string}
 
 const nounEnd = '(?![A-Za-zÀ-ÿ0-9-])'
 const plainNoun = new RegExp(

@@ -13,13 +13,17 @@ import type {Reading} from './reading.ts'
 /** A part of what was named behind it, or before it. */
 export function owned(
   {scan, found}: Reading,
-  home: BepalingReference | 'last',
+  home: BepalingReference | 'last' | 'last lid',
   ways: readonly Way[],
   from: number
 ): BepalingReference | undefined {
   const owner =
-    home === 'last' ? (lastArtikel(found) ?? named) : home.targets[0]?.address
-  if (home !== 'last' && home.targets.length > 1)
+    home === 'last'
+      ? (lastArtikel(found) ?? named)
+      : home === 'last lid'
+        ? (lastLid(found) ?? namedLid)
+        : home.targets[0]?.address
+  if (typeof home !== 'string' && home.targets.length > 1)
     return {...home, from, targets: inEach(home.targets, ways, from)}
   if (!owner) return undefined
   const targets = ways.map(
@@ -31,7 +35,7 @@ export function owned(
     })
   )
   const whole = {soort: 'bepaling', from, to: scan.at, targets} as const
-  return home === 'last' ? whole : {...home, ...whole}
+  return typeof home === 'string' ? whole : {...home, ...whole}
 }
 
 /** Each part of each of several homes; nothing is part of an aanhef that stands beside them. */
@@ -63,14 +67,35 @@ const named: Address = {
   pad: []
 }
 
-/** The artikel that was named last: `het derde lid van dat artikel`. */
+const namedLid: Address = {
+  vanaf: {soort: 'lid', stap: 'genoemd'},
+  eenheid: [],
+  pad: []
+}
+
+function addresses(found: readonly Reference[]): readonly Address[] {
+  return found.flatMap((one) =>
+    one.soort === 'bepaling' ? one.targets.map(({address}) => address) : []
+  )
+}
+
+/** The artikel that was named last: `het derde lid van dat artikel`; not our own, which is `dit artikel`. */
 function lastArtikel(found: readonly Reference[]): Address | undefined {
-  const last = found.findLast(({soort}) => soort === 'bepaling')
-  const address =
-    last?.soort === 'bepaling' ? last.targets.at(-1)?.address : undefined
-  if (!address || (address.eenheid.length === 0 && !address.vanaf))
-    return undefined
-  return {...address, pad: []}
+  const last = addresses(found).findLast(
+    ({eenheid, vanaf}) =>
+      eenheid.some(({soort}) => soort === 'artikel') ||
+      (vanaf?.soort === 'artikel' && vanaf.stap !== 0)
+  )
+  return last && {...last, pad: []}
+}
+
+/** The lid that was named last: `de eerste volzin van dat lid`. */
+function lastLid(found: readonly Reference[]): Address | undefined {
+  const last = addresses(found).findLast(
+    ({vanaf, pad}) =>
+      pad[0]?.soort === 'lid' || (vanaf?.soort === 'lid' && vanaf.stap !== 0)
+  )
+  return last && {...last, pad: last.pad.filter(({soort}) => soort === 'lid')}
 }
 
 function into(address: Address, pad: readonly Stap[]): Address {

@@ -46,7 +46,7 @@ export function readPart(reading: Reading): BepalingReference | undefined {
   if (sees(scan, /(?:ten|letter|punt(?! \d{1,2},? (?:onder|sub) )|ad) /iy))
     return undefined
   if (sees(scan, /slot/iy) && !sees(scan, slotOf)) return undefined
-  const ways = readOwn(scan)
+  const ways = readOwn(scan, reading.depth > 0)
   if (!ways) return undefined
   const loose = numberBefore(scan, from, ways)
   if (loose) {
@@ -80,13 +80,13 @@ const ofOwnText = new RegExp(
   'y'
 )
 
-function readOwn(scan: Scan): readonly Way[] | undefined {
+function readOwn(scan: Scan, isOwner: boolean): readonly Way[] | undefined {
   const from = scan.at
   if (readOpschrift(scan)) {
     return [{from, to: scan.at, pad: [{soort: 'opschrift'}]}]
   }
   const opening = readOpening(scan)
-  return opening && waysFrom(scan, opening)
+  return opening && waysFrom(scan, opening, isOwner)
 }
 
 function fromHere(pad: readonly Stap[]): Address {
@@ -205,7 +205,7 @@ function readHomeOf(reading: Reading): ReturnType<typeof readOwner> {
 }
 
 /** What a part is of: ` van artikel 3`, ` van het eerste lid`, ` van dit artikel`, ` van dat lid`. */
-function readOwner(reading: Reading): BepalingReference | 'last' | undefined {
+function readOwner(reading: Reading): BepalingReference | 'last' | 'last lid' | undefined {
   const {scan} = reading
   if (
     !eat(
@@ -217,10 +217,17 @@ function readOwner(reading: Reading): BepalingReference | 'last' | undefined {
   if (
     eat(
       scan,
-      /(?:dat|genoemd|voornoemd|bedoeld|laatstgenoemd) (?:artikel|lid|artikellid)(?![A-Za-z]| \d)/y
+      /(?:dat|genoemd|voornoemd|bedoeld|laatstgenoemd) artikel(?![A-Za-z]| \d)/y
     )
   )
     return 'last'
+  if (
+    eat(
+      scan,
+      /(?:dat|genoemd|voornoemd|bedoeld|laatstgenoemd) (?:lid|artikellid)(?![A-Za-z]| \d)/y
+    )
+  )
+    return 'last lid'
   if (eat(scan, /(?:dat|die|deze) bepaling(?![A-Za-z])/y)) return 'last'
   eat(scan, /(?:het|de|genoemd|voornoemd) /y)
   return (

@@ -46,26 +46,41 @@ export function readWays(scan: Scan, isOwner = false): readonly Way[] {
     // `in artikel 3 het eerste lid niet wordt toegepast`: two places.
     const isOther =
       / (?:alsmede|en) $/.test(gap) || (gap === ' ' && !sees(scan, ended))
+    if (isOwner && /[a-z]/.test(gap) && sees(scan, ofOther)) return undefined
     return isNamed && (isOther || isOwner) ? undefined : group
   })
-  return first ? waysFrom(scan, first) : []
+  return first ? waysFrom(scan, first, isOwner) : []
 }
 
+/** What is of another place: `en onderdeel b van artikel 6`. */
+const ofOther =
+  /,? van (?:het |de |dat |dit )?(?:art(?:ikel(?:en)?|\.)|lid|leden|[a-zë]+(?:de|ste) lid)(?![a-z])/y
+
 /** Go on from a group that has been read. */
-export function waysFrom(scan: Scan, first: Group): readonly Way[] {
+export function waysFrom(scan: Scan, first: Group, isOwner = false): readonly Way[] {
   const done: Way[] = []
-  let open = addGroup(done, undefined, first)
-  let list = first.isList ? first : undefined
+  let open = addGroup(done, undefined, first, false)
+  let list: Group | undefined = first.soort === 'onderdeel' && /^[A-Za-z]/.test(first.items[0]?.nummer ?? '') ? first : undefined
   for (let count = 0; count < 16; count++) {
     open = attempt(scan, () => readEnd(scan, open)) ?? open
-    const next = attempt(scan, () =>
-      eat(scan, between)
-        ? (readGroup(scan) ?? (list && readFurther(scan, list)))
-        : undefined
-    )
+    const next = attempt(scan, () => {
+      const gap = eat(scan, between)?.[0]
+      if (gap === undefined) return undefined
+      const hasJoint = /[a-z&°]/.test(gap)
+      if (open.pad.at(-1)?.soort === 'aanhef' && hasJoint)
+        eat(scan, /de (?=onderdelen )|het (?=onderdeel )/y)
+      const own = readGroup(scan)
+      const group = own ?? (list && readFurther(scan, list))
+      if (!group) return undefined
+      const isElse =
+        hasJoint &&
+        (isOwner || (open.pad[0]?.soort === 'lid' && group.soort !== 'lid')) &&
+        sees(scan, ofOther)
+      return isElse ? undefined : {group, hasJoint: hasJoint || !own}
+    })
     if (!next) break
-    if (next.isList) list = next
-    open = addGroup(done, open, next)
+    if (next.group.soort === 'onderdeel' && /^[A-Za-z]/.test(next.group.items[0]?.nummer ?? '')) list = next.group
+    open = addGroup(done, open, next.group, next.hasJoint)
   }
   return [...done, open]
 }
@@ -82,8 +97,13 @@ function readEnd(scan: Scan, open: Way): Way | undefined {
 }
 
 /** Put what is finished in `done`; what comes back may still be gone into. */
-function addGroup(done: Way[], open: Way | undefined, group: Group): Way {
-  const base = baseOf(open?.pad ?? [], group)
+function addGroup(
+  done: Way[],
+  open: Way | undefined,
+  group: Group,
+  hasJoint: boolean
+): Way {
+  const base = baseOf(open?.pad ?? [], group, hasJoint)
   const isDeeper = open !== undefined && base.length === open.pad.length
   if (open && !isDeeper) done.push(open)
   const ways = group.items.map(({nummer, tot, from, to}): Way => {
@@ -119,12 +139,24 @@ function apart(way: Way, {items}: Group): Way {
 }
 
 /** How much of the way before it a group goes on from. */
-function baseOf(pad: readonly Stap[], group: Group): readonly Stap[] {
-  const level = levelOf(group, pad)
+function baseOf(
+  pad: readonly Stap[],
+  group: Group,
+  hasJoint: boolean
+): readonly Stap[] {
+  if (!hasJoint && isInside(pad, group)) return pad
+  const level = levelOf(group, pad, hasJoint)
   const at = pad.findIndex(
     (step, index) => levelIn(pad, index) >= level && step
   )
   return at < 0 ? pad : pad.slice(0, at)
+}
+
+/** `onderdeel b, aanhef en onder 2°`; `eerste volzin, onder a`. */
+function isInside(pad: readonly Stap[], group: Group): boolean {
+  const last = pad.at(-1)
+  if (group.isOpenAanhef) return last?.soort === 'onderdeel'
+  return group.soort === 'onderdeel' && last?.soort === 'volzin'
 }
 
 function levelIn(pad: readonly Stap[], at: number): number {
@@ -133,18 +165,30 @@ function levelIn(pad: readonly Stap[], at: number): number {
   if (step.soort === 'lid') return 1
   if (step.soort === 'streepje') return 8
   if (step.soort === 'volzin' || step.soort === 'alinea') return 9
-  if (step.soort !== 'onderdeel') return 2
   return 2 + pad.slice(0, at).filter(({soort}) => soort === 'onderdeel').length
 }
 
-function levelOf({soort, items, isSub}: Group, pad: readonly Stap[]): number {
+const roman = /^(?:i{1,3}|iv|vi{0,3}|ix|x)$/
+
+function levelOf(
+  {soort, items, isSub}: Group,
+  pad: readonly Stap[],
+  hasJoint: boolean
+): number {
   if (soort === 'lid') return 1
   if (soort === 'streepje') return 8
   if (soort === 'volzin' || soort === 'alinea') return 9
   if (soort !== 'onderdeel') return 2
   const labels = pad.filter((step) => step.soort === 'onderdeel')
-  const isLetter = /^[a-z]+$/i.test(items[0]?.nummer ?? '')
-  const hasLetter = /^[a-z]+$/i.test(labels[0]?.nummer ?? '')
-  if (isSub || (!isLetter && hasLetter)) return labels.length > 0 ? 3 : 2
-  return 2
+  if (labels.length === 0) return 2
+  if (isSub) return 3
+  const own = items[0]?.nummer ?? ''
+  const last = labels.at(-1)?.nummer ?? ''
+  const isRoman =
+    !hasJoint && roman.test(own) && !roman.test(last) && (own !== 'i' || last !== 'h')
+  if (isRoman) return 2 + labels.length
+  const kind = (nummer = ''): boolean => /^\d/.test(nummer)
+  const same = labels.findIndex(({nummer}) => kind(nummer) === kind(own))
+  if (same >= 0) return 2 + same
+  return hasJoint && kind(last) ? 2 : 2 + labels.length
 }

@@ -25,6 +25,8 @@ export interface Place {
   readonly eenheid: readonly Deel[]
   readonly tot?: readonly Deel[]
   readonly ways: readonly Way[]
+  /** Where a range begins inside its first artikel. */
+  readonly start?: readonly Stap[]
   readonly vernummerd?: 'nieuw' | 'oud'
 }
 
@@ -109,6 +111,7 @@ export function finish(
   const around = readAround(scan)
   const isHere = eat(scan, inHere) !== undefined
   const named = readRegeling(scan, laws)
+  if (isHere || named?.soort === 'eigen') reading.own.add(scan.at)
   const isSure = isHere || named !== undefined
   if (!named && isHeading(scan, from, places)) return undefined
   if (!isSure && !isPlausiblePlace(scan, from, {soort, places, around}))
@@ -118,13 +121,37 @@ export function finish(
   const age =
     named?.soort === 'wet' ? eat(scan, / \((oud|nieuw)\)/y)?.[1] : undefined
   const all = named?.soort === 'wet' ? inText(scan, places) : places
-  const targets = all.flatMap((place) =>
+  const targets = withBooks(all, regeling, laws).flatMap((place) =>
     targetsOf(
       {...place, ...((age === 'oud' || age === 'nieuw') && {vernummerd: age})},
       {around, regeling, laws}
     )
   )
   return withZoals(scan, {soort: 'bepaling', from, to: scan.at, targets})
+}
+
+/** `artikelen 7:629 en 629a BW`: the book goes for the next too. */
+function withBooks(
+  places: readonly Place[],
+  regeling: RegelingNaam | undefined,
+  laws: Laws
+): readonly Place[] {
+  let boek: string | undefined
+  const inIt = (units: readonly Deel[]): readonly Deel[] => {
+    const [unit, ...others] = units
+    if (!unit || unit.soort !== 'artikel' || unit.nummer === undefined) return units
+    const own = /^(\d{1,2}A?):/.exec(unit.nummer)?.[1]
+    boek = own ?? boek
+    return own !== undefined || boek === undefined
+      ? units
+      : [{...unit, nummer: `${boek}:${unit.nummer}`}, ...others]
+  }
+  if (!regeling || !bookOf(regeling, '1', laws)) return places
+  return places.map((place) => ({
+    ...place,
+    eenheid: inIt(place.eenheid),
+    ...(place.tot && {tot: inIt(place.tot)})
+  }))
 }
 
 const behindName =
@@ -209,16 +236,25 @@ function regelingOf(
 ): RegelingNaam | undefined {
   if (named?.soort === 'wet') return named.regeling
   if (named?.soort !== 'vorige') return undefined
-  const last = found.findLast(
-    (one) =>
-      one.soort === 'bepaling' &&
-      one.targets.some(({address}) => address.regeling)
+  const names = found.flatMap((one) =>
+    one.soort === 'bepaling'
+      ? one.targets.flatMap(({address}) => address.regeling ?? [])
+      : []
   )
-  const known =
-    last?.soort === 'bepaling'
-      ? last.targets.find(({address}) => address.regeling)
-      : undefined
-  return known?.address.regeling ?? {naam: 'die regeling'}
+  return names.findLast(({naam}) => isKind(naam, named.noun)) ?? {naam: 'die regeling'}
+}
+
+const kinds = ['wet', 'besluit', 'verordening', 'reglement', 'verdrag', 'richtlijn']
+
+/** Whether `die wet` may mean this one; a name that tells no kind may be any. */
+function isKind(naam: string, noun: string): boolean {
+  const kindOf = (words: string): readonly string[] =>
+    kinds.filter((kind) =>
+      new RegExp(`${kind}(?:boek|ten|en)?(?![a-z])`, 'i').test(words)
+    )
+  const [kind] = kindOf(noun)
+  const own = kindOf(naam)
+  return kind === undefined || own.length === 0 || own.includes(kind)
 }
 
 interface Around {
@@ -228,7 +264,7 @@ interface Around {
 }
 
 export function targetsOf(
-  {from, to, eenheid, tot, ways, vernummerd}: Place,
+  {from, to, eenheid, tot, ways, start = [], vernummerd}: Place,
   {around, regeling, laws}: Around
 ): readonly Target[] {
   const at = (units: readonly Deel[], pad: readonly Stap[]): Address =>
@@ -239,7 +275,7 @@ export function targetsOf(
       {
         from,
         to,
-        address: at(eenheid, []),
+        address: at(eenheid, start),
         ...(tot && {tot: at(tot, [])}),
         ...more
       }
@@ -248,7 +284,10 @@ export function targetsOf(
   const [first] = ways
   return ways.map((way, index) => ({
     ...spanOf(way, index === 0 ? from : way.from),
-    address: at(tot && way !== first ? tot : eenheid, way.pad),
+    address:
+      tot && way === first
+        ? at(eenheid, start)
+        : at(tot ?? eenheid, way.pad),
     ...(way.tot && {tot: at(tot ?? eenheid, way.tot)}),
     ...(tot && !way.tot && way === first && {tot: at(tot, way.pad)}),
     ...(way.vernummerd ? {vernummerd: way.vernummerd} : more)
@@ -256,8 +295,32 @@ export function targetsOf(
 }
 
 /** `artikel 7:658 BW` is artikel 658 of book 7. */
-function inBook(address: Address, laws: Laws): Address {
+export function inBook(address: Address, laws: Laws): Address {
   const {regeling, eenheid} = address
+  const [outer, ...rest] = eenheid
+  if (regeling && regeling.boek === undefined && outer?.soort === 'boek') {
+    const book = bookOf(regeling, outer.nummer ?? '', laws)
+    if (book) return {...address, regeling: book, eenheid: rest}
+  }
+  const [, number, titel, afdeling] =
+    /^(\d)\.(\d{1,2}[A-Z]?)(?:\.(\d{1,2}[A-Z]?))?$/.exec(outer?.nummer ?? '') ?? []
+  if (
+    regeling && regeling.boek === undefined && number !== undefined &&
+    ((outer?.soort === 'titel' && afdeling === undefined) ||
+      (outer?.soort === 'afdeling' && afdeling !== undefined))
+  ) {
+    const book = bookOf(regeling, number, laws)
+    if (book)
+      return {
+        ...address,
+        regeling: book,
+        eenheid: [
+          {soort: 'titel', ...defined({nummer: titel})},
+          ...(afdeling === undefined ? [] : [{soort: 'afdeling' as const, nummer: afdeling}]),
+          ...rest
+        ]
+      }
+  }
   const [, boek, nummer] =
     /^(\d{1,2}A?):(.+)$/.exec(eenheid[0]?.nummer ?? '') ?? []
   if (!regeling || boek === undefined || nummer === undefined) return address

@@ -13,6 +13,7 @@ import {isTitled, readLaw} from './law.ts'
 import {type Laws, noLaws, startsLaw} from './law-index.ts'
 import {startsName} from './law-name.ts'
 import {readPart} from './part.ts'
+import {inBook} from './place.ts'
 import {readPublicatie} from './publications.ts'
 import type {Reading} from './reading.ts'
 import {attempt, eat, type Scan} from './scan.ts'
@@ -37,7 +38,7 @@ export function readReferences(
 ): readonly Reference[] {
   const text = source.replace(oddSpace, ' ').replaceAll('\u2011', '-')
   const scan: Scan = {text, at: 0}
-  const reading: Reading = {scan, laws, found: [], depth: 0}
+  const reading: Reading = {scan, laws, found: [], depth: 0, own: new Set()}
   const namesItself = /aangehaald|geciteerd/.test(text)
   openings.lastIndex = 0
   for (let match = openings.exec(text); match; match = openings.exec(text)) {
@@ -53,7 +54,7 @@ export function readReferences(
     }
     openings.lastIndex = reference ? scan.at : Math.max(next, start + 1)
   }
-  return withSharedLaw(reading.found, text)
+  return withSharedLaw(reading, text)
 }
 
 /** What a list of artikelen still has behind the regeling of the first, or behind what is said of one. */
@@ -79,7 +80,7 @@ function readResumed(reading: Reading): void {
   if (more) found.push(more)
 }
 
-const several = /^(?:[Aa]rtikelen|[Aa]rtt\.|[Aa]anwijzingen) /
+const several = /^(?:[Aa]rtikel(?:en)?|[Aa]rtt?\.|[Aa]anwijzingen) /
 
 /** `de artikelen 3 van de Wet A, 5, tweede lid, van de Wet B en 7 van de Wet C`. */
 function readMore(reading: Reading): void {
@@ -185,9 +186,27 @@ function explained(address: Address): Address {
 const joined =
   /^,? ?(?:(?:en|of|alsmede|dan wel|danwel|respectievelijk|onderscheidenlijk|noch|en\/of|juncto|jo\.|jo|j°|&|in samenhang met|in verbinding met|(?:en )?gelezen in samenhang met|c\.q\.|resp\.|evenals)(?: van)?(?: de| het)? ?)?$/
 
+/** `artikel 3:6 en artikel 43 van de Ziektewet`: numbers of another kind are of another law. */
+function isLike(
+  one: BepalingReference,
+  next: BepalingReference,
+  text: string
+): boolean {
+  const style = (ref: BepalingReference): string => {
+    const number =
+      /[Aa]rt(?:ikel(?:en)?|t?\.|t)? ?([A-Z]?\d+[a-z]*[.:]?\d?)/.exec(
+        text.slice(ref.from, ref.to)
+      )?.[1] ?? ''
+    if (number === '') return 'none'
+    return number.includes(':') ? ':' : /\d\.\d/.test(number) ? '.' : ''
+  }
+  const [a, b] = [style(one), style(next)]
+  return a === 'none' || b === 'none' || a === b
+}
+
 /** `artikel 3 en artikel 4 van de Wet`: both are of the law that only the last one names. */
 function withSharedLaw(
-  found: readonly Reference[],
+  {found, own, laws}: Reading,
   text: string
 ): readonly Reference[] {
   const shared = [...found]
@@ -197,7 +216,15 @@ function withSharedLaw(
     if (one?.soort !== 'bepaling' || next?.soort !== 'bepaling') continue
     const regeling = next.targets[0]?.address.regeling
     const gap = text.slice(one.to, next.from)
-    const isOpen = one.targets.every(
+    const isBoth =
+      next.zoals !== undefined &&
+      next.targets.length === 1 &&
+      / (?:luidden|golden)(?![a-z])/.test(text.slice(next.from, next.to))
+    if (isBoth && !one.zoals && joined.test(gap)) {
+      shared[at] = {...one, ...(next.zoals && {zoals: next.zoals})}
+    }
+    const isOwn = [...own].some((end) => end > one.from && end <= one.to)
+    const isOpen = !isOwn && isLike(one, next, text) && one.targets.every(
       ({address}) =>
         !address.regeling && !address.vanaf && address.eenheid.length > 0
     )
@@ -205,11 +232,11 @@ function withSharedLaw(
     if (!regeling || !hasPlace || !isOpen || gap === '' || !joined.test(gap))
       continue
     shared[at] = {
-      ...one,
+      ...(shared[at] as BepalingReference),
       targets: one.targets.map((target) => ({
         ...target,
-        address: {regeling, ...target.address},
-        ...(target.tot && {tot: {regeling, ...target.tot}})
+        address: inBook({regeling, ...target.address}, laws),
+        ...(target.tot && {tot: inBook({regeling, ...target.tot}, laws)})
       }))
     }
   }

@@ -10,4 +10,6 @@ export interface Reading {
   readonly found: Reference[]
   /** How many parts are being read, each of the one that stands behind it. */
   depth: number
+  /** Where words end that say that something is of our own regeling. */
+  readonly own: Set<number>
 }
