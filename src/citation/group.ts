@@ -99,18 +99,18 @@ function soortOf(word: string): PadSoort {
   return word.startsWith('a') ? 'alinea' : 'volzin'
 }
 
-const ownLid = /,? (?:(?:lid|leden) \d|[a-zë]+(?:de|ste) (?:lid|volzin)(?![a-z]))/y
+const ownLid =
+  /,? (?:(?:lid|leden) \d|[a-zë]+(?:de|ste) (?:lid|volzin)(?![a-z]))/y
 
 /** A number that has leden of its own, or that comes after the artikel in `artikelen 102 lid 2, 103 en 104`, is the next artikel. */
-function ofLeden(
-  scan: Scan,
-  isOne: boolean
-): (scan: Scan) => Item | undefined {
+function ofLeden(scan: Scan, isOne: boolean): (scan: Scan) => Item | undefined {
   const words = before(scan, scan.at, 200)
   const isPlural = /^(?:artikelen|artt)/i.test(
     words.match(/\bart(?:ikelen|ikel|t\.|\.)/gi)?.at(-1) ?? ''
   )
-  const home = Number([...words.matchAll(/(\d+)[a-z]{0,3},? (?:lid|leden) /gi)].at(-1)?.[1])
+  const home = Number(
+    [...words.matchAll(/(\d+)[a-z]{0,3},? (?:lid|leden) /gi)].at(-1)?.[1]
+  )
   let first: Item | undefined
   return (at) => {
     const item = readLid(at)
@@ -167,7 +167,14 @@ export function readFurther(
 ): Group | undefined {
   return attempt(scan, () => {
     const isCapital = /^[A-Z]/.test(head?.nummer ?? '')
-    if (!sees(scan, isCapital ? /(?![IVX]{2,}(?![A-Za-z]))[A-Z]{1,2}(?![A-Za-z])/y : /[a-z](?![a-z])/y))
+    if (
+      !sees(
+        scan,
+        isCapital
+          ? /(?![IVX]{2,}(?![A-Za-z]))[A-Z]{1,2}(?![A-Za-z])/y
+          : /[a-z](?![a-z])/y
+      )
+    )
       return undefined
     const items = readList(scan, ofOneKind(readLabel))
     return items.length > 0
@@ -203,7 +210,9 @@ function readLabels(scan: Scan, word: string): readonly Item[] {
   if (/onderdeel|onderdelen|punt/.test(word) && sees(scan, /\d{1,2}\.\d/y))
     return readList(scan, readLid)
   if (!sees(scan, /[A-Z](?![A-Za-z\d])/y))
-    return withLetters(readList(scan, sees(scan, /[A-Z]/y) ? readLabel : ofOneKind(readLabel)))
+    return withLetters(
+      readList(scan, sees(scan, /[A-Z]/y) ? readLabel : ofOneKind(readLabel))
+    )
   // `artikelen III, onder A en B en XIII`: a numeral among letters is the next artikel.
   return readList(
     scan,
@@ -245,7 +254,9 @@ const loneLetter =
 function readDegrees(scan: Scan): Group | undefined {
   if (!sees(scan, /\d{1,2}[a-z]?[°º]/y)) return undefined
   const items = readList(scan, ofOneKind(readLabel))
-  return items.length > 0 ? {soort: 'onderdeel', items, isSub: false} : undefined
+  return items.length > 0
+    ? {soort: 'onderdeel', items, isSub: false}
+    : undefined
 }
 
 /** `ten eerste`, `ten 1°`. */

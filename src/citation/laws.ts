@@ -159,7 +159,8 @@ function readBehindVan(scan: Scan, laws: Laws): Named | undefined {
   if (known) return known
   if (eat(scan, selfTable) ?? eat(scan, selfNoun)) return {soort: 'eigen'}
   const back = eat(scan, backNoun)?.[0]
-  if (back !== undefined) return {soort: 'vorige', noun: back.split(' ').at(-1) ?? ''}
+  if (back !== undefined)
+    return {soort: 'vorige', noun: back.split(' ').at(-1) ?? ''}
   const boek = attempt(
     scan,
     () => eat(scan, /[Bb]oek (\d{1,2}A?)(?![\dA-Za-z:.])/y)?.[1]

@@ -205,7 +205,9 @@ function readHomeOf(reading: Reading): ReturnType<typeof readOwner> {
 }
 
 /** What a part is of: ` van artikel 3`, ` van het eerste lid`, ` van dit artikel`, ` van dat lid`. */
-function readOwner(reading: Reading): BepalingReference | 'last' | 'last lid' | undefined {
+function readOwner(
+  reading: Reading
+): BepalingReference | 'last' | 'last lid' | undefined {
   const {scan} = reading
   if (
     !eat(

@@ -57,10 +57,18 @@ const ofOther =
   /,? van (?:het |de |dat |dit )?(?:art(?:ikel(?:en)?|\.)|lid|leden|[a-zë]+(?:de|ste) lid)(?![a-z])/y
 
 /** Go on from a group that has been read. */
-export function waysFrom(scan: Scan, first: Group, isOwner = false): readonly Way[] {
+export function waysFrom(
+  scan: Scan,
+  first: Group,
+  isOwner = false
+): readonly Way[] {
   const done: Way[] = []
   let open = addGroup(done, undefined, first, false)
-  let list: Group | undefined = first.soort === 'onderdeel' && /^[A-Za-z]/.test(first.items[0]?.nummer ?? '') ? first : undefined
+  let list: Group | undefined =
+    first.soort === 'onderdeel' &&
+    /^[A-Za-z]/.test(first.items[0]?.nummer ?? '')
+      ? first
+      : undefined
   for (let count = 0; count < 16; count++) {
     open = attempt(scan, () => readEnd(scan, open)) ?? open
     const next = attempt(scan, () => {
@@ -79,7 +87,11 @@ export function waysFrom(scan: Scan, first: Group, isOwner = false): readonly Wa
       return isElse ? undefined : {group, hasJoint: hasJoint || !own}
     })
     if (!next) break
-    if (next.group.soort === 'onderdeel' && /^[A-Za-z]/.test(next.group.items[0]?.nummer ?? '')) list = next.group
+    if (
+      next.group.soort === 'onderdeel' &&
+      /^[A-Za-z]/.test(next.group.items[0]?.nummer ?? '')
+    )
+      list = next.group
     open = addGroup(done, open, next.group, next.hasJoint)
   }
   return [...done, open]
@@ -185,7 +197,10 @@ function levelOf(
   const own = items[0]?.nummer ?? ''
   const last = labels.at(-1)?.nummer ?? ''
   const isRoman =
-    !hasJoint && roman.test(own) && !roman.test(last) && (own !== 'i' || last !== 'h')
+    !hasJoint &&
+    roman.test(own) &&
+    !roman.test(last) &&
+    (own !== 'i' || last !== 'h')
   if (isRoman) return 2 + labels.length
   const kind = (nummer = ''): boolean => /^\d/.test(nummer)
   const same = labels.findIndex(({nummer}) => kind(nummer) === kind(own))

@@ -139,7 +139,8 @@ function withBooks(
   let boek: string | undefined
   const inIt = (units: readonly Deel[]): readonly Deel[] => {
     const [unit, ...others] = units
-    if (!unit || unit.soort !== 'artikel' || unit.nummer === undefined) return units
+    if (!unit || unit.soort !== 'artikel' || unit.nummer === undefined)
+      return units
     const own = /^(\d{1,2}A?):/.exec(unit.nummer)?.[1]
     boek = own ?? boek
     return own !== undefined || boek === undefined
@@ -241,10 +242,21 @@ function regelingOf(
       ? one.targets.flatMap(({address}) => address.regeling ?? [])
       : []
   )
-  return names.findLast(({naam}) => isKind(naam, named.noun)) ?? {naam: 'die regeling'}
+  return (
+    names.findLast(({naam}) => isKind(naam, named.noun)) ?? {
+      naam: 'die regeling'
+    }
+  )
 }
 
-const kinds = ['wet', 'besluit', 'verordening', 'reglement', 'verdrag', 'richtlijn']
+const kinds = [
+  'wet',
+  'besluit',
+  'verordening',
+  'reglement',
+  'verdrag',
+  'richtlijn'
+]
 
 /** Whether `die wet` may mean this one; a name that tells no kind may be any. */
 function isKind(naam: string, noun: string): boolean {
@@ -285,9 +297,7 @@ export function targetsOf(
   return ways.map((way, index) => ({
     ...spanOf(way, index === 0 ? from : way.from),
     address:
-      tot && way === first
-        ? at(eenheid, start)
-        : at(tot ?? eenheid, way.pad),
+      tot && way === first ? at(eenheid, start) : at(tot ?? eenheid, way.pad),
     ...(way.tot && {tot: at(tot ?? eenheid, way.tot)}),
     ...(tot && !way.tot && way === first && {tot: at(tot, way.pad)}),
     ...(way.vernummerd ? {vernummerd: way.vernummerd} : more)
@@ -303,9 +313,12 @@ export function inBook(address: Address, laws: Laws): Address {
     if (book) return {...address, regeling: book, eenheid: rest}
   }
   const [, number, titel, afdeling] =
-    /^(\d)\.(\d{1,2}[A-Z]?)(?:\.(\d{1,2}[A-Z]?))?$/.exec(outer?.nummer ?? '') ?? []
+    /^(\d)\.(\d{1,2}[A-Z]?)(?:\.(\d{1,2}[A-Z]?))?$/.exec(outer?.nummer ?? '') ??
+    []
   if (
-    regeling && regeling.boek === undefined && number !== undefined &&
+    regeling &&
+    regeling.boek === undefined &&
+    number !== undefined &&
     ((outer?.soort === 'titel' && afdeling === undefined) ||
       (outer?.soort === 'afdeling' && afdeling !== undefined))
   ) {
@@ -316,7 +329,9 @@ export function inBook(address: Address, laws: Laws): Address {
         regeling: book,
         eenheid: [
           {soort: 'titel', ...defined({nummer: titel})},
-          ...(afdeling === undefined ? [] : [{soort: 'afdeling' as const, nummer: afdeling}]),
+          ...(afdeling === undefined
+            ? []
+            : [{soort: 'afdeling' as const, nummer: afdeling}]),
           ...rest
         ]
       }

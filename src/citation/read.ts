@@ -224,10 +224,13 @@ function withSharedLaw(
       shared[at] = {...one, ...(next.zoals && {zoals: next.zoals})}
     }
     const isOwn = [...own].some((end) => end > one.from && end <= one.to)
-    const isOpen = !isOwn && isLike(one, next, text) && one.targets.every(
-      ({address}) =>
-        !address.regeling && !address.vanaf && address.eenheid.length > 0
-    )
+    const isOpen =
+      !isOwn &&
+      isLike(one, next, text) &&
+      one.targets.every(
+        ({address}) =>
+          !address.regeling && !address.vanaf && address.eenheid.length > 0
+      )
     const hasPlace = (next.targets[0]?.address.eenheid.length ?? 0) > 0
     if (!regeling || !hasPlace || !isOpen || gap === '' || !joined.test(gap))
       continue
