@@ -2,9 +2,10 @@
 import type {BepalingReference, Deel} from './address.ts'
 import {type Item, joints, readNummer, through} from './designation.ts'
 import {readOpening, readWays, type Way, waysFrom} from './path.ts'
-import {finish, type Place} from './place.ts'
+import {finish, readRenumbered} from './place.ts'
 import type {Reading} from './reading.ts'
 import {attempt, before, eat, type Scan, sees} from './scan.ts'
+import type {Place} from './targets.ts'
 
 /** The word before the number of an artikel, or of an aanwijzing, which is numbered as one. */
 export const artikelWord =
@@ -133,12 +134,6 @@ function joined(first: Place, last: Place): Place {
 
 function artikel(nummer: string): readonly Deel[] {
   return [{soort: 'artikel', nummer}]
-}
-
-/** `(nieuw)` or `(oud)` behind a number. */
-export function readRenumbered(scan: Scan): 'nieuw' | 'oud' | undefined {
-  const word = eat(scan, / \((nieuw|oud)\)/y)?.[1]
-  return word === 'nieuw' || word === 'oud' ? word : undefined
 }
 
 /** A number, or a range of two with a hyphen; `3e lid` is no artikel 3e. */

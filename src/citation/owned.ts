@@ -7,8 +7,8 @@ import type {
   Target
 } from './address.ts'
 import type {Way} from './path.ts'
-import {spanOf} from './place.ts'
 import type {Reading} from './reading.ts'
+import {spanOf} from './targets.ts'
 
 /** A part of what was named behind it, or before it. */
 export function owned(

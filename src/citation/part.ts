@@ -7,14 +7,16 @@ import type {
   Vanaf
 } from './address.ts'
 import {readArtikelen} from './artikel.ts'
+import {isOfSomethingElse} from './judge.ts'
 import {nouns} from './name-words.ts'
 import {owned} from './owned.ts'
 import {readOpening, type Way, waysFrom} from './path.ts'
-import {finish, isOfSomethingElse, type Place, spanOf} from './place.ts'
+import {finish} from './place.ts'
 import type {Reading} from './reading.ts'
 import {attempt, before, eat, type Scan, sees} from './scan.ts'
 import {readThis} from './self.ts'
 import {readStructure} from './structure.ts'
+import {type Place, spanOf} from './targets.ts'
 import {withZoals} from './zoals.ts'
 
 const cue =

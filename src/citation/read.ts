@@ -9,11 +9,11 @@
  */
 import type {Address, BepalingReference, Reference} from './address.ts'
 import {readArtikelen, readNumbered} from './artikel.ts'
+import {inBook} from './books.ts'
 import {isTitled, readLaw} from './law.ts'
 import {type Laws, noLaws, startsLaw} from './law-index.ts'
 import {startsName} from './law-name.ts'
 import {readPart} from './part.ts'
-import {inBook} from './place.ts'
 import {readPublicatie} from './publications.ts'
 import type {Reading} from './reading.ts'
 import {attempt, eat, type Scan} from './scan.ts'

@@ -1,11 +1,12 @@
 /** `dit artikel`, `het vorige lid`: what is told from where it stands. Kernel. */
 import type {Soort} from '../model.ts'
 import type {BepalingReference, Target, Vanaf} from './address.ts'
+import {isOfSomethingElse} from './judge.ts'
 import {readRegeling} from './laws.ts'
 import {readWays} from './path.ts'
-import {isOfSomethingElse, spanOf} from './place.ts'
 import type {Reading} from './reading.ts'
 import {before, eat, type Scan, sees} from './scan.ts'
+import {spanOf} from './targets.ts'
 import {withZoals} from './zoals.ts'
 
 /** Units of a regeling that `dit` and `deze` may point at. */

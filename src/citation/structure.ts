@@ -2,12 +2,13 @@
 import {defined} from '../defined.ts'
 import type {Soort} from '../model.ts'
 import type {BepalingReference, Deel} from './address.ts'
-import {artikelWord, readPlaces, readRenumbered} from './artikel.ts'
+import {artikelWord, readPlaces} from './artikel.ts'
 import {nouns, suffixes} from './name-words.ts'
 import {readWays} from './path.ts'
-import {finish, type Place} from './place.ts'
+import {finish, readRenumbered} from './place.ts'
 import type {Reading} from './reading.ts'
 import {attempt, before, eat, type Scan} from './scan.ts'
+import type {Place} from './targets.ts'
 import {
   readDeeper,
   readOrderedUnit,
