@@ -1,0 +1,130 @@
+/** Whether words that look like a place in a regeling mean one. Kernel. */
+import type {Soort} from '../model.ts'
+import type {Deel} from './address.ts'
+import {before, type Scan, sees} from './scan.ts'
+import type {Place} from './targets.ts'
+
+const strange =
+  / van (?:de|het|een|zijn|haar|hun|mijn|onze|uw|elke|iedere|alle|deze|dit|die|dat|beide) (?!artikel|lid |bijlage|hoofdstuk|paragraaf|afdeling|titel|wet|besluit|regeling|verordening|bepaling|[a-zë-]{1,24}(?:wet|besluit|regeling|verordening|reglement|bepaling|omschrijving|toelichting)(?![a-z])|(?:oude|huidige|nieuwe|bestaande|voorgestelde) (?:artikel|wet|besluit|regeling|verordening|bepaling|tekst))/y
+
+/** A technical norm, which is no regeling. */
+const ofNorm =
+  /,? (?:(?:van|uit|in) (?:de )?)?(?:NEN|ISO|IEC|DIN|NPR|NTA|PGS|BRL|CROW)\b/y
+
+/** `van de commissie`: the part of something that is no text of law. */
+export function isOfSomethingElse(scan: Scan): boolean {
+  if (sees(scan, / van [A-Z][a-z]/y) || sees(scan, ofNorm)) return true
+  return sees(scan, strange)
+}
+
+const nonLegal =
+  /,? (?:van|bij|in|uit) (?:de |het |een |dit |deze |dat |die |zijn |haar |hun |onze )?(?:[a-zë]+ )?(?:[a-zë-]*(?:rapport|nota|notitie|brief|(?<!wet)boek(?! \d)|handboek|tijdschrift|krant|begroting|jaarverslag|jaarrekening|handleiding|formulier|contract|polis|offerte|factuur|advies|plan|notulen|catalogus|proefschrift|onderzoek|scriptie|artikel(?! \d)|roman|film|serie|programma|presentatie|gebruiksaanwijzing|folder|brochure|monitor|evaluatie|verslag|agenda|dossier|aanvraag|assortiment|winkel|gids|beleidsplan|draaiboek|prijslijst|vragenlijst|website|enquête|examen|cursus|menukaart|persbericht|nieuwsbericht|column|lezing|(?:coalitie|regeer|bestuurs)akkoord))(?![A-Za-zÀ-ÿ])/y
+
+/** Plans that hold rules. */
+const legalPlan =
+  /,? van (?:het |een |dit |dat )?(?:[a-zë]+ )?(?!beleids|stappen|jaar|werk)[a-zë]{0,24}plan(?![A-Za-zÀ-ÿ-])/y
+
+const loneSoorten: readonly Soort[] = ['boek', 'deel']
+
+const careful: readonly Soort[] = [
+  'afdeling',
+  'titel',
+  'paragraaf',
+  'hoofdstuk',
+  'bijlage',
+  'boek',
+  'deel'
+]
+
+function isNonLegal(scan: Scan, soort: Soort): boolean {
+  if (sees(scan, ofNorm)) return true
+  if (soort === 'artikel' && sees(scan, goods)) return true
+  if (!sees(scan, nonLegal)) return false
+  if (soort === 'artikel' && !sees(scan, ofPaper)) return false
+  if (soort === 'artikel' && sees(scan, legalPlan)) return false
+  return !sees(scan, /,? van (?:de|het) (?:Wet|Besluit)/y)
+}
+
+/** What is not there yet. */
+const isNew =
+  /(?:^|[^a-z])(?:(?:een|twee|drie|worden|wordt) nieuwe?|een (?:tweede|extra)) $/i
+
+const forSale =
+  /(?:korting op|prijs van|bestel(?:t|de|len|ling van)?|voorraad van) $/i
+
+/** An artikel of something; `bij de aanvraag` or `in het plan` says what is done with it. */
+const ofPaper =
+  /,? (?:van|uit) |,? in (?:de|het|een) (?:krant|tijdschrift|catalogus|folder|brochure|gids|winkel)/y
+
+/** What is said of an artikel that is for sale. */
+const goods =
+  /,? (?:(?:is|zijn|wordt|worden) (?:niet (?:meer )?|weer |nu |tijdelijk )?(?:uitverkocht|leverbaar|op voorraad|in de aanbieding|afgeprijsd|besteld|geleverd|verzonden)|(?:kost|kosten) |via de (?:webshop|winkel))/y
+
+/** What is for sale, what is not there yet, and what is a part of no text of law. */
+export function isNoPlace(scan: Scan, from: number, soort: Soort): boolean {
+  const words = before(scan, from)
+  if (isNonLegal(scan, soort) || forSale.test(words) || isNew.test(words))
+    return true
+  return / wordt $/.test(words) && sees(scan, / (?:toegevoegd|ingevoegd)/y)
+}
+
+/** `Artikel 3 Vakantie`: not a reference, but what stands above a text. */
+export function isHeading(
+  scan: Scan,
+  from: number,
+  places: readonly Place[]
+): boolean {
+  const [place, ...others] = places
+  const isFirst = from === 0 && /^(?:art\.? |§)/.test(scan.text)
+  if (!/[A-Z]/.test(scan.text.charAt(from)) && !isFirst) return false
+  if (others.length > 0) return false
+  if (place?.tot || (place?.ways.length ?? 0) > 0) return false
+  if (sees(scan, / (?:[A-Z][a-zë]|\([A-Z])/y) || isInCapitals(scan, from))
+    return true
+  if (from !== 0) return false
+  // All that there is: `Artikel 17c`
+  return sees(scan, /(?:(?:[.:]| [-–|:])\s*[A-Z][^.;:]*\.?|\.? *| \d{1,3})$/y)
+}
+
+/** `HOOFDSTUK 1 ALGEMENE BEPALINGEN` */
+function isInCapitals(scan: Scan, from: number): boolean {
+  return /^[A-Z]{5}/.test(scan.text.slice(from)) && sees(scan, / [A-Z]{3}/y)
+}
+
+const withMail = /(?:mail|e-mail|bericht|brief|app) (?:met|en|plus) (?:de )?$/i
+
+/** A unit of something else, or a bijlage that goes with a message. */
+function isOutside(scan: Scan, from: number): boolean {
+  return isOfSomethingElse(scan) || withMail.test(before(scan, from))
+}
+
+interface Judged {
+  readonly soort: Soort
+  readonly places: readonly Place[]
+  readonly around: readonly Deel[]
+}
+
+/** Whether words that may mean something else too mean a part of a regeling. */
+export function isPlausiblePlace(
+  scan: Scan,
+  from: number,
+  {soort, places, around}: Judged
+): boolean {
+  if (around.length > 0) return true
+  if (careful.includes(soort) && isOutside(scan, from)) return false
+  if (loneSoorten.includes(soort)) return false
+  const nummer = places[0]?.eenheid[0]?.nummer ?? ''
+  if (soort === 'bijlage' && nummer === '') return sees(scan, / /y)
+  if (places.length > 1) return true
+  if (soort === 'afdeling' && /^\d+$/.test(nummer)) {
+    return /(?:^$|^\s*$|in|krachtens|ingevolge|overeenkomstig|conform|grond van|toepassing van|afwijking van|bepalingen van|en|of|,|bij|met uitzondering van|[.:(]) ?$/i.test(
+      before(scan, from)
+    )
+  }
+  if (soort === 'titel' && /^\d+$/.test(nummer)) {
+    return /(?:in|krachtens|ingevolge|overeenkomstig|grond van|toepassing van|afwijking van|,|en|of) $/i.test(
+      before(scan, from)
+    )
+  }
+  return true
+}
