@@ -7,7 +7,10 @@
 import {defined} from '../defined.ts'
 import type {Stap} from './address.ts'
 import {joints, through} from './designation.ts'
-import {type Group, innerLetter, readFurther, readGroup} from './group.ts'
+import {type Group, innerLetter} from './group.ts'
+import {readFurther} from './group-onderdelen.ts'
+import {readGroup} from './groups.ts'
+import {baseOf} from './level.ts'
 import {attempt, eat, type Scan, sees} from './scan.ts'
 
 /** One way into a text, with the words that are its own. */
@@ -64,38 +67,50 @@ export function waysFrom(
 ): readonly Way[] {
   const done: Way[] = []
   let open = addGroup(done, undefined, first, false)
-  let list: Group | undefined =
-    first.soort === 'onderdeel' &&
-    /^[A-Za-z]/.test(first.items[0]?.nummer ?? '')
-      ? first
-      : undefined
+  let list = isLettered(first) ? first : undefined
   for (let count = 0; count < 16; count++) {
     open = attempt(scan, () => readEnd(scan, open)) ?? open
-    const next = attempt(scan, () => {
-      const gap = eat(scan, between)?.[0]
-      if (gap === undefined) return undefined
-      const hasJoint = /[a-z&°]/.test(gap)
-      if (open.pad.at(-1)?.soort === 'aanhef' && hasJoint)
-        eat(scan, /de (?=onderdelen )|het (?=onderdeel )/y)
-      const own = readGroup(scan)
-      const group = own ?? (list && readFurther(scan, list))
-      if (!group) return undefined
-      const isElse =
-        hasJoint &&
-        (isOwner || (open.pad[0]?.soort === 'lid' && group.soort !== 'lid')) &&
-        sees(scan, ofOther)
-      return isElse ? undefined : {group, hasJoint: hasJoint || !own}
-    })
+    const around = {pad: open.pad, list, isOwner}
+    const next = attempt(scan, () => readNext(scan, around))
     if (!next) break
-    if (
-      next.group.soort === 'onderdeel' &&
-      /^[A-Za-z]/.test(next.group.items[0]?.nummer ?? '')
-    )
-      list = next.group
+    if (isLettered(next.group)) list = next.group
     open = addGroup(done, open, next.group, next.hasJoint)
   }
   return [...done, open]
 }
+
+/** Whether a list of letters may go on behind what is inside one of them. */
+function isLettered({soort, items}: Group): boolean {
+  return soort === 'onderdeel' && /^[A-Za-z]/.test(items[0]?.nummer ?? '')
+}
+
+interface Before {
+  readonly pad: readonly Stap[]
+  /** The last group of letters. */
+  readonly list: Group | undefined
+  readonly isOwner: boolean
+}
+
+/** The next group, and whether a word joins it to what stands before it. */
+function readNext(
+  scan: Scan,
+  {pad, list, isOwner}: Before
+): {readonly group: Group; readonly hasJoint: boolean} | undefined {
+  const gap = eat(scan, between)?.[0]
+  if (gap === undefined) return undefined
+  const hasJoint = /[a-z&°]/.test(gap)
+  if (hasJoint && pad.at(-1)?.soort === 'aanhef') eat(scan, theOnderdelen)
+  const own = readGroup(scan)
+  const group = own ?? (list && readFurther(scan, list))
+  if (!group) return undefined
+  const mayBeElse =
+    isOwner || (pad[0]?.soort === 'lid' && group.soort !== 'lid')
+  if (hasJoint && mayBeElse && sees(scan, ofOther)) return undefined
+  return {group, hasJoint: hasJoint || !own}
+}
+
+/** `aanhef en de onderdelen a en b`. */
+const theOnderdelen = /de (?=onderdelen )|het (?=onderdeel )/y
 
 /** `lid 1 tot en met lid 3`: the end of a range that has a word of its own. */
 function readEnd(scan: Scan, open: Way): Way | undefined {
@@ -148,62 +163,4 @@ function addGroup(
 function apart(way: Way, {items}: Group): Way {
   const item = items.find(({to}) => to === way.to)
   return {...way, from: item?.from ?? way.from}
-}
-
-/** How much of the way before it a group goes on from. */
-function baseOf(
-  pad: readonly Stap[],
-  group: Group,
-  hasJoint: boolean
-): readonly Stap[] {
-  if (!hasJoint && isInside(pad, group)) return pad
-  const level = levelOf(group, pad, hasJoint)
-  const at = pad.findIndex(
-    (step, index) => levelIn(pad, index) >= level && step
-  )
-  return at < 0 ? pad : pad.slice(0, at)
-}
-
-/** `onderdeel b, aanhef en onder 2°`; `eerste volzin, onder a`. */
-function isInside(pad: readonly Stap[], group: Group): boolean {
-  const last = pad.at(-1)
-  if (group.isOpenAanhef) return last?.soort === 'onderdeel'
-  return group.soort === 'onderdeel' && last?.soort === 'volzin'
-}
-
-function levelIn(pad: readonly Stap[], at: number): number {
-  const step = pad[at]
-  if (!step) return 0
-  if (step.soort === 'lid') return 1
-  if (step.soort === 'streepje') return 8
-  if (step.soort === 'volzin' || step.soort === 'alinea') return 9
-  return 2 + pad.slice(0, at).filter(({soort}) => soort === 'onderdeel').length
-}
-
-const roman = /^(?:i{1,3}|iv|vi{0,3}|ix|x)$/
-
-function levelOf(
-  {soort, items, isSub}: Group,
-  pad: readonly Stap[],
-  hasJoint: boolean
-): number {
-  if (soort === 'lid') return 1
-  if (soort === 'streepje') return 8
-  if (soort === 'volzin' || soort === 'alinea') return 9
-  if (soort !== 'onderdeel') return 2
-  const labels = pad.filter((step) => step.soort === 'onderdeel')
-  if (labels.length === 0) return 2
-  if (isSub) return 3
-  const own = items[0]?.nummer ?? ''
-  const last = labels.at(-1)?.nummer ?? ''
-  const isRoman =
-    !hasJoint &&
-    roman.test(own) &&
-    !roman.test(last) &&
-    (own !== 'i' || last !== 'h')
-  if (isRoman) return 2 + labels.length
-  const kind = (nummer = ''): boolean => /^\d/.test(nummer)
-  const same = labels.findIndex(({nummer}) => kind(nummer) === kind(own))
-  if (same >= 0) return 2 + same
-  return hasJoint && kind(last) ? 2 : 2 + labels.length
 }

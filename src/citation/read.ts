@@ -9,7 +9,6 @@
  */
 import type {Address, BepalingReference, Reference} from './address.ts'
 import {readArtikelen, readNumbered} from './artikel.ts'
-import {inBook} from './books.ts'
 import {isTitled, readLaw} from './law.ts'
 import {type Laws, noLaws, startsLaw} from './law-index.ts'
 import {startsName} from './law-name.ts'
@@ -18,6 +17,7 @@ import {readPublicatie} from './publications.ts'
 import type {Reading} from './reading.ts'
 import {attempt, eat, type Scan} from './scan.ts'
 import {readThis} from './self.ts'
+import {withShared} from './shared.ts'
 import {readStructure} from './structure.ts'
 
 /**
@@ -54,7 +54,7 @@ export function readReferences(
     }
     openings.lastIndex = reference ? scan.at : Math.max(next, start + 1)
   }
-  return withSharedLaw(reading, text)
+  return withShared(reading)
 }
 
 /** What a list of artikelen still has behind the regeling of the first, or behind what is said of one. */
@@ -181,67 +181,4 @@ function readToelichting(reading: Reading): BepalingReference | undefined {
 
 function explained(address: Address): Address {
   return {...address, eenheid: [...address.eenheid, {soort: 'toelichting'}]}
-}
-
-const joined =
-  /^,? ?(?:(?:en|of|alsmede|dan wel|danwel|respectievelijk|onderscheidenlijk|noch|en\/of|juncto|jo\.|jo|j°|&|in samenhang met|in verbinding met|(?:en )?gelezen in samenhang met|c\.q\.|resp\.|evenals)(?: van)?(?: de| het)? ?)?$/
-
-/** `artikel 3:6 en artikel 43 van de Ziektewet`: numbers of another kind are of another law. */
-function isLike(
-  one: BepalingReference,
-  next: BepalingReference,
-  text: string
-): boolean {
-  const style = (ref: BepalingReference): string => {
-    const number =
-      /[Aa]rt(?:ikel(?:en)?|t?\.|t)? ?([A-Z]?\d+[a-z]*[.:]?\d?)/.exec(
-        text.slice(ref.from, ref.to)
-      )?.[1] ?? ''
-    if (number === '') return 'none'
-    return number.includes(':') ? ':' : /\d\.\d/.test(number) ? '.' : ''
-  }
-  const [a, b] = [style(one), style(next)]
-  return a === 'none' || b === 'none' || a === b
-}
-
-/** `artikel 3 en artikel 4 van de Wet`: both are of the law that only the last one names. */
-function withSharedLaw(
-  {found, own, laws}: Reading,
-  text: string
-): readonly Reference[] {
-  const shared = [...found]
-  for (let at = shared.length - 2; at >= 0; at--) {
-    const one = shared[at]
-    const next = shared[at + 1]
-    if (one?.soort !== 'bepaling' || next?.soort !== 'bepaling') continue
-    const regeling = next.targets[0]?.address.regeling
-    const gap = text.slice(one.to, next.from)
-    const isBoth =
-      next.zoals !== undefined &&
-      next.targets.length === 1 &&
-      / (?:luidden|golden)(?![a-z])/.test(text.slice(next.from, next.to))
-    if (isBoth && !one.zoals && joined.test(gap)) {
-      shared[at] = {...one, ...(next.zoals && {zoals: next.zoals})}
-    }
-    const isOwn = [...own].some((end) => end > one.from && end <= one.to)
-    const isOpen =
-      !isOwn &&
-      isLike(one, next, text) &&
-      one.targets.every(
-        ({address}) =>
-          !address.regeling && !address.vanaf && address.eenheid.length > 0
-      )
-    const hasPlace = (next.targets[0]?.address.eenheid.length ?? 0) > 0
-    if (!regeling || !hasPlace || !isOpen || gap === '' || !joined.test(gap))
-      continue
-    shared[at] = {
-      ...(shared[at] as BepalingReference),
-      targets: one.targets.map((target) => ({
-        ...target,
-        address: inBook({regeling, ...target.address}, laws),
-        ...(target.tot && {tot: inBook({regeling, ...target.tot}, laws)})
-      }))
-    }
-  }
-  return shared
 }

@@ -1,0 +1,93 @@
+/** Law and day that only the last of some references names. Kernel. */
+import type {Address, BepalingReference, Reference} from './address.ts'
+import {inBook} from './books.ts'
+import type {Reading} from './reading.ts'
+
+const joined =
+  /^,? ?(?:(?:en|of|alsmede|dan wel|danwel|respectievelijk|onderscheidenlijk|noch|en\/of|juncto|jo\.|jo|j°|&|in samenhang met|in verbinding met|(?:en )?gelezen in samenhang met|c\.q\.|resp\.|evenals)(?: van)?(?: de| het)? ?)?$/
+
+/** What the last of some references names goes for those before it: `artikel 3 en artikel 4 van de Wet`. */
+export function withShared(reading: Reading): readonly Reference[] {
+  const shared = [...reading.found]
+  for (let at = shared.length - 2; at >= 0; at--) {
+    const one = shared[at]
+    const next = shared[at + 1]
+    if (one?.soort !== 'bepaling' || next?.soort !== 'bepaling') continue
+    if (!isJoined(reading, one, next)) continue
+    shared[at] = withLaw(withDay(one, next, reading.scan.text), next, reading)
+  }
+  return shared
+}
+
+function isJoined(
+  {scan}: Reading,
+  one: BepalingReference,
+  next: BepalingReference
+): boolean {
+  const gap = scan.text.slice(one.to, next.from)
+  return gap !== '' && joined.test(gap)
+}
+
+/** `artikel 3 van deze wet` says itself what it is of. */
+function isOwn({own}: Reading, {from, to}: BepalingReference): boolean {
+  for (let at = from + 1; at <= to; at++) if (own.has(at)) return true
+  return false
+}
+
+/** `artikel 9 en artikel 10, zoals die luidden op …`: the day is that of both. */
+function withDay(
+  one: BepalingReference,
+  {from, to, targets, zoals}: BepalingReference,
+  text: string
+): BepalingReference {
+  if (!zoals || one.zoals || targets.length > 1) return one
+  const isOfBoth = / (?:luidden|golden)(?![a-z])/.test(text.slice(from, to))
+  return isOfBoth ? {...one, zoals} : one
+}
+
+/** `artikel 3 en artikel 4 van de Wet`: the law is that of both. */
+function withLaw(
+  one: BepalingReference,
+  next: BepalingReference,
+  reading: Reading
+): BepalingReference {
+  const {regeling, eenheid = []} = next.targets[0]?.address ?? {}
+  if (!regeling || eenheid.length === 0) return one
+  if (isOwn(reading, one) || !isLike(one, next, reading.scan.text)) return one
+  if (!one.targets.every(({address}) => isOpen(address))) return one
+  const of = (address: Address): Address =>
+    inBook({regeling, ...address}, reading.laws)
+  return {
+    ...one,
+    targets: one.targets.map((target) => ({
+      ...target,
+      address: of(target.address),
+      ...(target.tot && {tot: of(target.tot)})
+    }))
+  }
+}
+
+/** Whether nothing says yet of which regeling a place is. */
+function isOpen({regeling, vanaf, eenheid}: Address): boolean {
+  return !regeling && !vanaf && eenheid.length > 0
+}
+
+/** `artikel 3:6 en artikel 43 van de Ziektewet`: numbers of another kind are of another law. */
+function isLike(
+  one: BepalingReference,
+  next: BepalingReference,
+  text: string
+): boolean {
+  const [a, b] = [one, next].map(({from, to}) => markIn(text.slice(from, to)))
+  return a === undefined || b === undefined || a === b
+}
+
+const firstNumber = /[Aa]rt(?:ikel(?:en)?|t?\.|t)? ?([A-Z]?\d+[a-z]*[.:]?\d?)/
+
+/** The mark in the number of an artikel, of `3:6` the colon; nothing if there is no artikel. */
+function markIn(words: string): ':' | '.' | '' | undefined {
+  const number = firstNumber.exec(words)?.[1]
+  if (number === undefined) return undefined
+  if (number.includes(':')) return ':'
+  return /\d\.\d/.test(number) ? '.' : ''
+}
