@@ -44,8 +44,8 @@ export interface RegelingNaam {
 export interface Vanaf {
   /** `tekst`: the innermost lid or onderdeel. */
   readonly soort: Soort | 'lid' | 'onderdeel' | 'volzin' | 'tekst'
-  /** 0: this one; -1: the one before; 1: the next; `genoemd`: one named before, in another text. */
-  readonly stap: -1 | 0 | 1 | 'genoemd'
+  /** 0: this one; -1: the one before, -2 the one before that; 1: the next; `genoemd`: one named before, in another text. */
+  readonly stap: number | 'genoemd'
 }
 
 /** Where a reference points to. */

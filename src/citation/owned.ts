@@ -1,41 +1,42 @@
 /** Parts of what is named behind them, or was named before them. Kernel. */
-import type {
-  Address,
-  BepalingReference,
-  Reference,
-  Stap,
-  Target
-} from './address.ts'
+import type {Address, BepalingReference, Reference, Target} from './address.ts'
 import type {Way} from './path.ts'
 import type {Reading} from './reading.ts'
-import {spanOf} from './targets.ts'
+import {inside, spanOf} from './targets.ts'
+
+/** `dat artikel` or `dat lid`: what was named before. */
+export type Before = 'last' | 'last lid'
 
 /** A part of what was named behind it, or before it. */
 export function owned(
   {scan, found}: Reading,
-  home: BepalingReference | 'last' | 'last lid',
+  home: BepalingReference | Before,
   ways: readonly Way[],
   from: number
 ): BepalingReference | undefined {
-  const owner =
-    home === 'last'
-      ? (lastArtikel(found) ?? named)
-      : home === 'last lid'
-        ? (lastLid(found) ?? namedLid)
-        : home.targets[0]?.address
   if (typeof home !== 'string' && home.targets.length > 1)
     return {...home, from, targets: inEach(home.targets, ways, from)}
+  const owner = ownerOf(home, found)
   if (!owner) return undefined
   const targets = ways.map(
     (way, at): Target => ({
       ...spanOf(way, at === 0 ? from : way.from),
-      address: into(owner, way.pad),
-      ...(way.tot && {tot: into(owner, way.tot)}),
+      ...inside(owner, way),
       ...(way.vernummerd && {vernummerd: way.vernummerd})
     })
   )
   const whole = {soort: 'bepaling', from, to: scan.at, targets} as const
   return typeof home === 'string' ? whole : {...home, ...whole}
+}
+
+/** What something is a part of; `dat artikel` is the last one, or one in another text. */
+function ownerOf(
+  home: BepalingReference | Before,
+  found: readonly Reference[]
+): Pick<Target, 'address' | 'tot'> | undefined {
+  if (home === 'last') return {address: lastArtikel(found) ?? named}
+  if (home === 'last lid') return {address: lastLid(found) ?? namedLid}
+  return home.targets[0]
 }
 
 /** Each part of each of several homes; nothing is part of an aanhef that stands beside them. */
@@ -54,8 +55,7 @@ function inEach(
         return {
           from: span.from,
           to: span.to,
-          address: into(home.address, way.pad),
-          ...(way.tot && {tot: into(home.address, way.tot)})
+          ...inside(home, way)
         }
       })
     )
@@ -96,8 +96,4 @@ function lastLid(found: readonly Reference[]): Address | undefined {
       pad[0]?.soort === 'lid' || (vanaf?.soort === 'lid' && vanaf.stap !== 0)
   )
   return last && {...last, pad: last.pad.filter(({soort}) => soort === 'lid')}
-}
-
-function into(address: Address, pad: readonly Stap[]): Address {
-  return {...address, pad: [...address.pad, ...pad]}
 }

@@ -9,7 +9,7 @@ import type {
 import {readArtikelen} from './artikel.ts'
 import {isOfSomethingElse} from './judge.ts'
 import {nouns} from './name-words.ts'
-import {owned} from './owned.ts'
+import {type Before, owned} from './owned.ts'
 import {readOpening, type Way, waysFrom} from './path.ts'
 import {finish} from './place.ts'
 import type {Reading} from './reading.ts'
@@ -207,32 +207,11 @@ function readHomeOf(reading: Reading): ReturnType<typeof readOwner> {
 }
 
 /** What a part is of: ` van artikel 3`, ` van het eerste lid`, ` van dit artikel`, ` van dat lid`. */
-function readOwner(
-  reading: Reading
-): BepalingReference | 'last' | 'last lid' | undefined {
+function readOwner(reading: Reading): BepalingReference | Before | undefined {
   const {scan} = reading
-  if (
-    !eat(
-      scan,
-      /,? (?:(?:van|uit|bij|boven) (?=(?:het |de |dit |deze |dat |die |genoemd |voornoemd )?[A-Za-z§])|in (?=(?:het |de |dit |deze |dat |die )|art|bijlage|hoofdstuk|lid \d))/y
-    )
-  )
-    return undefined
-  if (
-    eat(
-      scan,
-      /(?:dat|genoemd|voornoemd|bedoeld|laatstgenoemd) artikel(?![A-Za-z]| \d)/y
-    )
-  )
-    return 'last'
-  if (
-    eat(
-      scan,
-      /(?:dat|genoemd|voornoemd|bedoeld|laatstgenoemd) (?:lid|artikellid)(?![A-Za-z]| \d)/y
-    )
-  )
-    return 'last lid'
-  if (eat(scan, /(?:dat|die|deze) bepaling(?![A-Za-z])/y)) return 'last'
+  if (!eat(scan, ofWhat)) return undefined
+  if (eat(scan, thatArtikel)) return 'last'
+  if (eat(scan, thatLid)) return 'last lid'
   eat(scan, /(?:het|de|genoemd|voornoemd) /y)
   return (
     attempt(scan, () => readArtikelen(reading)) ??
@@ -241,3 +220,10 @@ function readOwner(
     attempt(scan, () => readPart(reading))
   )
 }
+
+const ofWhat =
+  /,? (?:(?:van|uit|bij|boven) (?=(?:het |de |dit |deze |dat |die |genoemd |voornoemd )?[A-Za-z§])|in (?=(?:het |de |dit |deze |dat |die )|art|bijlage|hoofdstuk|lid \d))/y
+const thatArtikel =
+  /(?:dat|genoemd|voornoemd|bedoeld|laatstgenoemd) artikel(?![A-Za-z]| \d)|(?:dat|die|deze) bepaling(?![A-Za-z])/y
+const thatLid =
+  /(?:dat|genoemd|voornoemd|bedoeld|laatstgenoemd) (?:lid|artikellid)(?![A-Za-z]| \d)/y

@@ -1,6 +1,6 @@
 /** What stands behind a place that has been read: units around it, its regeling, another day. Kernel. */
 import type {Soort} from '../model.ts'
-import type {BepalingReference} from './address.ts'
+import type {BepalingReference, Vanaf} from './address.ts'
 import {regelingOf} from './back.ts'
 import {withBooks} from './books.ts'
 import {isHeading, isNoPlace, isPlausiblePlace} from './judge.ts'
@@ -14,7 +14,24 @@ import {readAround} from './unit.ts'
 import {withZoals} from './zoals.ts'
 
 const inHere =
-  /,? van (?:dit (?:[Hh]oofdstuk|[Aa]rtikel|[Bb]oek)|deze (?:[Pp]aragraaf|[Aa]fdeling|[Tt]itel)|het onderhavige (?:hoofdstuk|artikel))(?![A-Za-zÀ-ÿ-])/y
+  /,? van (?:(?:dit|het onderhavige) ([Hh]oofdstuk|[Aa]rtikel|[Bb]oek)|deze ([Pp]aragraaf|[Aa]fdeling|[Tt]itel))(?![A-Za-zÀ-ÿ-])/y
+
+/** `van dit hoofdstuk`: a unit that is around the text itself. */
+function readHere(scan: Scan): Vanaf | undefined {
+  const [, het, de] = eat(scan, inHere) ?? []
+  const word = (het ?? de)?.toLowerCase()
+  // The pattern lets through no other words than these.
+  return word === undefined ? undefined : {soort: word as Soort, stap: 0}
+}
+
+/** What a place counts from: nothing where a law is named, or an artikel, which holds no places. */
+function startOf(
+  here: Vanaf | undefined,
+  named: Named | undefined
+): Vanaf | undefined {
+  const isOwn = named === undefined || named.soort === 'eigen'
+  return isOwn && here?.soort !== 'artikel' ? here : undefined
+}
 
 /** The heading of a unit, between its number and what it is of: `titel 7.10 (arbeidsovereenkomst) van`. */
 const titled =
@@ -32,17 +49,18 @@ export function finish(
   if (isNoPlace(scan, from, soort)) return undefined
   if (!sees(scan, longTitle)) eat(scan, titled)
   const around = readAround(scan)
-  const isHere = eat(scan, inHere) !== undefined
+  const here = readHere(scan)
   const named = readRegeling(scan, laws)
-  if (isHere || named?.soort === 'eigen') reading.own.add(scan.at)
+  if (here || named?.soort === 'eigen') reading.own.add(scan.at)
   if (!named && isHeading(scan, from, places)) return undefined
-  const isSure = isHere || named !== undefined
+  const isSure = here !== undefined || named !== undefined
   if (!isSure && !isPlausiblePlace(scan, from, {soort, places, around}))
     return undefined
   const whole = behind(scan, named, places)
   const regeling = regelingOf(named, found)
+  const vanaf = startOf(here, named)
   const targets = withBooks(whole, regeling, laws).flatMap((place) =>
-    targetsOf(place, {around, regeling, laws})
+    targetsOf(place, {around, regeling, vanaf, laws})
   )
   return withZoals(scan, {soort: 'bepaling', from, to: scan.at, targets})
 }

@@ -1,6 +1,6 @@
 /** A relative address, and where it stands → the address that it means. Kernel. */
 import type {Soort} from '../model.ts'
-import type {Address, Deel, Stap} from './address.ts'
+import type {Address, Deel, Stap, Vanaf} from './address.ts'
 
 /** Where a text stands that holds a reference. */
 export interface Here {
@@ -26,19 +26,31 @@ export function resolveAddress(
   const {vanaf, pad, eenheid} = address
   if (!vanaf) return address
   if (vanaf.stap === 'genoemd') return undefined
-  const note = eenheid.some(({soort}) => soort === 'toelichting')
-    ? [{soort: 'toelichting' as const}]
-    : []
-  const base = baseOf(vanaf.soort, vanaf.stap, here, pad)
+  const isInside = eenheid.some(({soort}) => soort !== 'toelichting')
+  const base = isInside
+    ? around(vanaf, here)
+    : baseOf(vanaf.soort, vanaf.stap, here, pad)
   return (
-    base && {eenheid: [...base.eenheid, ...note], pad: [...base.pad, ...pad]}
+    base && {
+      eenheid: [...base.eenheid, ...eenheid],
+      pad: [...base.pad, ...pad]
+    }
   )
+}
+
+/** `paragraaf 2 van dit hoofdstuk`: all units from the outermost to this one. */
+function around({soort, stap}: Vanaf, {eenheid}: Here): Base | undefined {
+  const units = eenheid.filter((one) => one.soort !== 'toelichting')
+  const at = units.findLastIndex((one) => one.soort === soort)
+  return stap === 0 && at >= 0
+    ? {eenheid: units.slice(0, at + 1), pad: []}
+    : undefined
 }
 
 type Base = Pick<Address, 'eenheid' | 'pad'>
 
 function baseOf(
-  soort: NonNullable<Address['vanaf']>['soort'],
+  soort: Vanaf['soort'],
   stap: number,
   here: Here,
   pad: readonly Stap[]

@@ -3,10 +3,11 @@ import type {Soort} from '../model.ts'
 import type {BepalingReference, Target, Vanaf} from './address.ts'
 import {isOfSomethingElse} from './judge.ts'
 import {readRegeling} from './laws.ts'
+import {readLedenAround} from './leden-around.ts'
 import {readWays} from './path.ts'
 import type {Reading} from './reading.ts'
 import {before, eat, type Scan, sees} from './scan.ts'
-import {spanOf} from './targets.ts'
+import {inside, spanOf} from './targets.ts'
 import {withZoals} from './zoals.ts'
 
 /** Units of a regeling that `dit` and `deze` may point at. */
@@ -15,9 +16,6 @@ const thisWord =
 
 const nextWord =
   /([Vv]ori?ge?|[Vv]oorgaande|[Vv]oorafgaande|[Vv]olgende) (artikelen|artikel|lid|hoofdstuk|paragraaf|afdeling|volzin|zin|onderdeel)(?![A-Za-zÀ-ÿ0-9-])/y
-
-const otherLeden =
-  /([Vv]orige|[Vv]oorgaande|[Vv]oorafgaande|[Vv]olgende)(?: (?:twee|drie|vier|vijf))? leden(?![A-Za-zÀ-ÿ0-9-])/y
 
 /** `in vorig lid`: careless texts leave out the article. */
 const ofText = /[Vv]ori?ge? (?:artikel|lid)(?![A-Za-z])/y
@@ -43,27 +41,15 @@ function isMember(scan: Scan, from: number): boolean {
   )
 }
 
-/** `dit artikel, tweede lid`, `het vorige lid`. */
+/** `dit artikel, tweede lid`, `het vorige lid`, `de vorige leden`. */
 export function readThis(reading: Reading): BepalingReference | undefined {
   const {scan} = reading
   const from = scan.at
-  const vanaf = readVanaf(scan)
-  if (!vanaf) return undefined
+  const told = readTold(scan)
+  if (!told) return undefined
   const ways = readWays(scan)
-  if (isOfSomethingElse(scan) || sees(scan, behindPiece)) return undefined
-  if (atWork.test(before(scan, from))) return undefined
-  if (vanaf.soort === 'lid' && ways.length === 0 && isMember(scan, from))
+  if (isNoText(scan, from) || isSaidOfOther(scan, told, from, ways.length > 0))
     return undefined
-  // What is added or follows is said with the same words.
-  if (
-    vanaf.stap !== 0 &&
-    sees(
-      scan,
-      /,? (?:luidend|toegevoegd|ingevoegd|in te voegen|toe te voegen|wordt (?:na|aan|toe|in)|jaar)/y
-    )
-  ) {
-    return undefined
-  }
   if (ways.length === 0) eat(scan, / van dit artikel(?![A-Za-z])/y)
   const regeling = readRegeling(scan, reading.laws)
   if (regeling?.soort === 'wet') return undefined
@@ -71,19 +57,48 @@ export function readThis(reading: Reading): BepalingReference | undefined {
   const targets = pads.map(
     (way, at): Target => ({
       ...spanOf(way, at === 0 ? from : way.from),
-      address: {vanaf, eenheid: [], pad: way.pad},
-      ...(way.tot && {tot: {vanaf, eenheid: [], pad: way.tot}})
+      ...inside(told, way)
     })
   )
   return withZoals(scan, {soort: 'bepaling', from, to: scan.at, targets})
 }
 
+/** One address, or the ends of a range. */
+type Told = Pick<Target, 'address' | 'tot'>
+
+function readTold(scan: Scan): Told | undefined {
+  const leden = readLedenAround(scan)
+  if (leden) return leden
+  const vanaf = readVanaf(scan)
+  return vanaf && {address: {vanaf, eenheid: [], pad: []}}
+}
+
+/** A piece in a newspaper, or the part of an organisation. */
+function isNoText(scan: Scan, from: number): boolean {
+  return (
+    isOfSomethingElse(scan) ||
+    sees(scan, behindPiece) ||
+    atWork.test(before(scan, from))
+  )
+}
+
+/** Whether a lid is a member, or what is added or follows, which is said with the same words. */
+function isSaidOfOther(
+  scan: Scan,
+  {address: {vanaf}}: Told,
+  from: number,
+  hasWays: boolean
+): boolean {
+  if (vanaf?.soort === 'lid' && !hasWays && isMember(scan, from)) return true
+  return vanaf?.stap !== 0 && sees(scan, isComing)
+}
+
+const isComing =
+  /,? (?:luidend|toegevoegd|ingevoegd|in te voegen|toe te voegen|wordt (?:na|aan|toe|in)|jaar)/y
+
 function readVanaf(scan: Scan): Vanaf | undefined {
   const own = eat(scan, thisWord)
   if (own) return ownOf(own)
-  const leden = eat(scan, otherLeden)?.[1]
-  if (leden !== undefined)
-    return {soort: 'lid', stap: /^volg/i.test(leden) ? 1 : -1}
   const words = before(scan, scan.at, 8)
   const isThe = /(?:^|[^A-Za-z])(?:het|de) $/i.test(words)
   const isLoose =

@@ -1,6 +1,13 @@
 /** Places that have been read → the addresses that they mean. Kernel. */
 import {defined} from '../defined.ts'
-import type {Address, Deel, RegelingNaam, Stap, Target} from './address.ts'
+import type {
+  Address,
+  Deel,
+  RegelingNaam,
+  Stap,
+  Target,
+  Vanaf
+} from './address.ts'
 import {inBook} from './books.ts'
 import type {Laws} from './law-index.ts'
 import type {Way} from './path.ts'
@@ -20,15 +27,20 @@ export interface Place {
 interface Around {
   readonly around: readonly Deel[]
   readonly regeling: RegelingNaam | undefined
+  /** `van dit hoofdstuk`. */
+  readonly vanaf?: Vanaf | undefined
   readonly laws: Laws
 }
 
 export function targetsOf(
   {from, to, eenheid, tot, ways, start = [], vernummerd}: Place,
-  {around, regeling, laws}: Around
+  {around, regeling, vanaf, laws}: Around
 ): readonly Target[] {
   const at = (units: readonly Deel[], pad: readonly Stap[]): Address =>
-    inBook({...defined({regeling}), eenheid: [...around, ...units], pad}, laws)
+    inBook(
+      {...defined({regeling, vanaf}), eenheid: [...around, ...units], pad},
+      laws
+    )
   const more = vernummerd ? {vernummerd} : {}
   if (ways.length === 0) {
     return [
@@ -52,6 +64,23 @@ export function targetsOf(
   }))
 }
 
+/** A part of what an address, or each end of a range, leads to. */
+export function inside(
+  {address, tot}: Pick<Target, 'address' | 'tot'>,
+  way: Pick<Way, 'pad' | 'tot'>
+): Pick<Target, 'address' | 'tot'> {
+  const into = (one: Address, pad: readonly Stap[]): Address => ({
+    ...one,
+    pad: [...one.pad, ...pad]
+  })
+  const end = way.tot ?? (tot && way.pad)
+  return {
+    address: into(address, way.pad),
+    ...(end && {tot: into(tot ?? address, end)})
+  }
+}
+
+/** The words of a way, from where it or what stands before it begins. */
 export function spanOf(
   way: Way,
   from: number

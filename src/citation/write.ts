@@ -3,19 +3,17 @@
  *
  * Kernel. What is written here reads back as the same value (`read.ts`).
  */
-import type {
-  Address,
-  Deel,
-  Publicatie,
-  RegelingNaam,
-  Stap,
-  Target
-} from './address.ts'
+import type {Address, Deel, Publicatie, Target} from './address.ts'
 import {dayInWords} from './day.ts'
-import {ordinalWord} from './ordinals.ts'
-
-/** `voluit`: `tweede lid, onderdeel b`; `kort`: `lid 2 onder b`, as CAR-UWO and judges write. */
-export type Stijl = 'voluit' | 'kort'
+import {ledenInWords} from './leden-around.ts'
+import {
+  padInWords,
+  regelingInWords,
+  type Stijl,
+  through,
+  unitsInWords,
+  vanafInWords
+} from './write-parts.ts'
 
 /** The words of an address: `artikel 3:1, tweede lid, onderdeel b, onder 2°`. */
 export function writeAddress(
@@ -30,144 +28,89 @@ export function writeTarget(
   {address, tot, vernummerd}: Pick<Target, 'address' | 'tot' | 'vernummerd'>,
   stijl: Stijl = 'voluit'
 ): string {
-  const {vanaf, eenheid, pad, regeling} = address
-  const note = eenheid.some(({soort}) => soort === 'toelichting')
-  const units = eenheid.filter(({soort}) => soort !== 'toelichting')
-  const end = tot && pad.length === 0 ? lastUnit(tot) : undefined
-  const start =
-    vanaf === undefined ? unitsInWords(units, end) : vanafInWords(vanaf, pad)
-  const front = note && start !== '' ? `toelichting op ${start}` : start
-  const steps = padInWords(pad, tot?.pad.at(-1), stijl)
-  const gap = stijl === 'voluit' ? ', ' : ' '
-  const place = [front, ...steps].filter((part) => part !== '').join(gap)
+  const place = tot
+    ? rangeInWords(address, tot, stijl)
+    : joined([startInWords(address), ...padInWords(address.pad, stijl)], stijl)
+  if (place === '') return address.regeling?.naam ?? ''
   const named = vernummerd ? `${place} (${vernummerd})` : place
-  const law = regeling ? regelingInWords(regeling, stijl, pad.length > 0) : ''
-  return named === '' ? (regeling?.naam ?? '') : `${named}${law}`
+  const hasPath = [address, tot].some((end) => end && end.pad.length > 0)
+  return `${named}${ownerInWords(address, hasPath ? commaOf(stijl) : '')}`
+}
+
+function commaOf(stijl: Stijl): string {
+  return stijl === 'voluit' ? ',' : ''
+}
+
+function joined(parts: readonly string[], stijl: Stijl): string {
+  return parts.filter((part) => part !== '').join(`${commaOf(stijl)} `)
+}
+
+/** The words of a range, as short as they can be. */
+function rangeInWords(address: Address, tot: Address, stijl: Stijl): string {
+  const leden = ledenInWords(address, tot)
+  if (leden !== undefined) return leden
+  const {pad} = address
+  const last = lastUnit(tot)?.nummer
+  if (last !== undefined && isAcross(address, tot))
+    return acrossInWords([address, tot], last, stijl)
+  if (pad.length > 0) {
+    const steps = padInWords(pad, stijl, tot.pad.at(-1))
+    return joined([startInWords(address), ...steps], stijl)
+  }
+  return startInWords(
+    address,
+    last === undefined ? undefined : `${through}${last}`
+  )
+}
+
+/** Whether a range goes from a part of one artikel to one of another. */
+function isAcross(address: Address, tot: Address): boolean {
+  const hasPath = address.pad.length > 0 || tot.pad.length > 0
+  return hasPath && lastUnit(address)?.nummer !== lastUnit(tot)?.nummer
+}
+
+/** `artikelen 28, tweede lid, tot en met 34, derde lid`. */
+function acrossInWords(
+  [address, tot]: readonly [Address, Address],
+  last: string,
+  stijl: Stijl
+): string {
+  const steps = padInWords(address.pad, stijl)
+  const start = joined([startInWords(address, ''), ...steps], stijl)
+  const comma = steps.length > 0 ? commaOf(stijl) : ''
+  const end = joined([last, ...padInWords(tot.pad, stijl)], stijl)
+  return `${start}${comma}${through}${end}`
+}
+
+/** What an address begins with; behind units the end of a range of them. */
+function startInWords({vanaf, eenheid, pad}: Address, end?: string): string {
+  const units = unitsOf(eenheid)
+  const start =
+    vanaf && units.length === 0
+      ? vanafInWords(vanaf, pad)
+      : unitsInWords(units, end)
+  return units.length < eenheid.length && start !== ''
+    ? `toelichting op ${start}`
+    : start
+}
+
+/** What a place is of, behind it: ` van dit hoofdstuk`, ` van de Ziektewet`. */
+function ownerInWords(
+  {regeling, vanaf, eenheid}: Address,
+  comma: string
+): string {
+  if (regeling) return regelingInWords(regeling, comma)
+  return vanaf && unitsOf(eenheid).length > 0
+    ? `${comma} van ${vanafInWords(vanaf, [])}`
+    : ''
+}
+
+function unitsOf(eenheid: readonly Deel[]): readonly Deel[] {
+  return eenheid.filter(({soort}) => soort !== 'toelichting')
 }
 
 function lastUnit({eenheid}: Address): Deel | undefined {
-  return eenheid.findLast(({soort}) => soort !== 'toelichting')
-}
-
-/** `eerste lid` counts from the artikel by itself; `dit artikel` has to be said. */
-function vanafInWords(
-  {soort, stap}: NonNullable<Address['vanaf']>,
-  pad: readonly Stap[]
-): string {
-  const [first] = pad
-  const isTold =
-    (soort === 'artikel' && first?.soort === 'lid') ||
-    (soort === 'lid' && first?.soort === 'onderdeel') ||
-    soort === 'tekst'
-  if (stap === 0 && isTold) return ''
-  if (stap === 'genoemd') return `dat ${soort}`
-  if (stap !== 0) return `${stap < 0 ? 'vorige' : 'volgende'} ${soort}`
-  const het = ['artikel', 'hoofdstuk', 'lid', 'onderdeel', 'boek', 'deel']
-  return `${het.includes(soort) ? 'dit' : 'deze'} ${soort}`
-}
-
-const plurals = new Map<string, string>([
-  ['artikel', 'artikelen'],
-  ['hoofdstuk', 'hoofdstukken'],
-  ['paragraaf', 'paragrafen'],
-  ['afdeling', 'afdelingen'],
-  ['titel', 'titels'],
-  ['bijlage', 'bijlagen']
-])
-
-function unitsInWords(units: readonly Deel[], end?: Deel): string {
-  return units
-    .map(({soort, nummer}, at) => {
-      if (nummer === undefined) return soort
-      if (at < units.length - 1 || end?.nummer === undefined) {
-        return `${soort} ${nummer}`
-      }
-      return `${plurals.get(soort) ?? soort} ${nummer}${through}${end.nummer}`
-    })
-    .join(', ')
-}
-
-const through = ' tot en met '
-
-function padInWords(
-  pad: readonly Stap[],
-  end: Stap | undefined,
-  stijl: Stijl
-): readonly string[] {
-  return pad.map((step, at) => {
-    const isBelow = pad[at - 1]?.soort === 'onderdeel'
-    const isLast = at === pad.length - 1
-    return isLast && end?.nummer !== undefined
-      ? rangeInWords(step, end.nummer, stijl, isBelow)
-      : stepInWords(step, stijl, isBelow)
-  })
-}
-
-/** `eerste tot en met derde lid`, `onderdelen a tot en met c`. */
-function rangeInWords(
-  {soort, nummer = ''}: Stap,
-  end: string,
-  stijl: Stijl,
-  isBelow: boolean
-): string {
-  const isShort = stijl === 'kort'
-  if (soort === 'onderdeel') {
-    const word = isShort || isBelow ? 'onder' : 'onderdelen'
-    return `${word} ${nummer}${through}${end}`
-  }
-  const [from, to] = [numberWord(nummer), numberWord(end)]
-  if (isShort || from === undefined || to === undefined) {
-    return soort === 'lid'
-      ? `leden ${nummer}${through}${end}`
-      : `${nummer}e${through}${end}e ${soort}`
-  }
-  return `${from}${through}${to} ${soort === 'streepje' ? 'gedachtestreepje' : soort}`
-}
-
-function stepInWords(
-  {soort, nummer}: Stap,
-  stijl: Stijl,
-  isBelow: boolean
-): string {
-  if (nummer === undefined) return soort
-  if (soort === 'onderdeel') {
-    return `${stijl === 'kort' || isBelow ? 'onder' : 'onderdeel'} ${nummer}`
-  }
-  const noun = soort === 'streepje' ? 'gedachtestreepje' : soort
-  if (nummer === 'laatste') return `laatste ${noun}`
-  const word = numberWord(nummer)
-  if (soort === 'lid') {
-    const isShort = stijl === 'kort' || word === undefined
-    return isShort ? `lid ${nummer}` : `${word} lid`
-  }
-  return `${word ?? `${nummer}e`} ${noun}`
-}
-
-function numberWord(nummer: string): string | undefined {
-  return /^\d+$/u.test(nummer) ? ordinalWord(Number(nummer)) : undefined
-}
-
-function regelingInWords(
-  {naam, boek}: RegelingNaam,
-  stijl: Stijl,
-  hasPath: boolean
-): string {
-  const law = boek === undefined ? naam : `Boek ${boek} van het ${naam}`
-  const article = boek === undefined ? `${articleOf(naam)} ` : ''
-  const comma = hasPath && stijl === 'voluit' ? ',' : ''
-  return `${comma} van ${article}${law}`
-}
-
-/** `het` before what is a besluit, a reglement or a wetboek; `de` before a wet or a regeling. */
-function articleOf(naam: string): string {
-  return /^(?:Wet|Regeling|Algemene |Uitvoerings(?:wet|regeling))/u.test(
-    naam
-  ) ||
-    !/(?:[Bb]esluit|[Rr]eglement|[Ww]etboek|[Vv]erdrag|[Ss]tatuut|[Hh]andvest|[Pp]rotocol|[Cc]onvenant|[Aa]kkoord)(?: |$)/u.test(
-      naam
-    )
-    ? 'de'
-    : 'het'
+  return unitsOf(eenheid).at(-1)
 }
 
 /** The words of a letter or a publication: `Stb. 2012, 322`. */

@@ -173,7 +173,7 @@ describe('what is read', () => {
     ],
     [
       'Afd. 3, Titel 10, Boek 7 B.W.',
-      ['boek 7, titel 10, afdeling 3 van het Burgerlijk Wetboek']
+      ['titel 10, afdeling 3 van Boek 7 van het Burgerlijk Wetboek']
     ],
     [
       'artikel 393 van Boek 2 (Rechtspersonen) van het Burgerlijk Wetboek',
