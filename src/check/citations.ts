@@ -5,7 +5,7 @@ import {hereOf} from '../citation/here.ts'
 import type {Laws} from '../citation/law-index.ts'
 import {resolveAddress} from '../citation/resolve.ts'
 import {writeAddress} from '../citation/write.ts'
-import type {IsoDate, Regeling, Unit, Version} from '../model.ts'
+import type {IsoDate, Regeling, Unit, UnitId, Version} from '../model.ts'
 import {dayBefore} from '../time/days.ts'
 
 /** One thing that is cited, with the texts that cite it. */
@@ -51,10 +51,11 @@ export function citationsOf(
     unit.soort === 'toelichting'
       ? regeling.units.find(({id}) => id === unit.parent)
       : undefined
-  const place = {unit, around: home ? partOfHome(home) : []}
   for (const version of unit.versions.filter(({vervallen}) => !vervallen)) {
+    const around = home ? partOfHome(home) : unitsAround(version, regeling)
+    const place = {unit, around}
     for (const spot of spotsIn(version, laws)) {
-      const isTold = home !== undefined && spot.target.address.vanaf
+      const isTold = home !== undefined && isOfHome(spot.target.address)
       for (const address of addressesOf(spot, version, place)) {
         add(citations, {address, ...(isTold && {home})}, version, spot)
       }
@@ -63,7 +64,14 @@ export function citationsOf(
   return [...citations.values()]
 }
 
-/** What is cited at a spot: one address, or both ends of a range. */
+/** `het tweede lid`, and not `paragraaf 2 van dit hoofdstuk`. */
+function isOfHome({vanaf, eenheid}: Address): boolean {
+  return (
+    vanaf !== undefined && eenheid.every(({soort}) => soort === 'toelichting')
+  )
+}
+
+/** What is cited at a spot: one address, or both ends of a range; nothing if one of them is not told. */
 function addressesOf(
   {cited, target}: Spot,
   version: Version,
@@ -71,7 +79,10 @@ function addressesOf(
 ): readonly Address[] {
   const {address, tot} = target
   const ends = tot ? [address, tot] : [address]
-  return ends.flatMap((end) => ownAddress(end, cited, version, place) ?? [])
+  const found = ends.flatMap(
+    (end) => ownAddress(end, cited, version, place) ?? []
+  )
+  return found.length === ends.length ? found : []
 }
 
 function add(
@@ -143,6 +154,22 @@ function ownAddress(
 function partOfHome({soort, versions}: Unit): readonly Deel[] {
   const nummer = versions.findLast((one) => one.nummer !== undefined)?.nummer
   return nummer === undefined ? [] : [{soort, nummer}]
+}
+
+const byId = new WeakMap<Regeling, ReadonlyMap<UnitId, Unit>>()
+
+/** The units that hold a version, outermost first, each by the last number that it bears. */
+function unitsAround(version: Version, regeling: Regeling): readonly Deel[] {
+  const units =
+    byId.get(regeling) ?? new Map(regeling.units.map((unit) => [unit.id, unit]))
+  byId.set(regeling, units)
+  const around = new Set<Unit>()
+  let holder = units.get(version.in ?? units.get(version.unit)?.parent ?? '')
+  while (holder && !around.has(holder)) {
+    around.add(holder)
+    holder = units.get(holder.versions.at(-1)?.in ?? holder.parent ?? '')
+  }
+  return [...around].toReversed().flatMap(partOfHome)
 }
 
 const seen = new WeakMap<Version, Map<string, ReturnType<typeof findPath>>>()

@@ -127,8 +127,10 @@ function linksOf(one: Living, around: Around): readonly ReferenceLink[] {
     return reference.targets.map((target): ReferenceLink => {
       const {from, to} = target
       const quote = {quote: words.slice(from, to), range: [from, to] as const}
-      const address = resolveAddress(target.address, here)
       const end = target.tot && resolveAddress(target.tot, here)
+      // Of a range both ends have to be told.
+      const isOpen = target.tot !== undefined && !end
+      const address = isOpen ? undefined : resolveAddress(target.address, here)
       return {
         ...base,
         ...quote,
@@ -162,7 +164,7 @@ function leading(
   const {vernummerd} = target
   const words = writeTarget({
     address: shown,
-    ...defined({tot: end, vernummerd})
+    ...defined({tot: address ? end : target.tot, vernummerd})
   })
   const base = {words, address: shown, ...defined({zoals})}
   if (shown.regeling) {
