@@ -7,7 +7,9 @@
  * proportion to the text: words that can begin a reference are looked for, and
  * what is read from there is bounded and never read twice from the same place.
  */
+
 import type {Address, BepalingReference, Reference} from './address.ts'
+import {withAmended} from './amending.ts'
 import {readArtikelen, readNumbered} from './artikel.ts'
 import {isTitled, readLaw} from './law.ts'
 import {type Laws, noLaws, startsLaw} from './law-index.ts'
@@ -54,7 +56,7 @@ export function readReferences(
     }
     openings.lastIndex = reference ? scan.at : Math.max(next, start + 1)
   }
-  return withShared(reading)
+  return withAmended(withShared(reading), text)
 }
 
 /** What a list of artikelen still has behind the regeling of the first, or behind what is said of one. */
