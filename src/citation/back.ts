@@ -1,24 +1,60 @@
-/** Which regeling a name behind a place means. Kernel. */
-import type {Reference, RegelingNaam} from './address.ts'
-import type {Named} from './law-name.ts'
+/** Which regelingen a name behind a place means. Kernel. */
+import type {Address, RegelingNaam} from './address.ts'
+import type {Owner} from './laws.ts'
+import {lastAddress, type Reading} from './reading.ts'
+import {before} from './scan.ts'
 
-/** What a name means: the law itself, for `die wet` the last one of its kind, and nothing for our own. */
-export function regelingOf(
-  named: Named | undefined,
-  found: readonly Reference[]
-): RegelingNaam | undefined {
-  if (named?.soort === 'wet') return named.regeling
-  if (named?.soort !== 'vorige') return undefined
-  const names = found.flatMap((one) =>
-    one.soort === 'bepaling'
-      ? one.targets.flatMap(({address}) => address.regeling ?? [])
-      : []
-  )
-  return (
-    names.findLast(({naam}) => isKind(naam, named.noun)) ?? {
-      naam: 'die regeling'
-    }
-  )
+/** What a name means: the law itself, or each of several; for `die wet` the last one of its kind; nothing for our own. */
+export function regelingenOf(
+  named: Owner | undefined,
+  reading: Reading
+): readonly (RegelingNaam | undefined)[] {
+  if (named?.soort === 'wet')
+    return [named.regeling, ...(named.also ?? [])].flatMap(eachOf)
+  if (named?.soort !== 'vorige') return [undefined]
+  return backOf(named.noun, reading)
+}
+
+const listed = /^([Rr]ichtlijn|[Vv]erordening|[Kk]aderbesluit)en (.+)$/
+
+/** `Richtlijnen 78/660/EEG en 83/349/EEG` are two. */
+export function eachOf(regeling: RegelingNaam): readonly RegelingNaam[] {
+  const [, kind, rest = ''] = listed.exec(regeling.naam) ?? []
+  const numbers = rest.split(/, | (?:en|of) /)
+  const isList =
+    numbers.length > 1 && numbers.every((one) => /\d\/\d/.test(one))
+  return isList ? numbers.map((one) => ({naam: `${kind} ${one}`})) : [regeling]
+}
+
+const plural = /^(?:wetten|besluiten|regelingen|verordeningen)$/
+
+/** What `die wet` points back at; `die wetten` are all that the sentence named. */
+function backOf(noun: string, reading: Reading): readonly RegelingNaam[] {
+  const isIt = ({regeling}: Address): boolean =>
+    regeling !== undefined && isKind(regeling.naam, noun)
+  const all = plural.test(noun) ? ofSentence(reading).filter(isIt) : []
+  if (all.length > 0) return distinct(all)
+  const last = lastAddress(reading.found, isIt)
+  return [last?.regeling ?? {naam: 'die regeling'}]
+}
+
+/** Addresses in the sentence that is being read. */
+function ofSentence({scan, found}: Reading): readonly Address[] {
+  const words = before(scan, scan.at, 1000)
+  const start = scan.at - words.length + words.lastIndexOf('. ')
+  const first = found.findLastIndex(({from}) => from < start)
+  return found
+    .slice(first + 1)
+    .flatMap((one) => (one.soort === 'bepaling' ? one.targets : []))
+    .map(({address}) => address)
+}
+
+function distinct(addresses: readonly Address[]): readonly RegelingNaam[] {
+  const names = new Map<string, RegelingNaam>()
+  for (const {regeling} of addresses) {
+    if (regeling) names.set(`${regeling.naam} ${regeling.boek ?? ''}`, regeling)
+  }
+  return [...names.values()]
 }
 
 const kinds = [

@@ -1,6 +1,7 @@
 /** A law that is named without a provision of it. Kernel. */
 import type {BepalingReference, Reference, RegelingNaam} from './address.ts'
 import {artikelWord, readPlaces} from './artikel.ts'
+import {eachOf} from './back.ts'
 import {noLaws} from './law-index.ts'
 import {readLone, readShortWet} from './law-name.ts'
 import {readKnownLaw, readOwn, readRegeling} from './laws.ts'
@@ -43,11 +44,8 @@ function eatJoint(scan: Scan, from: number): boolean {
 }
 
 /** A law by name alone; an abbreviation only where an article or a preposition shows that it is one. */
-export function readLaw({
-  scan,
-  laws,
-  found
-}: Reading): BepalingReference | undefined {
+export function readLaw(reading: Reading): BepalingReference | undefined {
+  const {scan, laws, found} = reading
   const from = scan.at
   if (
     isDefined(scan.text, from, found) ||
@@ -56,7 +54,7 @@ export function readLaw({
   )
     return undefined
   if (attempt(scan, () => readOwn(scan, laws) || undefined))
-    return readInOwn(scan, from)
+    return readInOwn(reading, from)
   const known = readKnownLaw(scan, laws)
   if (known && isWord(scan, {from, found, isShort: known.isShort}))
     return undefined
@@ -73,14 +71,21 @@ export function readLaw({
       ? undefined
       : parts
   })
-  const targets = around
-    ? around.flatMap((place) => targetsOf(place, {around: [], regeling, laws}))
-    : [{from, to: scan.at, address: {regeling, eenheid: [], pad: []}}]
+  const targets = eachOf(regeling).flatMap((one) =>
+    around
+      ? around.flatMap((place) =>
+          targetsOf(place, {around: [], regeling: one, laws})
+        )
+      : [{from, to: scan.at, address: {regeling: one, eenheid: [], pad: []}}]
+  )
   return withZoals(scan, {soort: 'bepaling', from, to: scan.at, targets})
 }
 
 /** `CAR/UWO, artikel 6:4, lid 2`: our own name is only part of a reference. */
-function readInOwn(scan: Scan, from: number): BepalingReference | undefined {
+function readInOwn(
+  {scan, own}: Reading,
+  from: number
+): BepalingReference | undefined {
   const places = attempt(scan, () =>
     eat(scan, /,? (?=[Aa]rt)/y) && eat(scan, artikelWord)
       ? readPlaces(scan, from)
@@ -90,6 +95,7 @@ function readInOwn(scan: Scan, from: number): BepalingReference | undefined {
   const targets = places.flatMap((place) =>
     targetsOf(place, {around: [], regeling: undefined, laws: noLaws})
   )
+  own.add(scan.at)
   return {soort: 'bepaling', from, to: scan.at, targets}
 }
 

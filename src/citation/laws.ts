@@ -12,6 +12,9 @@ import {type Named, readAcronym, readBeside, readByShape} from './law-name.ts'
 import {eatPlaceOf} from './name-end.ts'
 import {attempt, eat, type Scan} from './scan.ts'
 
+/** What a name behind a place gave, with the laws that are named beside it: `artikel 13 Ioaw/Ioaz`. */
+export type Owner = Named & {readonly also?: readonly RegelingNaam[]}
+
 /** A known law by name or abbreviation, where it stands alone. */
 export function readKnownLaw(
   scan: Scan,
@@ -90,7 +93,7 @@ const boekOf =
  * A name of another regeling behind a reference: `van de Awb`, `BW`,
  * `van Boek 7 van het Burgerlijk Wetboek`, `van die wet`, `van dit besluit`.
  */
-export function readRegeling(scan: Scan, laws: Laws): Named | undefined {
+export function readRegeling(scan: Scan, laws: Laws): Owner | undefined {
   return attempt(scan, () => {
     const comma = eat(scan, /(?: ?,)? /y)
     if (!comma) return undefined
@@ -105,7 +108,7 @@ export function readRegeling(scan: Scan, laws: Laws): Named | undefined {
 }
 
 /** Right behind the number: only a name that is known, or an abbreviation. */
-function readDirect(scan: Scan, laws: Laws): Named | undefined {
+function readDirect(scan: Scan, laws: Laws): Owner | undefined {
   const known = readKnown(scan, laws)
   if (!known && eat(scan, /(?:cao|CAO)(?![A-Za-z-]| [A-Z\d])/y))
     return {soort: 'eigen'}
@@ -113,7 +116,7 @@ function readDirect(scan: Scan, laws: Laws): Named | undefined {
 }
 
 /** Known by name: ours, or a law, or a book of it. */
-function readKnown(scan: Scan, laws: Laws): Named | undefined {
+function readKnown(scan: Scan, laws: Laws): Owner | undefined {
   return attempt(scan, () => {
     eat(
       scan,
@@ -124,18 +127,29 @@ function readKnown(scan: Scan, laws: Laws): Named | undefined {
     if (boek !== undefined) eat(scan, /het /y)
     const known = readKnownLaw(scan, laws)
     if (!known) return undefined
-    // `Ioaw/Ioaz`
-    if (known.isShort)
-      attempt(scan, () =>
-        eat(scan, /\/(?=[A-Z])/y) ? longest(scan, laws.root) : undefined
-      )
-    if (boek === undefined) return {soort: 'wet', regeling: known.regeling}
-    const wet = longestNamed(known.regeling.naam, laws)
-    return {
-      soort: 'wet',
-      regeling: wet ? namedBy(wet, boek) : {...known.regeling, boek}
-    }
+    const other = known.isShort ? readOther(scan, laws) : undefined
+    const also = other && {also: [namedBy(other)]}
+    const regeling =
+      boek === undefined ? known.regeling : ofBook(known.regeling, boek, laws)
+    return {soort: 'wet', regeling, ...also}
   })
+}
+
+/** A book of a law, with its number where it is known. */
+function ofBook(
+  regeling: RegelingNaam,
+  boek: string,
+  laws: Laws
+): RegelingNaam {
+  const wet = longestNamed(regeling.naam, laws)
+  return wet ? namedBy(wet, boek) : {...regeling, boek}
+}
+
+/** `Ioaw/Ioaz`: a law behind an oblique. */
+function readOther(scan: Scan, laws: Laws): Wet | undefined {
+  return attempt(scan, () =>
+    eat(scan, /\/(?=[A-Z])/y) ? longest(scan, laws.root)?.wet : undefined
+  )
 }
 
 /** `de CAR en UWO`, `de CAR-UWO`: our own names. */
@@ -154,7 +168,7 @@ function longestNamed(naam: string, laws: Laws): Wet | undefined {
   return longest({text: naam, at: 0}, laws.root)?.wet
 }
 
-function readBehindVan(scan: Scan, laws: Laws): Named | undefined {
+function readBehindVan(scan: Scan, laws: Laws): Owner | undefined {
   const known = readKnown(scan, laws)
   if (known) return known
   if (eat(scan, selfTable) ?? eat(scan, selfNoun)) return {soort: 'eigen'}
@@ -167,9 +181,10 @@ function readBehindVan(scan: Scan, laws: Laws): Named | undefined {
   )
   if (boek !== undefined) {
     eat(scan, / van (?:dat|dit|genoemd|voornoemd) [Ww]etboek(?![A-Za-z])/y)
-    const wet = longestNamed('Burgerlijk Wetboek', laws)
-    const naam = wet?.naam ?? 'Burgerlijk Wetboek'
-    return {soort: 'wet', regeling: wet ? namedBy(wet, boek) : {naam, boek}}
+    return {
+      soort: 'wet',
+      regeling: ofBook({naam: 'Burgerlijk Wetboek'}, boek, laws)
+    }
   }
   return readByShape(scan)
 }

@@ -1,7 +1,7 @@
 /** Parts of what is named behind them, or was named before them. Kernel. */
 import type {Address, BepalingReference, Reference, Target} from './address.ts'
 import type {Way} from './path.ts'
-import type {Reading} from './reading.ts'
+import {lastAddress, type Reading} from './reading.ts'
 import {inside, spanOf} from './targets.ts'
 
 /** `dat artikel` or `dat lid`: what was named before. */
@@ -73,15 +73,10 @@ const namedLid: Address = {
   pad: []
 }
 
-function addresses(found: readonly Reference[]): readonly Address[] {
-  return found.flatMap((one) =>
-    one.soort === 'bepaling' ? one.targets.map(({address}) => address) : []
-  )
-}
-
 /** The artikel that was named last: `het derde lid van dat artikel`; not our own, which is `dit artikel`. */
 function lastArtikel(found: readonly Reference[]): Address | undefined {
-  const last = addresses(found).findLast(
+  const last = lastAddress(
+    found,
     ({eenheid, vanaf}) =>
       eenheid.some(({soort}) => soort === 'artikel') ||
       (vanaf?.soort === 'artikel' && vanaf.stap !== 0)
@@ -91,7 +86,8 @@ function lastArtikel(found: readonly Reference[]): Address | undefined {
 
 /** The lid that was named last: `de eerste volzin van dat lid`. */
 function lastLid(found: readonly Reference[]): Address | undefined {
-  const last = addresses(found).findLast(
+  const last = lastAddress(
+    found,
     ({vanaf, pad}) =>
       pad[0]?.soort === 'lid' || (vanaf?.soort === 'lid' && vanaf.stap !== 0)
   )

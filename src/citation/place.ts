@@ -1,7 +1,7 @@
 /** What stands behind a place that has been read: units around it, its regeling, another day. Kernel. */
 import type {Soort} from '../model.ts'
 import type {BepalingReference, Vanaf} from './address.ts'
-import {regelingOf} from './back.ts'
+import {regelingenOf} from './back.ts'
 import {withBooks} from './books.ts'
 import {isHeading, isNoPlace, isPlausiblePlace} from './judge.ts'
 import type {Named} from './law-name.ts'
@@ -45,7 +45,7 @@ export function finish(
   places: readonly Place[],
   soort: Soort
 ): BepalingReference | undefined {
-  const {scan, laws, found} = reading
+  const {scan, laws} = reading
   if (isNoPlace(scan, from, soort)) return undefined
   if (!sees(scan, longTitle)) eat(scan, titled)
   const around = readAround(scan)
@@ -57,10 +57,11 @@ export function finish(
   if (!isSure && !isPlausiblePlace(scan, from, {soort, places, around}))
     return undefined
   const whole = behind(scan, named, places)
-  const regeling = regelingOf(named, found)
   const vanaf = startOf(here, named)
-  const targets = withBooks(whole, regeling, laws).flatMap((place) =>
-    targetsOf(place, {around, regeling, vanaf, laws})
+  const targets = regelingenOf(named, reading).flatMap((regeling) =>
+    withBooks(whole, regeling, laws).flatMap((place) =>
+      targetsOf(place, {around, regeling, vanaf, laws})
+    )
   )
   return withZoals(scan, {soort: 'bepaling', from, to: scan.at, targets})
 }

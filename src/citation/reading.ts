@@ -1,5 +1,5 @@
 /** What a reading of one text has come to. Kernel. */
-import type {Reference} from './address.ts'
+import type {Address, Reference} from './address.ts'
 import type {Laws} from './law-index.ts'
 import type {Scan} from './scan.ts'
 
@@ -12,4 +12,24 @@ export interface Reading {
   depth: number
   /** Where words end that say that something is of our own regeling. */
   readonly own: Set<number>
+}
+
+/** Addresses that were read before, the last first. */
+function* addressesBack(found: readonly Reference[]): Generator<Address> {
+  for (let at = found.length - 1; at >= 0; at--) {
+    const one = found[at]
+    if (one?.soort !== 'bepaling') continue
+    for (const {address} of one.targets.toReversed()) yield address
+  }
+}
+
+/** The last address that was read and is of some sort. */
+export function lastAddress(
+  found: readonly Reference[],
+  isIt: (address: Address) => boolean
+): Address | undefined {
+  for (const address of addressesBack(found)) {
+    if (isIt(address)) return address
+  }
+  return undefined
 }

@@ -13,6 +13,8 @@ export function withShared(reading: Reading): readonly Reference[] {
     const one = shared[at]
     const next = shared[at + 1]
     if (one?.soort !== 'bepaling' || next?.soort !== 'bepaling') continue
+    const twin = twinOf(one, next, reading.scan.text)
+    if (twin) shared[at + 1] = twin
     if (!isJoined(reading, one, next)) continue
     shared[at] = withLaw(withDay(one, next, reading.scan.text), next, reading)
   }
@@ -90,4 +92,35 @@ function markIn(words: string): ':' | '.' | '' | undefined {
   if (number === undefined) return undefined
   if (number.includes(':')) return ':'
   return /\d\.\d/.test(number) ? '.' : ''
+}
+
+const besides = /^ (?:en|of|en\/of|respectievelijk|onderscheidenlijk) (?:de )?$/
+/** Of a name, enough to tell laws that belong together. */
+const alike = 30
+
+/** `artikel 35 van de IOAW en de IOAZ`: of laws whose names begin alike the artikel is that of both. */
+function twinOf(
+  one: BepalingReference,
+  next: BepalingReference,
+  text: string
+): BepalingReference | undefined {
+  const [twin, ...others] = next.targets
+  const law = one.targets[0]?.address.regeling
+  if (!law || !twin?.address.regeling || others.length > 0) return undefined
+  const {regeling, eenheid} = twin.address
+  const isTwin =
+    eenheid.length === 0 &&
+    regeling.naam !== law.naam &&
+    regeling.naam.slice(0, alike) === law.naam.slice(0, alike)
+  if (!isTwin || !besides.test(text.slice(one.to, next.from))) return undefined
+  const {from, to} = next
+  const of = (address: Address): Address => ({...address, regeling})
+  const targets = one.targets.map((target) => ({
+    ...target,
+    from,
+    to,
+    address: of(target.address),
+    ...(target.tot && {tot: of(target.tot)})
+  }))
+  return {...next, targets}
 }
