@@ -31,8 +31,7 @@ export function readOnderdelen(scan: Scan): Group | undefined {
     return {
       soort: 'onderdeel',
       items: withStart(items, from),
-      isSub,
-      ...(/^(?:onderdelen|letters)$/.test(word) && {isList: true})
+      isSub
     }
   })
 }

@@ -13,10 +13,9 @@ export interface Group {
   }[]
   /** `subonderdeel`, `ten 1°`: always below another onderdeel. */
   readonly isSub: boolean
-  readonly isOpenAanhef?: true
+  /** `onderdeel b, aanhef en onder 2°`, `onder b aan het slot`: inside the onderdeel before it. */
+  readonly isInside?: true
   readonly vernummerd?: 'nieuw' | 'oud'
-  /** `onderdelen`: more of them may stand behind what is inside the first. */
-  readonly isList?: boolean
 }
 
 /** `onderdeel K2 c`: a letter below a letter with a number. */

@@ -78,13 +78,13 @@ function readBare(scan: Scan): Group | undefined {
   const from = scan.at
   const word = eat(scan, bareWord)?.[1]?.toLowerCase()
   if (word !== 'aanhef' && word !== 'slot') return undefined
-  const isOpenAanhef =
+  const isInside =
     word === 'aanhef' && sees(scan, / en (?:onder|sub) \d|, (?:en )?onder \d/y)
   return {
     soort: word,
     items: [{from, to: scan.at}],
     isSub: false,
-    ...(isOpenAanhef && {isOpenAanhef})
+    ...(isInside && {isInside})
   }
 }
 

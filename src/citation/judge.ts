@@ -77,13 +77,19 @@ export function isHeading(
   const [place, ...others] = places
   const isFirst = from === 0 && /^(?:art\.? |§)/.test(scan.text)
   if (!/[A-Z]/.test(scan.text.charAt(from)) && !isFirst) return false
-  if (others.length > 0) return false
+  if (others.length > 0 || isInBijlage(place)) return false
   if (place?.tot || (place?.ways.length ?? 0) > 0) return false
   if (sees(scan, / (?:[A-Z][a-zë]|\([A-Z])/y) || isInCapitals(scan, from))
     return true
   if (from !== 0) return false
   // All that there is: `Artikel 17c`
   return sees(scan, /(?:(?:[.:]| [-–|:])\s*[A-Z][^.;:]*\.?|\.? *| \d{1,3})$/y)
+}
+
+/** `Bijlage 2, artikel 5` stands above nothing. */
+function isInBijlage(place: Place | undefined): boolean {
+  const soorten = place?.eenheid.map(({soort}) => soort) ?? []
+  return soorten.length > 1 && soorten.includes('artikel')
 }
 
 /** `HOOFDSTUK 1 ALGEMENE BEPALINGEN` */

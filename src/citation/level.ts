@@ -14,10 +14,10 @@ export function baseOf(
   return at < 0 ? pad : pad.slice(0, at)
 }
 
-/** `onderdeel b, aanhef en onder 2°`; `eerste volzin, onder a`. */
+/** `onderdeel b, aanhef en onder 2°`; `onder b aan het slot`; `eerste volzin, onder a`. */
 function isInside(pad: readonly Stap[], group: Group): boolean {
   const last = pad.at(-1)
-  if (group.isOpenAanhef) return last?.soort === 'onderdeel'
+  if (group.isInside) return last?.soort === 'onderdeel'
   return group.soort === 'onderdeel' && last?.soort === 'volzin'
 }
 

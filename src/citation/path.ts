@@ -23,7 +23,7 @@ export interface Way {
 }
 
 const between = new RegExp(
-  `(?:, ?(?:(?:${joints}) )?|; (?=[a-zë]+(?:de|ste) lid,? onder)| (?:${joints}) | |(?<=\\d)(?=onder [a-z] ))`,
+  `(?:, ?(?:(?:${joints}) )?|; (?=[a-zë]+(?:de|ste) lid,? onder)| (?:${joints}) | aan het (?=slot(?! van))| |(?<=\\d)(?=onder [a-z] ))`,
   'y'
 )
 const upTo = new RegExp(`,? (?:${through}) (?:het |de )?`, 'y')
@@ -91,13 +91,16 @@ interface Before {
   readonly isOwner: boolean
 }
 
-/** The next group, and whether a word joins it to what stands before it. */
-function readNext(
-  scan: Scan,
-  {pad, list, isOwner}: Before
-): {readonly group: Group; readonly hasJoint: boolean} | undefined {
+interface Next {
+  readonly group: Group
+  /** Whether a word joins it to what stands before it. */
+  readonly hasJoint: boolean
+}
+
+function readNext(scan: Scan, {pad, list, isOwner}: Before): Next | undefined {
   const gap = eat(scan, between)?.[0]
   if (gap === undefined) return undefined
+  if (gap === atEnd) return readSlot(scan)
   const hasJoint = /[a-z&°]/.test(gap)
   if (hasJoint && pad.at(-1)?.soort === 'aanhef') eat(scan, theOnderdelen)
   const own = readGroup(scan)
@@ -107,6 +110,14 @@ function readNext(
     isOwner || (pad[0]?.soort === 'lid' && group.soort !== 'lid')
   if (hasJoint && mayBeElse && sees(scan, ofOther)) return undefined
   return {group, hasJoint: hasJoint || !own}
+}
+
+const atEnd = ' aan het '
+
+/** `onder b aan het slot`: inside what stands before it. */
+function readSlot(scan: Scan): Next | undefined {
+  const group = readGroup(scan)
+  return group && {group: {...group, isInside: true}, hasJoint: false}
 }
 
 /** `aanhef en de onderdelen a en b`. */

@@ -14,14 +14,16 @@ import {readAround} from './unit.ts'
 import {withZoals} from './zoals.ts'
 
 const inHere =
-  /,? van (?:(?:dit|het onderhavige) ([Hh]oofdstuk|[Aa]rtikel|[Bb]oek)|deze ([Pp]aragraaf|[Aa]fdeling|[Tt]itel))(?![A-Za-zÀ-ÿ-])/y
+  /,? van (?:(?:dit|het onderhavige|het vorige|het volgende) ([Hh]oofdstuk|(?<!vorige |volgende )[Aa]rtikel|(?<!vorige |volgende )[Bb]oek)|(?:deze|de vorige|de volgende) ([Pp]aragraaf|[Aa]fdeling|[Tt]itel))(?![A-Za-zÀ-ÿ-])/y
 
-/** `van dit hoofdstuk`: a unit that is around the text itself. */
+/** `van dit hoofdstuk`: a unit that is around the text itself; `van het vorige hoofdstuk` the one beside it. */
 function readHere(scan: Scan): Vanaf | undefined {
-  const [, het, de] = eat(scan, inHere) ?? []
+  const [words, het, de] = eat(scan, inHere) ?? []
   const word = (het ?? de)?.toLowerCase()
+  if (words === undefined || word === undefined) return undefined
+  const stap = words.includes(' vorige ') ? -1 : 0
   // The pattern lets through no other words than these.
-  return word === undefined ? undefined : {soort: word as Soort, stap: 0}
+  return {soort: word as Soort, stap: words.includes(' volgende ') ? 1 : stap}
 }
 
 /** What a place counts from: nothing where a law is named, or an artikel, which holds no places. */

@@ -1,5 +1,11 @@
 /** Law and day that only the last of some references names. Kernel. */
-import type {Address, BepalingReference, Reference} from './address.ts'
+import type {
+  Address,
+  BepalingReference,
+  Reference,
+  Stap,
+  Target
+} from './address.ts'
 import {inBook} from './books.ts'
 import type {Reading} from './reading.ts'
 
@@ -13,10 +19,11 @@ export function withShared(reading: Reading): readonly Reference[] {
     const one = shared[at]
     const next = shared[at + 1]
     if (one?.soort !== 'bepaling' || next?.soort !== 'bepaling') continue
-    const twin = twinOf(one, next, reading.scan.text)
-    if (twin) shared[at + 1] = twin
+    const {text} = reading.scan
+    shared[at + 1] = twinOf(one, next, text) ?? next
     if (!isJoined(reading, one, next)) continue
-    shared[at] = withLaw(withDay(one, next, reading.scan.text), next, reading)
+    const part = partBefore(one, next, text)
+    shared[at] = withLaw(withDay(part, next, text), next, reading)
   }
   return shared
 }
@@ -123,4 +130,55 @@ function twinOf(
     ...(target.tot && {tot: of(target.tot)})
   }))
   return {...next, targets}
+}
+
+/** Behind `en de artikelen 3, tweede lid, en 4` nothing is of the next one's owner. */
+const opensWithPart =
+  /^(?:aanhef|slot|onderde(?:el|len)|lid|leden|[a-zë]+(?:de|ste)(?:,| en| of| tot en met)? )/i
+const withArticle = /^,? (?:en|of) (?:het|de) $/
+
+/** `onderdeel b en het slot van artikel 5`: what is of the next one's owner too, if it stands as deep. */
+function partBefore(
+  one: BepalingReference,
+  next: BepalingReference,
+  text: string
+): BepalingReference {
+  const {vanaf, eenheid, pad, ...law} = next.targets[0]?.address ?? noAddress
+  const last = pad.at(-1)
+  const around = pad.slice(0, -1)
+  const hasOwner = eenheid.length > 0 || around.length > 0
+  if (/^d(?:it|eze) /i.test(text.slice(one.from, one.to))) return one
+  if (!opensWithPart.test(text.slice(next.from, next.to))) return one
+  if (!last || !hasOwner || !withArticle.test(text.slice(one.to, next.from)))
+    return one
+  if (!one.targets.every((target) => isBeside(target, last))) return one
+  const of = (address: Address): Address => ({
+    ...law,
+    ...(vanaf && {vanaf}),
+    eenheid,
+    pad: [...around, ...address.pad]
+  })
+  return {
+    ...one,
+    targets: one.targets.map((target) => ({
+      ...target,
+      address: of(target.address),
+      ...(target.tot && {tot: of(target.tot)})
+    }))
+  }
+}
+
+const noAddress: Address = {eenheid: [], pad: []}
+
+/** Whether a part that stands alone is at the level of another one. */
+function isBeside({address}: Target, other: Stap): boolean {
+  const {vanaf, eenheid, pad} = address
+  const [step, ...more] = pad
+  const isAlone = vanaf?.stap === 0 && eenheid.length === 0 && more.length === 0
+  return isAlone && step !== undefined && rankOf(step) === rankOf(other)
+}
+
+function rankOf({soort}: Stap): 'lid' | 'onderdeel' | 'volzin' {
+  if (soort === 'lid') return soort
+  return /^(?:onderdeel|aanhef|slot)$/.test(soort) ? 'onderdeel' : 'volzin'
 }

@@ -59,8 +59,9 @@ function readArtikelenIn(
   from: number
 ): readonly Place[] | undefined {
   return attempt(scan, () => {
-    const isBoek = whole.at(-1)?.soort === 'boek'
-    const comma = isBoek ? /,? /y : /, /y
+    // `bijlage 2 artikel 5`; `in hoofdstuk 3 artikel 4 wordt toegepast` are two places.
+    const isBook = ['boek', 'bijlage'].includes(whole.at(-1)?.soort ?? '')
+    const comma = isBook ? /,? /y : /, /y
     if (!eat(scan, comma) || !eat(scan, artikelWord)) return undefined
     const places = readPlaces(scan, from).map((place) => ({
       ...place,

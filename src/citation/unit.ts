@@ -52,7 +52,7 @@ export function readUnits(scan: Scan): Units | undefined {
 }
 
 const ordered = new RegExp(
-  ` ([Hh]oofdstuk|[Tt]itel|[Aa]fdeling|[Pp]aragraaf|[Bb]oek)(?=, (?:[Pp]aragraaf|[Hh]oofdstuk|[Aa]fdeling|[Tt]itel) [\\dIVX]| van (?:(?:deze|dit|die|dat) (?:${nouns}|boek)(?![A-Za-z-])|(?:het |de )?(?:hoofdstuk|titel|boek|afdeling) \\d|(?:het|de) [a-zë]{2,20}(?:de|ste) (?:hoofdstuk|titel|boek|afdeling) van |(?:de|het) (?:[A-Z][a-zë]+ )?(?:[A-Z][a-z]*(?:wet|wetboek|besluit|reglement|verordening|regeling)|Wet|Wetboek|Besluit|Reglement|Verordening|Regeling)(?![A-Za-z])))`,
+  ` ([Hh]oofdstuk|[Tt]itel|[Aa]fdeling|[Pp]aragraaf|[Bb]oek)(?=, (?:[Pp]aragraaf|[Hh]oofdstuk|[Aa]fdeling|[Tt]itel) [\\dIVX]| van (?:(?:deze|dit|die|dat) (?:${nouns}|boek)(?![A-Za-z-])|(?:het |de )?(?:hoofdstuk|titel|boek|afdeling) \\d|(?:het|de) [a-zë]{2,20}(?:de|ste) (?:hoofdstuk|titel|boek|afdeling) van |(?:de|het) (?:[A-Z][a-zë]+ )?(?:BW|[A-Z][a-z]*(?:wet|wetboek|besluit|reglement|verordening|regeling)|Wet|Wetboek|Besluit|Reglement|Verordening|Regeling)(?![A-Za-z])))`,
   'y'
 )
 
@@ -80,8 +80,12 @@ export function readDeeper(scan: Scan, outer: Soort): readonly Deel[] {
       if (!eat(scan, /, |(?= §)| /y)) return undefined
       const units = readUnits(scan)
       // `paragraaf 1, paragraaf 2`: beside it.
-      const isDeeper = !['bijlage', 'deel', above].includes(units?.soort ?? '')
-      return units?.items.length === 1 && isDeeper ? units : undefined
+      const isBeside = units && ['bijlage', above].includes(units.soort)
+      // `bijlage III, deel A`; elsewhere a deel is that of a cao.
+      const isDeel = units?.soort === 'deel' && above !== 'bijlage'
+      return units?.items.length === 1 && !isBeside && !isDeel
+        ? units
+        : undefined
     })
     if (!next) break
     above = next.soort
