@@ -78,7 +78,27 @@ export function readPlaces(
       places.push(place)
     }
   }
-  return places
+  return paired(scan, places)
+}
+
+const eachToEach =
+  /^[a-zë]+ (?:onderscheidenlijk|respectievelijk|resp\.) [a-zë]+ (?:lid|volzin)$/
+
+/** `artikelen 5 en 6, eerste onderscheidenlijk tweede lid`: the first of 5, the second of 6. */
+function paired(scan: Scan, places: readonly Place[]): readonly Place[] {
+  const [one, two, ...others] = places
+  const [first, second, ...more] = two?.ways ?? []
+  if (!one || !two || !first || !second) return places
+  const isPair =
+    others.length + more.length + one.ways.length === 0 &&
+    eachToEach.test(scan.text.slice(first.from, second.to))
+  const [from, to] = [one.from, one.to]
+  return isPair
+    ? [
+        {...one, ways: [{...first, from, to}]},
+        {...two, ways: [second]}
+      ]
+    : places
 }
 
 /** `aanhef en onderdeel a van het eerste lid`: the lid that stands behind its parts. */

@@ -36,13 +36,17 @@ const careful: readonly Soort[] = [
   'deel'
 ]
 
+/** `van het zevende boek van het BW`, which is no novel. */
+const isLaw =
+  /,? van (?:de|het) (?:Wet|Besluit|[a-zë]+(?:de|ste) boek van (?:het|dat) (?:BW|[A-Z]?[a-z]* ?[Ww]etboek))/y
+
 function isNonLegal(scan: Scan, soort: Soort): boolean {
   if (sees(scan, ofNorm)) return true
   if (soort === 'artikel' && sees(scan, goods)) return true
   if (!sees(scan, nonLegal)) return false
   if (soort === 'artikel' && !sees(scan, ofPaper)) return false
   if (soort === 'artikel' && sees(scan, legalPlan)) return false
-  return !sees(scan, /,? van (?:de|het) (?:Wet|Besluit)/y)
+  return !sees(scan, isLaw)
 }
 
 /** What is not there yet. */

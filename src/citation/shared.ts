@@ -34,8 +34,14 @@ function isJoined(
   next: BepalingReference
 ): boolean {
   const gap = scan.text.slice(one.to, next.from)
+  if (gap === ', met uitzondering van ')
+    return isExcepted.test(scan.text.slice(next.from, next.to))
   return gap !== '' && joined.test(gap)
 }
+
+/** `titel 4.2, met uitzondering van artikel 4:24, van de Awb`: the commas say that the law is that of both. */
+const isExcepted =
+  /^(?:artikel|hoofdstuk|paragraaf|titel|afdeling) [^ ,]+, van /
 
 /** `artikel 3 van deze wet` says itself what it is of. */
 function isOwn({own}: Reading, {from, to}: BepalingReference): boolean {

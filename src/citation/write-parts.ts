@@ -114,13 +114,15 @@ function numberWord(nummer: string): string | undefined {
 }
 
 /** ` van het Burgerlijk Wetboek`, behind a comma where there is one. */
-export function regelingInWords(
-  {naam, boek}: RegelingNaam,
-  comma: string
-): string {
-  const law = boek === undefined ? naam : `Boek ${boek} van het ${naam}`
+export function regelingInWords(regeling: RegelingNaam, comma: string): string {
+  const {naam, boek} = regeling
   const article = boek === undefined ? `${articleOf(naam)} ` : ''
-  return `${comma} van ${article}${law}`
+  return `${comma} van ${article}${lawInWords(regeling)}`
+}
+
+/** `Boek 7 van het Burgerlijk Wetboek`. */
+export function lawInWords({naam, boek}: RegelingNaam): string {
+  return boek === undefined ? naam : `Boek ${boek} van het ${naam}`
 }
 
 /** `het` before what is a besluit, a reglement or a wetboek; `de` before a wet or a regeling. */

@@ -7,6 +7,7 @@ import type {Address, Deel, Publicatie, Target} from './address.ts'
 import {dayInWords} from './day.ts'
 import {ledenInWords} from './leden-around.ts'
 import {
+  lawInWords,
   padInWords,
   regelingInWords,
   type Stijl,
@@ -31,7 +32,7 @@ export function writeTarget(
   const place = tot
     ? rangeInWords(address, tot, stijl)
     : joined([startInWords(address), ...padInWords(address.pad, stijl)], stijl)
-  if (place === '') return address.regeling?.naam ?? ''
+  if (place === '') return address.regeling ? lawInWords(address.regeling) : ''
   const named = vernummerd ? `${place} (${vernummerd})` : place
   const hasPath = [address, tot].some((end) => end && end.pad.length > 0)
   return `${named}${ownerInWords(address, hasPath ? commaOf(stijl) : '')}`
