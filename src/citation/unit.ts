@@ -37,10 +37,9 @@ export function readUnits(scan: Scan): Units | undefined {
     const found = attempt(scan, () => {
       const from = scan.at
       if (!eat(scan, word)) return undefined
-      const read =
-        soort === 'bijlage' || soort === 'paragraaf' || soort === 'hoofdstuk'
-          ? readBijlageNummer
-          : readNummer
+      const read = ['bijlage', 'paragraaf', 'hoofdstuk', 'deel'].includes(soort)
+        ? readBijlageNummer
+        : readNummer
       const items = readList(scan, read)
       const [head, ...rest] = items
       if (!head || isMeasured(scan)) return undefined

@@ -16,19 +16,8 @@ import {
   writePublicatie,
   writeTarget
 } from '../../src/citation/write.ts'
+import {addressesIn} from './addresses-in.ts'
 import {laws, wetten} from './laws.ts'
-
-/** The addresses in a text, in words of their own. */
-function addressesIn(text: string): readonly string[] {
-  return readReferences(text, laws).flatMap((reference) =>
-    reference.soort === 'publicatie'
-      ? [writePublicatie(reference.publicatie)]
-      : reference.targets.map(({address, tot, vernummerd}) => {
-          const end = tot ? ` tot en met ${writeAddress(tot)}` : ''
-          return `${writeAddress(address)}${end}${vernummerd ? ` (${vernummerd})` : ''}`
-        })
-  )
-}
 
 describe('what is read', () => {
   test.each([
