@@ -27,6 +27,12 @@ export interface Node {
 const token =
   /[A-Za-zÀ-ÿ0-9]+(?:['’](?:[a-z]|\d\d(?!\d)))?|['’]\d\d(?!\d)|[-–/.,()& ]/y
 
+/** A name that is nothing else, as that of more than one law is in the list. */
+const abbreviation = /^[A-Z][A-Za-z]{1,4}$/
+
+/** Another name in full, which is read whatever its capitals. */
+const otherName = /^[A-Z][a-z]+ (?=.*[a-z]{10}).*[a-z]{2}$/
+
 /** Index laws; `own` are the names of the regeling itself. */
 export function indexLaws(
   wetten: readonly Wet[],
@@ -34,8 +40,9 @@ export function indexLaws(
 ): Laws {
   const root: Node = {next: new Map()}
   for (const wet of wetten) {
-    add(root, wet.naam, wet, false)
-    for (const short of wet.afkortingen) add(root, short, wet, true)
+    add(root, wet.naam, wet, abbreviation.test(wet.naam))
+    for (const other of wet.afkortingen)
+      add(root, other, wet, !otherName.test(other))
   }
   const ownRoot: Node = {next: new Map()}
   for (const naam of own) {
