@@ -30,11 +30,15 @@ const plural = /^(?:wetten|besluiten|regelingen|verordeningen)$/
 
 /** What `die wet` points back at; `die wetten` are all that the sentence named. */
 function backOf(noun: string, reading: Reading): readonly RegelingNaam[] {
-  const isIt = ({regeling}: Address): boolean =>
-    regeling !== undefined && isKind(regeling.naam, noun)
-  const all = plural.test(noun) ? ofSentence(reading).filter(isIt) : []
-  if (all.length > 0) return distinct(all)
-  const last = lastAddress(reading.found, isIt)
+  if (plural.test(noun)) {
+    const all = distinct(ofSentence(reading))
+    const named = all.filter(({naam}) => isKind(naam, noun))
+    if (named.length > 0) return named
+  }
+  const last = lastAddress(
+    reading.found,
+    ({regeling}) => regeling !== undefined && isKind(regeling.naam, noun)
+  )
   return [last?.regeling ?? {naam: 'die regeling'}]
 }
 
@@ -64,15 +68,14 @@ const kinds = [
   'reglement',
   'verdrag',
   'richtlijn'
-]
+].map((kind) => new RegExp(`${kind}(?:boek|ten|en)?(?![a-z])`, 'i'))
 
 /** Whether `die wet` may mean this one; a name that tells no kind may be any. */
 function isKind(naam: string, noun: string): boolean {
-  const kindOf = (words: string): readonly string[] =>
-    kinds.filter((kind) =>
-      new RegExp(`${kind}(?:boek|ten|en)?(?![a-z])`, 'i').test(words)
-    )
-  const [kind] = kindOf(noun)
-  const own = kindOf(naam)
-  return kind === undefined || own.length === 0 || own.includes(kind)
+  const kind = kinds.find((one) => one.test(noun))
+  return (
+    kind === undefined ||
+    kind.test(naam) ||
+    !kinds.some((one) => one.test(naam))
+  )
 }

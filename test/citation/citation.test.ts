@@ -406,9 +406,14 @@ describe('properties', () => {
     fc.constantFrom<string>('3', '4a', '12')
   )
   const lid = fc.integer({min: 1, max: 100}).map((n) => `${n}`)
-  /** A range: of units, of leden, of onderdelen or of what is below them. */
+  /** A range: of units, of leden, of onderdelen or of what is below them, or from one artikel to another. */
   const range = fc
-    .tuple(unit, fc.constantFrom('unit', 'lid', 'onderdeel', 'sub'), lid, lid)
+    .tuple(
+      unit,
+      fc.constantFrom('unit', 'lid', 'onderdeel', 'sub', 'across'),
+      lid,
+      lid
+    )
     .map(
       ([[soort, nummer], kind, one, two]): Pick<Target, 'address' | 'tot'> => {
         const at = (
@@ -426,6 +431,23 @@ describe('properties', () => {
             {soort: 'onderdeel', nummer: label}
           )
         if (kind === 'unit') return {address: at([]), tot: at([], '20')}
+        if (kind === 'across') {
+          const ofArtikel = (
+            number: string,
+            pad: readonly Stap[]
+          ): Address => ({
+            eenheid: [{soort: 'artikel', nummer: number}],
+            pad
+          })
+          const end = ofArtikel('20', [{soort: 'lid', nummer: two}])
+          return {
+            address: ofArtikel(
+              nummer,
+              soort === 'artikel' ? [{soort: 'lid', nummer: one}] : []
+            ),
+            tot: end
+          }
+        }
         if (kind === 'lid') {
           return {address: inLid(), tot: at([{soort: 'lid', nummer: two}])}
         }
@@ -639,7 +661,12 @@ describe('properties', () => {
     ['Verordening (EU) nr. 1/2 en ', 'European acts'],
     ['een artikel 3 ', 'what is to come'],
     ['Regeling aanpak werk en inkomen van ', 'long names'],
-    ['aanwijzing 5.3, ', 'aanwijzingen']
+    ['aanwijzing 5.3, ', 'aanwijzingen'],
+    ['artikel 3 van die wetten, ', 'laws that were named'],
+    ['artikel 3 van deze wet en ', 'our own artikelen'],
+    ['het derde lid van dat artikel, ', 'the artikel that was named'],
+    ['In artikel 8 wordt «het eerste lid ', 'what is changed'],
+    ['onderdeel b en het slot van ', 'parts before an owner']
   ])('long input takes time in proportion: %s (%s)', (piece) => {
     const time = (count: number): number => {
       const text = piece.repeat(count)
