@@ -2,10 +2,15 @@
 import type {Address, Deel, RegelingNaam} from './address.ts'
 import type {Laws} from './law-index.ts'
 import {bookOf} from './laws.ts'
-import type {Place} from './targets.ts'
+
+/** Units, and the last of a range of them. */
+interface Units {
+  readonly eenheid: readonly Deel[]
+  readonly tot?: readonly Deel[]
+}
 
 /** `artikelen 7:629 en 629a BW`: a book goes for what is behind it too, until another is named. */
-export function withBooks(
+export function withBooks<Place extends Units>(
   places: readonly Place[],
   regeling: RegelingNaam | undefined,
   laws: Laws
