@@ -212,6 +212,49 @@ test('a paragraaf that is named alone is that of the own hoofdstuk', () => {
   ])
 })
 
+test('a paragraaf of this hoofdstuk is that of the hoofdstuk around the text', () => {
+  const files = {
+    ...regeling,
+    ...file('hoofdstuk-1/begin.md', {nummer: '1', opschrift: 'Een'}),
+    ...file('hoofdstuk-2/begin.md', {nummer: '2', opschrift: 'Twee'}),
+    ...file('hoofdstuk-1/paragraaf-1/begin.md', {nummer: '1', opschrift: 'P'}),
+    ...file('hoofdstuk-1/paragraaf-2/begin.md', {nummer: '2', opschrift: 'Q'}),
+    ...file('hoofdstuk-2/paragraaf-1-h2/begin.md', {
+      nummer: '1',
+      opschrift: 'P'
+    }),
+    ...file(
+      'hoofdstuk-2/paragraaf-1-h2/artikel-1/begin.md',
+      {nummer: '1'},
+      'Zie paragraaf 1 van dit hoofdstuk, en paragraaf 2 van dit hoofdstuk.'
+    )
+  }
+  expect(outgoingOf(files, 'artikel-1', '2015-01-01')).toEqual([
+    'hoofdstuk 2, paragraaf 1 | gevonden | paragraaf-1-h2',
+    'hoofdstuk 2, paragraaf 2 | ontbreekt'
+  ])
+  const told = compileFiles(files).findings.map(({message}) => message)
+  expect(told.filter((message) => message.includes('paragraaf'))).toEqual([
+    expect.stringContaining('`hoofdstuk 2, paragraaf 2`')
+  ])
+})
+
+test('the leden before are all of them; before the first there is none to tell', () => {
+  const files = {
+    ...regeling,
+    ...versie(
+      'begin',
+      '1. In afwijking van de vorige leden.\n2. Twee.\n3. In afwijking van de vorige leden.'
+    )
+  }
+  expect(outgoingOf(files, 'artikel-1', '2015-01-01')).toEqual([
+    'vorige leden | open',
+    'artikel 1, eerste tot en met tweede lid | gevonden | artikel-1'
+  ])
+  const told = compileFiles(files).findings.map(({rule}) => rule)
+  expect(told.filter((rule) => rule.startsWith('reference'))).toEqual([])
+})
+
 test('a toelichting is cited by what it explains, and is there or not by itself', () => {
   const files = {
     ...letters,
