@@ -1,7 +1,8 @@
 /** Parts of an artikel that a sentence changes: `In artikel 8 van de Woningwet vervalt het tweede lid`. Kernel. */
-import type {Address, BepalingReference, Reference, Target} from './address.ts'
+import type {Address, BepalingReference, Reference} from './address.ts'
 import {resolveAddress} from './resolve.ts'
 import {before} from './scan.ts'
+import {withAddresses} from './targets.ts'
 
 /** References with what a sentence changes as the owner of the parts that it names behind it. */
 export function withAmended(
@@ -94,16 +95,7 @@ function partOf(
     if (address.vanaf) return inside(amended.address, address)
     return isNew ? ofSameLaw(amended.address, address) : address
   }
-  return {
-    ...reference,
-    targets: reference.targets.map(
-      (target): Target => ({
-        ...target,
-        address: of(target.address),
-        ...(target.tot && {tot: of(target.tot)})
-      })
-    )
-  }
+  return withAddresses(reference, of)
 }
 
 const into =

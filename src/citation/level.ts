@@ -2,7 +2,7 @@
 import type {PadSoort, Stap} from './address.ts'
 import type {Group} from './group.ts'
 
-/** How much of the way before it a group goes on from: in `lid 1, onder a, en lid 2` the last of nothing. */
+/** How much of the way before it a group goes on from: in `lid 1, onder a en b` the `b` goes on from `lid 1`. */
 export function baseOf(
   pad: readonly Stap[],
   group: Group,

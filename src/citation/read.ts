@@ -21,6 +21,7 @@ import {attempt, eat, type Scan} from './scan.ts'
 import {readThis} from './self.ts'
 import {withShared} from './shared.ts'
 import {readStructure} from './structure.ts'
+import {withAddresses} from './targets.ts'
 
 /**
  * Where a reference may begin, by what it would be: an artikel, a part of a
@@ -172,13 +173,9 @@ function readToelichting(reading: Reading): BepalingReference | undefined {
     attempt(scan, () => readThis(reading)) ??
     attempt(scan, () => readPart(reading))
   if (!inner) return undefined
-  const targets = inner.targets.map((target, at) => ({
-    ...target,
-    from: at === 0 ? from : target.from,
-    address: explained(target.address),
-    ...(target.tot && {tot: explained(target.tot)})
-  }))
-  return {...inner, from, targets}
+  const {targets} = withAddresses(inner, explained)
+  const [first, ...others] = targets
+  return first && {...inner, from, targets: [{...first, from}, ...others]}
 }
 
 function explained(address: Address): Address {

@@ -1,13 +1,9 @@
 /** Law and day that only the last of some references names. Kernel. */
-import type {
-  Address,
-  BepalingReference,
-  Reference,
-  Stap,
-  Target
-} from './address.ts'
+import type {Address, BepalingReference, Reference} from './address.ts'
 import {inBook} from './books.ts'
+import {partBefore} from './part-before.ts'
 import type {Reading} from './reading.ts'
+import {withAddresses} from './targets.ts'
 
 const joined =
   /^,? ?(?:(?:en|of|alsmede|dan wel|danwel|respectievelijk|onderscheidenlijk|noch|en\/of|juncto|jo\.|jo|j°|&|in samenhang met|in verbinding met|(?:en )?gelezen in samenhang met|c\.q\.|resp\.|evenals)(?: van)?(?: de| het)? ?)?$/
@@ -70,16 +66,9 @@ function withLaw(
   if (!regeling || eenheid.length === 0) return one
   if (isOwn(reading, one) || !isLike(one, next, reading.scan.text)) return one
   if (!one.targets.every(({address}) => isOpen(address))) return one
-  const of = (address: Address): Address =>
+  return withAddresses(one, (address) =>
     inBook({regeling, ...address}, reading.laws)
-  return {
-    ...one,
-    targets: one.targets.map((target) => ({
-      ...target,
-      address: of(target.address),
-      ...(target.tot && {tot: of(target.tot)})
-    }))
-  }
+  )
 }
 
 /** Whether nothing says yet of which regeling a place is. */
@@ -127,64 +116,6 @@ function twinOf(
     regeling.naam.slice(0, alike) === law.naam.slice(0, alike)
   if (!isTwin || !besides.test(text.slice(one.to, next.from))) return undefined
   const {from, to} = next
-  const of = (address: Address): Address => ({...address, regeling})
-  const targets = one.targets.map((target) => ({
-    ...target,
-    from,
-    to,
-    address: of(target.address),
-    ...(target.tot && {tot: of(target.tot)})
-  }))
-  return {...next, targets}
-}
-
-/** Behind `en de artikelen 3, tweede lid, en 4` nothing is of the next one's owner. */
-const opensWithPart =
-  /^(?:aanhef|slot|onderde(?:el|len)|lid|leden|[a-zë]+(?:de|ste)(?:,| en| of| tot en met)? )/i
-const withArticle = /^,? (?:en|of) (?:het|de) $/
-
-/** `onderdeel b en het slot van artikel 5`: what is of the next one's owner too, if it stands as deep. */
-function partBefore(
-  one: BepalingReference,
-  next: BepalingReference,
-  text: string
-): BepalingReference {
-  const {vanaf, eenheid, pad, ...law} = next.targets[0]?.address ?? noAddress
-  const last = pad.at(-1)
-  const around = pad.slice(0, -1)
-  const hasOwner = eenheid.length > 0 || around.length > 0
-  if (/^d(?:it|eze) /i.test(text.slice(one.from, one.to))) return one
-  if (!opensWithPart.test(text.slice(next.from, next.to))) return one
-  if (!last || !hasOwner || !withArticle.test(text.slice(one.to, next.from)))
-    return one
-  if (!one.targets.every((target) => isBeside(target, last))) return one
-  const of = (address: Address): Address => ({
-    ...law,
-    ...(vanaf && {vanaf}),
-    eenheid,
-    pad: [...around, ...address.pad]
-  })
-  return {
-    ...one,
-    targets: one.targets.map((target) => ({
-      ...target,
-      address: of(target.address),
-      ...(target.tot && {tot: of(target.tot)})
-    }))
-  }
-}
-
-const noAddress: Address = {eenheid: [], pad: []}
-
-/** Whether a part that stands alone is at the level of another one. */
-function isBeside({address}: Target, other: Stap): boolean {
-  const {vanaf, eenheid, pad} = address
-  const [step, ...more] = pad
-  const isAlone = vanaf?.stap === 0 && eenheid.length === 0 && more.length === 0
-  return isAlone && step !== undefined && rankOf(step) === rankOf(other)
-}
-
-function rankOf({soort}: Stap): 'lid' | 'onderdeel' | 'volzin' {
-  if (soort === 'lid') return soort
-  return /^(?:onderdeel|aanhef|slot)$/.test(soort) ? 'onderdeel' : 'volzin'
+  const {targets} = withAddresses(one, (address) => ({...address, regeling}))
+  return {...next, targets: targets.map((target) => ({...target, from, to}))}
 }

@@ -2,6 +2,7 @@
 import {defined} from '../defined.ts'
 import type {
   Address,
+  BepalingReference,
   Deel,
   RegelingNaam,
   Stap,
@@ -86,4 +87,19 @@ export function spanOf(
   from: number
 ): {readonly from: number; readonly to: number} {
   return {from, to: way.to}
+}
+
+/** A reference with each of its addresses, and the end of each range, made into another. */
+export function withAddresses(
+  reference: BepalingReference,
+  of: (address: Address) => Address
+): BepalingReference {
+  return {
+    ...reference,
+    targets: reference.targets.map((target) => ({
+      ...target,
+      address: of(target.address),
+      ...(target.tot && {tot: of(target.tot)})
+    }))
+  }
 }
