@@ -161,12 +161,12 @@ export const nounOrVerb: ReadonlySet<string> = new Set(
 
 /** What looks like a participle, and is an adjective or a noun wherever it stands. */
 const adjectival =
-  'gevaarlijke|gemeenschappelijke|gelijke|bekostiging|verpl|voortgezet|geregistreerde?|genetisch|gehandicapte|gewezen|gevonden|gereglementeerde|gefluoreerde|bezwarende|beschikbare|beschut|begeleid'
+  'gevaarlijke|gemeenschappelijke|gelijke|bekostiging|verpl|voortgezet|geregistreerde?|genetisch|gehandicapte|gewezen|gevonden|gereglementeerde|gefluoreerde|bezwarende|beschikbare|beschut|begeleid|uitgebreide'
 const isAdjectival = new RegExp(`^(?:${adjectival})`)
 
 /** Participles with which a name may begin. */
 export const opening = new RegExp(
-  `^(?:${adjectival}|verplichte|beschermde?|gesloten|verontreinigde|beperkte|beëdigde|verbeterde|betaald|verzekerde|gecombineerde?|geïntegreerde?|erkende|gedeelde|gebruikte|verhoogde|versnelde|vervroegde|gemengde|gedragen)`
+  `^(?:${adjectival}|ge[a-zë]+eerde$|verplichte|beschermde?|gesloten|verontreinigde|beperkte|beëdigde|verbeterde|betaald|verzekerde|gecombineerde?|geïntegreerde?|erkende|gedeelde|gebruikte|verhoogde|versnelde|vervroegde|gemengde|gedragen)`
 )
 
 /** Whether a word says what was done: `verstrekte`, `bekostigd`. */

@@ -11,6 +11,7 @@ import {capital, eatEnd, eatPlaceOf, eatTaken, together} from './name-end.ts'
 import {type Before, goesOn} from './name-member.ts'
 import {mayBeAdverb} from './name-stops.ts'
 import {adjectives, anyAdjective, bareHead} from './name-words.ts'
+import {skipToYear} from './name-year.ts'
 import {attempt, eat, type Scan, sees} from './scan.ts'
 
 /** Heads behind which a name goes on as behind its first word. */
@@ -44,6 +45,7 @@ const counted =
 /** The rest of a name that goes on behind its head. */
 export function eatTail(scan: Scan, word: string): void {
   if (eatTaken(scan)) return
+  skipToYear(scan)
   let before: Before = {
     last: word,
     isFirst: true,
