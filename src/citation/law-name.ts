@@ -7,7 +7,14 @@
  */
 import type {RegelingNaam} from './address.ts'
 import {isFirm, isName, isWithin} from './lone-name.ts'
-import {eatCao, eatEnd, eatNumber, eatPlaceOf, eatProper} from './name-end.ts'
+import {
+  eatCao,
+  eatEnd,
+  eatNumber,
+  eatPlaceOf,
+  eatProper,
+  trades
+} from './name-end.ts'
 import {isVerb} from './name-stops.ts'
 import {eatFirm, eatTail, eatThings} from './name-tail.ts'
 import {
@@ -135,7 +142,7 @@ function readRest(scan: Scan, word: string): string {
     return scan.text.slice(from, scan.at)
   else if (
     /^cao$|arbeidsovereenkomst$/i.test(word) &&
-    !sees(scan, / (?:voor|in) /y)
+    (sees(scan, trades) || !sees(scan, / (?:voor|in) /y))
   )
     eatCao(scan)
   else if (isOpen(scan, word)) eatTail(scan, word)
@@ -156,7 +163,7 @@ const forWhom = / voor [A-Za-z][a-z]{3,20}(?![A-Za-z])/y
 
 /** Heads of a name that goes on; any other wet ends with its own word. */
 const goesOn = new RegExp(
-  `(?:^|[ -])(?:${heads}|Regels|(?:[Kk]osten|[Rr]aam|[Pp]lan|[Hh]erzienings|[Gg]oedkeurings|[Kk]ader|[Ss]poed|[Ii]nterim|[Nn]ood|[Ee]xperimenten|[Ii]nvoerings|[Uu]itvoerings|[Ii]nstellings|[Aa]anpassings|[Ww]ijzigings|[Rr]eparatie|[Vv]erzamel|[Ii]mplementatie|[Oo]vergangs|[Bb]eginselen)wet)$|^(?:${adjectives}) [a-zë]`
+  `(?:^|[ -])(?:${heads}|Regels|Overeenkomst|Beschikking|(?:[Kk]osten|[Rr]aam|[Pp]lan|[Hh]erzienings|[Gg]oedkeurings|[Kk]ader|[Ss]poed|[Ii]nterim|[Nn]ood|[Ee]xperimenten|[Ii]nvoerings|[Uu]itvoerings|[Ii]nstellings|[Aa]anpassings|[Ww]ijzigings|[Rr]eparatie|[Vv]erzamel|[Ii]mplementatie|[Oo]vergangs|[Bb]eginselen)wet)$|^(?:${adjectives}) [a-zë]`
 )
 const compound =
   /(?:besluit|regeling|beschikking|verdrag|(?<=^[A-Z]{2,5}-|^Kader)richtlijn|verordening|reglement|regels?|voorschrift(?:en)?|instructie|statuut|circulaire|code|waardenovereenkomst)$/
@@ -199,7 +206,9 @@ function readPlain(scan: Scan, noun: string): string {
   if (eat(scan, inQuotes)) return scan.text.slice(from, scan.at)
   if (noun === 'wet' && eat(scan, ofShort))
     return scan.text.slice(from, scan.at)
-  if (bare.test(noun)) {
+  if (/arbeidsovereenkomst$|^cao$/.test(noun) && sees(scan, trades))
+    eatCao(scan)
+  else if (bare.test(noun)) {
     if (!eatEnd(scan) && !eat(scan, subject) && sees(scan, capitals))
       eatProper(scan)
   } else if (!eat(scan, plainTail)) eatProper(scan)
