@@ -88,6 +88,11 @@ export function eatTaken(scan: Scan): boolean {
   )
 }
 
+/** The day of what has no other name, with who took it. */
+export function eatDated(scan: Scan): void {
+  if (!eatTaken(scan)) eatEnd(scan)
+}
+
 /** Names and a year behind a word that is a name by itself: `Regio Achterhoek 2012`. */
 export function eatProper(scan: Scan): void {
   if (eatNumber(scan)) return

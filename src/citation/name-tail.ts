@@ -35,7 +35,7 @@ const toEnd =
 
 /** What else a law changes, and the how manieth of its kind it is. */
 const others =
-  / en (?:enkele andere|enige andere|overige fiscale) (?:[a-z]{4,20}e )?[a-z]{4,24}|, (?:eerste|tweede|derde|vierde|vijfde|zesde|[a-z]{3,14}(?:de|ste)) tranche/y
+  / en (?:van )?(?:enkele andere|enige andere|overige fiscale) (?:[a-z]{4,20}e )?[a-z]{4,24}|, (?:eerste|tweede|derde|vierde|vijfde|zesde|[a-z]{3,14}(?:de|ste)) tranche/y
 
 /** What a number goes with: `box 3`. */
 const counted =
