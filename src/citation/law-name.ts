@@ -7,7 +7,15 @@
  */
 import type {RegelingNaam} from './address.ts'
 import {isFirm, isName, isWithin} from './lone-name.ts'
-import {eatCao, eatEnd, eatNumber, eatPlaceOf, eatProper} from './name-end.ts'
+import {
+  eatCao,
+  eatDated,
+  eatEnd,
+  eatNumber,
+  eatPlaceOf,
+  eatProper,
+  trades
+} from './name-end.ts'
 import {isVerb} from './name-stops.ts'
 import {eatFirm, eatTail, eatThings} from './name-tail.ts'
 import {
@@ -44,7 +52,7 @@ const headWord = new RegExp(
 )
 /** Anywhere else only what by itself is a regeling. */
 const loneHead = new RegExp(
-  `(?:(?:[A-Z]{2,5}-|(?:${adjectives}|${anyAdjective}) )?(?:${heads})|(?:(?:${adjectives}) )?(?:${ellipsis}[A-Za-z]|(?:[A-Z]{2,5}\\/)?[A-Z])[A-Za-zÀ-ÿ-]{1,40}(?:${strongSuffixes})|(?:${adjectives}) (?:(?![A-Za-z]*(?:commissie|groep|raad|team|dienst|overleg) )[A-Za-zë-]{3,20} (?:(?:en|of) )?)?(?:${anyNouns}|[A-Za-z][a-zë-]{1,30}(?:${suffixes}))|[Cc]ollectieve [Aa]rbeidsovereenkomst(?= (?:voor )?[A-Z])|[Cc]ao(?= [A-Z])|(?:[Cc]ao|CAO)-[A-Z][A-Za-z]{3,30}|gemeenschappelijke regeling(?= [A-Z])|pensioenreglement(?=(?: van(?: de)?)? Stichting)|(?:(?:${smallAdjectives}) )?(?:[a-z]{3,20}-,? (?:[a-z]{3,20}-,? )?en )?[a-z]{0,20}(?:verordening|regeling|reglement|instructie|regels|statuut)(?= (?:[^.;:()]{0,80} )?(?:19|20)\\d\\d(?![\\d-]))|(?:tijdelijk|algemeen|bijzonder) besluit(?= (?:[^.;:()]{0,80} )?(?:19|20)\\d\\d(?![\\d-]))|(?:ministeriële )?regeling(?= van \\d{1,2} [A-Za-z]{3,9} \\d{4})|(?:${smallHeads})(?= [A-Z][a-z]{4})|(?:Koninklijk [Bb]esluit|(?<!\\()KB\\.?)(?= van \\d)|(?:wet|koninklijk besluit)(?= van \\d{1,2} [a-z])|besluit(?= van \\d{1,2} [a-z]{3,9} \\d{4},? (?:nr\\.?|nummer|no\\.?|kenmerk) )|(?:[Rr]ichtlijn|[Vv]erordening|kaderbesluit)(?:en)?(?= (?:\\((?:EU|EG|EEG|EGKS|Euratom)(?:, ?(?:EGKS|Euratom))?\\) ?)?(?:nr\\.? ?)?\\d))${nounEnd}`,
+  `(?:(?:[A-Z]{2,5}-|(?:${adjectives}|${anyAdjective}) )?(?:${heads})|(?:(?:${adjectives}) )?(?:${ellipsis}[A-Za-z]|(?:[A-Z]{2,5}\\/)?[A-Z])[A-Za-zÀ-ÿ-]{1,40}(?:${strongSuffixes})|(?:${adjectives}) (?:(?![A-Za-z]*(?:commissie|groep|raad|team|dienst|overleg) )[A-Za-zë-]{3,20} (?:(?:en|of) )?)?(?:${anyNouns}|[A-Za-z][a-zë-]{1,30}(?:${suffixes}))|[Cc]ollectieve [Aa]rbeidsovereenkomst(?= (?:voor )?[A-Z])|[Cc]ao(?= [A-Z])|(?:[Cc]ao|CAO)-[A-Z][A-Za-z]{3,30}|gemeenschappelijke regeling(?= [A-Z])|pensioenreglement(?=(?: van(?: de)?)? Stichting)|(?:(?:${smallAdjectives}) )?(?:[a-z]{3,20}-,? (?:[a-z]{3,20}-,? )?en )?[a-z]{0,20}(?:verordening|regeling|reglement|instructie|regels|statuut)(?= (?:[^.;:()]{0,80} )?(?:19|20)\\d\\d(?![\\d-]))|(?:tijdelijk|algemeen|bijzonder) besluit(?= (?:[^.;:()]{0,80} )?(?:19|20)\\d\\d(?![\\d-]))|(?:ministeriële )?regeling(?= van \\d{1,2} [A-Za-z]{3,9} \\d{4})|(?:${smallHeads})(?= [A-Z][a-z]{4})|(?:Koninklijk [Bb]esluit|(?<!\\()KB\\.?)(?= van \\d)|(?:wet|koninklijk besluit)(?= van \\d{1,2} [a-z])|besluit(?= van (?:(?:de |Onze )?(?:[Mm]inister|[Ss]taatssecretaris)[^.;:()0-9]{3,120} van )?\\d{1,2} [a-z]{3,9} \\d{4},? (?:nr\\.?|nummer|no\\.?|kenmerk) )|(?:[Rr]ichtlijn|[Vv]erordening|kaderbesluit)(?:en)?(?= (?:\\((?:EU|EG|EEG|EGKS|Euratom)(?:, ?(?:EGKS|Euratom))?\\) ?)?(?:nr\\.? ?)?\\d))${nounEnd}`,
   'y'
 )
 /** Capitals, or consonants in a row, that may be the abbreviation of a law. */
@@ -127,7 +135,7 @@ const subjects =
 function readRest(scan: Scan, word: string): string {
   const from = scan.at - word.length
   if (ofDay.test(word) && (!/regeling$/.test(word) || sees(scan, / van \d/y)))
-    eatEnd(scan)
+    eatDated(scan)
   else if (
     /^(?:[Rr]ichtlijn|[Vv]erordening|[Kk]aderbesluit)(?:en)?$/.test(word) &&
     eatNumber(scan)
@@ -135,7 +143,7 @@ function readRest(scan: Scan, word: string): string {
     return scan.text.slice(from, scan.at)
   else if (
     /^cao$|arbeidsovereenkomst$/i.test(word) &&
-    !sees(scan, / (?:voor|in) /y)
+    (sees(scan, trades) || !sees(scan, / (?:voor|in) /y))
   )
     eatCao(scan)
   else if (isOpen(scan, word)) eatTail(scan, word)
@@ -156,7 +164,7 @@ const forWhom = / voor [A-Za-z][a-z]{3,20}(?![A-Za-z])/y
 
 /** Heads of a name that goes on; any other wet ends with its own word. */
 const goesOn = new RegExp(
-  `(?:^|[ -])(?:${heads}|Regels|(?:[Kk]osten|[Rr]aam|[Pp]lan|[Hh]erzienings|[Gg]oedkeurings|[Kk]ader|[Ss]poed|[Ii]nterim|[Nn]ood|[Ee]xperimenten|[Ii]nvoerings|[Uu]itvoerings|[Ii]nstellings|[Aa]anpassings|[Ww]ijzigings|[Rr]eparatie|[Vv]erzamel|[Ii]mplementatie|[Oo]vergangs|[Bb]eginselen)wet)$|^(?:${adjectives}) [a-zë]`
+  `(?:^|[ -])(?:${heads}|Regels|Overeenkomst|Beschikking|(?:[Kk]osten|[Rr]aam|[Pp]lan|[Hh]erzienings|[Gg]oedkeurings|[Kk]ader|[Ss]poed|[Ii]nterim|[Nn]ood|[Ee]xperimenten|[Ii]nvoerings|[Uu]itvoerings|[Ii]nstellings|[Aa]anpassings|[Ww]ijzigings|[Rr]eparatie|[Vv]erzamel|[Ii]mplementatie|[Oo]vergangs|[Bb]eginselen)wet)$|^(?:${adjectives}) [a-zë]`
 )
 const compound =
   /(?:besluit|regeling|beschikking|verdrag|(?<=^[A-Z]{2,5}-|^Kader)richtlijn|verordening|reglement|regels?|voorschrift(?:en)?|instructie|statuut|circulaire|code|waardenovereenkomst)$/
@@ -199,7 +207,9 @@ function readPlain(scan: Scan, noun: string): string {
   if (eat(scan, inQuotes)) return scan.text.slice(from, scan.at)
   if (noun === 'wet' && eat(scan, ofShort))
     return scan.text.slice(from, scan.at)
-  if (bare.test(noun)) {
+  if (/arbeidsovereenkomst$|^cao$/.test(noun) && sees(scan, trades))
+    eatCao(scan)
+  else if (bare.test(noun)) {
     if (!eatEnd(scan) && !eat(scan, subject) && sees(scan, capitals))
       eatProper(scan)
   } else if (!eat(scan, plainTail)) eatProper(scan)
@@ -207,7 +217,7 @@ function readPlain(scan: Scan, noun: string): string {
 }
 
 const starts = new RegExp(
-  `^(?:${heads}|${smallHeads}|tijdelijk|algemeen|bijzonder|${adjectives}|${anyAdjective}|Koninklijk|[Cc]ao|CAO|[A-Z]{2,5}|wet|koninklijk|pensioenreglement|gemeenschappelijke|[Rr]ichtlijn(?:en)?|[Vv]erordening(?:en)?|kaderbesluit|${smallAdjectives}|W[b-df-hj-np-tv-xz]{2}[a-z]{0,4}|collectieve|[a-z]*(?:verordening|regeling|reglement|instructie|regels|statuut)|[A-Z][A-Za-zÀ-ÿ]*(?:${strongSuffixes}))$`
+  `^(?:${heads}|${smallHeads}|tijdelijk|algemeen|bijzonder|${adjectives}|${anyAdjective}|Koninklijk|[Cc]ao|CAO|[A-Z]{2,5}|wet|besluit|koninklijk|pensioenreglement|gemeenschappelijke|[Rr]ichtlijn(?:en)?|[Vv]erordening(?:en)?|kaderbesluit|${smallAdjectives}|W[b-df-hj-np-tv-xz]{2}[a-z]{0,4}|collectieve|[a-z]*(?:verordening|regeling|reglement|instructie|regels|statuut)|[A-Z][A-Za-zÀ-ÿ]*(?:${strongSuffixes}))$`
 )
 
 /** Whether a name of its own may begin with this word; a hyphen behind it leaves it open. */

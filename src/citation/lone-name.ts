@@ -18,7 +18,8 @@ const ofSomebody = new RegExp(
 )
 
 /** `de VUT-regeling`, `het AVV-besluit van 12 februari 2004`: what everybody calls so. */
-const ofShort = /^[A-Z][A-Za-z/]{1,6}-[a-zà-ÿ]+(?:$| van \d)/
+const ofShort =
+  /^(?:[A-Z]{2}[A-Za-z/]{0,5}|[A-Z][a-z]{1,3})-[a-zà-ÿ]+(?:$| van \d)/
 
 /** Who or what has to do with a cao, and a warning. */
 const noCao =
@@ -67,7 +68,7 @@ function isWhole(naam: string): boolean {
 /** `het Besluit werkt`: no name, but what it does. */
 function isVerb(naam: string): boolean {
   const isNoun =
-    /(?:ei[dt]|budget|pakket|loket|ment|cht|arkt|nst|ambt|aat|luit|post|wet|aart|sport|ent|ist)$/.test(
+    /(?:ei[dt]|budget|pakket|loket|ment|cht|arkt|nst|ambt|aat|luit|post|wet|aart|sport|ent|est|ist)$/.test(
       naam
     )
   return /^[A-Z][a-z]+ [a-zë]+t$/.test(naam) && !isNoun

@@ -4,7 +4,7 @@
  * Kernel.
  */
 import {generic, type Joined} from './name-member.ts'
-import {isParticiple, isStop, isUninflected} from './name-stops.ts'
+import {isParticiple, isStop, isUninflected, mayBeAdverb} from './name-stops.ts'
 import {before, type Scan, sees} from './scan.ts'
 
 /** A noun behind an adjective, or a second adjective and a noun. */
@@ -12,7 +12,7 @@ const ofThing =
   / (?:(?:en|of) [a-zà-ÿ]{4,30} )?(?!(?:van|voor|door|over|naar|onder|tegen|inzake|betreffende|zijn|haar|hun|een)[ ,.])([a-zA-Zà-ÿ-]{3,})/y
 
 /** Whether a noun follows, alone or behind a second adjective: `voorlopig verblijf`. */
-export function seesThing(scan: Scan): boolean {
+function seesThing(scan: Scan): boolean {
   ofThing.lastIndex = scan.at
   const word = ofThing.exec(scan.text)?.[1]
   return word !== undefined && !isStop(word)
@@ -20,8 +20,19 @@ export function seesThing(scan: Scan): boolean {
 
 const doing = /^ (?:voor|bij|tot|door) het$/
 
+/** Whether a word belongs to the sentence, for what stands behind it. */
+export function isLeft(
+  scan: Scan,
+  word: string,
+  place: Omit<Joined, 'isListed' | 'last'>
+): boolean {
+  const {joined, isFirst} = place
+  if (joined === '' && mayBeAdverb(word) && !seesThing(scan)) return true
+  return isDone(scan, word, place) || (!isFirst && isHeld(scan, word, joined))
+}
+
 /** Whether a word says what is done with something: `voor het indienen van een aanvraag`. */
-export function isDone(
+function isDone(
   scan: Scan,
   word: string,
   {isFirst, isBare, joined}: Omit<Joined, 'isListed' | 'last'>
@@ -42,6 +53,15 @@ const agreement =
 /** `een krachtens de Wet X vastgesteld tarief` */
 const ofOne =
   /(?:^|[^a-z])(?:een|geen|elk|ieder|enig|zijn|haar|hun) (?:bij of krachtens|op grond van|krachtens|ingevolge|bij|door|in|volgens|onder) [^.;:]*$/i
+
+/** `toepassing is gegeven`, `ziekengeld heeft genoten`: what somebody has or does. */
+function isHeld(scan: Scan, word: string, joined: string): boolean {
+  return joined === '' && held.test(word) && sees(scan, verbBehind)
+}
+const held =
+  /^(?:toepassing|toegang|verklaring|uitvoering|gebruik|rekening|ziekengeld|aanspra(?:ak|ken)|bezwaar|beroep|aangifte|opgave|ontslag|verlof|(?:uitkering|toestemming|vergunning)(?:en)?)$/
+const verbBehind =
+  / (?:is|zijn|was|waren|heeft|hebben|had|hadden|wordt|worden|werd|werden|kan|kunnen|tot|te|geeft|geven|genoten?|geniet|gegeven|verleen[dt]|verkre?egen|ontvangt)(?![a-z])/y
 
 /** Words that elsewhere end a name, and what behind them shows that they are part of one. */
 const unless: ReadonlyMap<string, (scan: Scan, joined: string) => boolean> =

@@ -88,6 +88,11 @@ export function eatTaken(scan: Scan): boolean {
   )
 }
 
+/** The day of what has no other name, with who took it. */
+export function eatDated(scan: Scan): void {
+  if (!eatTaken(scan)) eatEnd(scan)
+}
+
 /** Names and a year behind a word that is a name by itself: `Regio Achterhoek 2012`. */
 export function eatProper(scan: Scan): void {
   if (eatNumber(scan)) return
@@ -108,7 +113,7 @@ export const together = new RegExp(
 
 /** `Cao Welzijn & Maatschappelijke Dienstverlening 2014-2016`: for whom, and for how long. */
 export function eatCao(scan: Scan): void {
-  if (eatEnd(scan) || eat(scan, beforeShort)) return
+  if (eatEnd(scan) || eat(scan, beforeShort) || eat(scan, trades)) return
   if (!eat(scan, names) && !eat(scan, / [a-z]{4,20}(?= (?:19|20)\d\d)/y)) return
   eat(scan, alsoFor)
   if (!eatEnd(scan) && eat(scan, periodBehind)) eatEnd(scan)
@@ -117,6 +122,10 @@ export function eatCao(scan: Scan): void {
 /** `Cao Universitair medische centra (Cao UMC)`: the abbreviation shows where the name ends. */
 const beforeShort =
   / [A-Z][a-z]{3,20}(?: (?:en |voor )?[A-Za-z][a-z]{3,20}){1,4}(?= \((?:hierna:? |ook wel )?[Cc](?:ao|AO) )/y
+
+/** `Schilders-, Afwerkings- en Glaszetbedrijf` */
+export const trades =
+  /(?: voor het| voor de)?(?: [A-Z][a-zë]{2,20}-,?){1,4} (?:en|of) [A-Z][a-zë]{3,30}(?![A-Za-z])/y
 
 const alsoFor = new RegExp(
   `(?: (?:en|voor (?:de|het))(?: ${capital}){1,4})`,

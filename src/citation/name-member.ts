@@ -82,9 +82,19 @@ function isEnd(word: string, place: Joined): boolean {
   return (isNext || joined.startsWith(' en')) && generic.test(word)
 }
 
-/** `over het jaar 2020`, `onder loon`, `aan de werkgever`: hardly any name has these behind its first noun. */
+/** `en de toelichting`, `en van andere`, `of een ander`, `naar het Burgerlijk Wetboek`. */
+const another =
+  /^ en (?:de|het|van|in|op|aan|inzake|onder|bij|naar|voor|met|door|uit)(?: |$)|^ of(?: |$)|^ (?:met|naar) (?:de|het)$/
+
+/**
+ * `over het jaar 2020`, `onder loon`, `aan de werkgever`: hardly any name has
+ * these behind its first noun. Counted in the names of `wetten.yaml`, and
+ * behind names in running text.
+ */
 function isBeside({joined, last, isFirst, isBare}: Joined): boolean {
   if (isFirst && isBare) return false
+  // `op de heffing en de invordering van leges`
+  if (another.test(joined)) return !/-$|^heffing$/.test(last)
   if (/^ over(?: |$)/.test(joined))
     return !/(?:vervoer|inlichtingen|informatie|gegevens)$/.test(last)
   if (/^ tegen de/.test(joined)) return isFirst || !/^[A-Z]/.test(last)

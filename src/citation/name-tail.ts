@@ -6,11 +6,11 @@
  * (`name-stops.ts`), or a day, a year or a number ends it (`name-end.ts`).
  */
 
-import {isDone, isNoun, seesThing} from './name-ahead.ts'
+import {isLeft, isNoun} from './name-ahead.ts'
 import {capital, eatEnd, eatPlaceOf, eatTaken, together} from './name-end.ts'
 import {type Before, goesOn} from './name-member.ts'
-import {mayBeAdverb} from './name-stops.ts'
 import {adjectives, anyAdjective, bareHead} from './name-words.ts'
+import {skipToYear} from './name-year.ts'
 import {attempt, eat, type Scan, sees} from './scan.ts'
 
 /** Heads behind which a name goes on as behind its first word. */
@@ -35,7 +35,7 @@ const toEnd =
 
 /** What else a law changes, and the how manieth of its kind it is. */
 const others =
-  / en (?:enkele andere|enige andere|overige fiscale) (?:[a-z]{4,20}e )?[a-z]{4,24}|, (?:eerste|tweede|derde|vierde|vijfde|zesde|[a-z]{3,14}(?:de|ste)) tranche/y
+  / en (?:van )?(?:enkele andere|enige andere|overige fiscale) (?:[a-z]{4,20}e )?[a-z]{4,24}|, (?:eerste|tweede|derde|vierde|vijfde|zesde|[a-z]{3,14}(?:de|ste)) tranche/y
 
 /** What a number goes with: `box 3`. */
 const counted =
@@ -44,6 +44,7 @@ const counted =
 /** The rest of a name that goes on behind its head. */
 export function eatTail(scan: Scan, word: string): void {
   if (eatTaken(scan)) return
+  skipToYear(scan)
   let before: Before = {
     last: word,
     isFirst: true,
@@ -124,7 +125,7 @@ function isProper(word: string, {last, isFirst}: Before): boolean {
 }
 
 const small =
-  /(?: (?:van|op|in|en|of|voor|de|het|ter|tot|te|inzake|betreffende|bij|aan|door|met|over|der|des|tegen|naar|uit|onder)(?![A-Za-zÀ-ÿ0-9-])){0,3}/y
+  /(?: (?:van|op|in|en|of|voor|de|het|ter|tot|te|inzake|nopens|betreffende|bij|aan|door|met|over|der|des|tegen|naar|uit|onder)(?![A-Za-zÀ-ÿ0-9-])){0,3}/y
 /** `personen met een handicap`, `deelneming in een bedrijfstakpensioenfonds`: any other article begins something else. */
 const withOne =
   / (?:met|in|van|voor|aan) een(?= (?:handicap|(?:[a-z]*)beperking|stoornis|arbeidshandicap|(?:lichamelijke|verstandelijke|visuele|auditieve|chronische|psychische) |(?:bedrijfs(?:tak)?|beroeps)[a-z]{5,}|voorwaardelijke vergunning))/y
@@ -135,10 +136,11 @@ const content =
   / (?:& )?(?:\([a-z]{2,12}\))?((?:[A-Z]\.){2,6}|(?:[a-z]\.){2,5}(?:-(?:[a-z]\.){2,5})*|-?[A-Za-zÀ-ÿ](?:[A-Za-zÀ-ÿ0-9&]|[’'](?=[a-zA-Z])){0,40}(?:[/-](?:[A-Za-zÀ-ÿ0-9]|[’'](?=[a-zA-Z])){1,40}){0,3}-?|\d{1,2}-[a-z]{4,20}|\d[A-Z][a-z]{2,20})(?![A-Za-zÀ-ÿ0-9])/y
 /** What may stand right behind the kind of a regeling, if it is no noun. */
 const opener =
-  /^ (?:op|inzake|betreffende|tot|voor|ter|over|van|houdende|tegen)(?: |$)/
+  /^ (?:op|inzake|nopens|betreffende|tot|voor|ter|over|van|houdende|tegen)(?: |$)/
 
 /** What states agree is of something, or about it. */
-const ofStates = /(?:[Vv]erdrag|[Pp]rotocol|[Hh]andvest|[Ss]tatuut)$/
+const ofStates =
+  /(?:[Vv]erdrag|[Oo]vereenkomst|[Pp]rotocol|[Hh]andvest|[Ss]tatuut)$/
 
 /** Whether small words may stand right behind the head of a name. */
 function mayOpen(scan: Scan, joined: string, last: string): boolean {
@@ -163,8 +165,7 @@ function readWord(scan: Scan, before: Before): string | undefined {
   if (/^ (?:de|het)$/.test(joined)) return undefined
   const word = eat(scan, content)?.[1]
   if (word === undefined) return undefined
-  if (joined === '' && mayBeAdverb(word) && !seesThing(scan)) return undefined
-  if (isDone(scan, word, {...before, joined})) return undefined
+  if (isLeft(scan, word, {...before, joined})) return undefined
   if (isNoun(scan, word, joined)) return word
   return goesOn(word, {...before, joined, isListed: comma !== undefined})
     ? word

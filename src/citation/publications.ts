@@ -5,7 +5,7 @@ import {readDay} from './day.ts'
 import {attempt, before, eat, type Scan} from './scan.ts'
 
 const blad =
-  /(Stb|Stcrt|Trb|Staatsblad|Staatscourant|Tractatenblad|Gemeenteblad)\.?(?: van het Koninkrijk)?,? (?:van )?((?:19|20|18)\d{2})(?:,? (?:nr\.?|no\.?|nummer)|,| ?\/)? ?((?:(?<=194\d, |195\d, )[A-Z] ?)?\d{1,6})(?![\d%])/y
+  /(Stb|Stcrt|Trb|Staatsblad|Staatscourant|Tractatenblad|Gemeenteblad)(?:\.(?=\d)|\.?(?: van het Koninkrijk)?,? (?:van )?)((?:19|20|18)\d{2})(?:,? (?:nr\.?|no\.?|nummer)|,| ?\/)? ?((?:(?<=194\d, |195\d, )[A-Z] ?)?\d{1,6})(?![\d%])/y
 const bladNames = new Map<string, 'Stb.' | 'Stcrt.' | 'Trb.' | 'gemeenteblad'>([
   ['Stb', 'Stb.'],
   ['Staatsblad', 'Stb.'],
@@ -20,6 +20,9 @@ const bladOfDay =
 /** `Stb. 462`: the year is that of the day before it. */
 const bladAlone =
   /(Stb|Stcrt|Trb|Staatsblad|Staatscourant|Tractatenblad)\.?,? (?:nr\.? |no\.? |n[°º]\.? )?(\d{1,4})(?![\d%]|[,/-] ?(?:nr\.? )?\d)/y
+/** `Stb. 392, 1964`, as texts of that time write it. */
+const bladTurned =
+  /(Stb|Stcrt|Trb)\.?,? (\d{1,4}), ((?:18|19)\d{2})(?![\d,/-])/y
 const anyYear = /\b(?:18|19|20)\d{2}\b/g
 const bladId = /(stb|stcrt|trb|gmb)-(\d{4})-(\d{1,6})(?!\d)/y
 const bladIds = new Map<string, 'Stb.' | 'Stcrt.' | 'Trb.' | 'gemeenteblad'>([
@@ -52,13 +55,20 @@ function readBlad(scan: Scan): Publicatie | undefined {
   if (match && soort) {
     return {soort, jaar: match[2] ?? '', nummer: match[3] ?? ''}
   }
-  const alone = readAlone(scan)
-  if (alone) return alone
-  const id = eat(scan, bladId)
-  const known = bladIds.get(id?.[1] ?? '')
-  return id && known
-    ? {soort: known, jaar: id[2] ?? '', nummer: id[3] ?? ''}
-    : undefined
+  return readTurned(scan) ?? readAlone(scan) ?? readBladId(scan)
+}
+
+/** `stb-2012-322` */
+function readBladId(scan: Scan): Publicatie | undefined {
+  const [, naam = '', jaar = '', nummer = ''] = eat(scan, bladId) ?? []
+  const soort = bladIds.get(naam)
+  return soort && {soort, jaar, nummer}
+}
+
+function readTurned(scan: Scan): Publicatie | undefined {
+  const [, naam = '', nummer = '', jaar = ''] = eat(scan, bladTurned) ?? []
+  const soort = bladNames.get(naam)
+  return soort && {soort, jaar, nummer}
 }
 
 function readAlone(scan: Scan): Publicatie | undefined {
