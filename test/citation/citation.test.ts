@@ -553,7 +553,7 @@ describe('properties', () => {
       'Pensioenreglement van de Stichting Pensioenfonds Voorbeeld',
       'Cao Voorbeeld 2021-2023',
       'Mandaat- en machtigingsregeling gemeente Voorbeeldstad 2014',
-      'Wet op de voorbeelden en de proeven'
+      'Wet op de voorbeelden en proeven'
     )
     const rest = fc.constantFrom(
       ' geldt dat.',
