@@ -12,7 +12,7 @@ export interface Item {
 }
 
 const end =
-  "(?![A-Za-zÀ-ÿ0-9%°º€/+]|['’][A-Za-z])(?!-(?:[A-Za-z]{2}|[A-Z](?![A-Za-z])|\\d[\\d-]*(?:[A-Za-z]{3}|[A-Z](?![A-Za-z]))))"
+  "(?![A-Za-zÀ-ÿ0-9%°º€+]|/(?!\\d{1,2}:\\d)|['’][A-Za-z])(?!-(?:[A-Za-z]{2}|[A-Z](?![A-Za-z])|\\d[\\d-]*(?:[A-Za-z]{3}|[A-Z](?![A-Za-z]))))"
 const suffix =
   '(?:[ -](?:bis|quater|quinquies|sexies|septies|octies)(?![a-z])|[ -]ter(?=[.,;:)]| (?:en|of|van|lid)[ ,]|$)|(?:bis|ter|quater|quinquies|sexies|septies|octies)(?![a-z])|[a-z]{1,3}|[A-Z]{1,2})?'
 const nummerPattern = new RegExp(
@@ -20,7 +20,7 @@ const nummerPattern = new RegExp(
   'y'
 )
 const romanPattern = new RegExp(
-  `([IVXLCDM]{1,8})(?:[a-z]{1,2}|[A-Z]| [A-Z](?= van ))?${end}`,
+  `([IVXLCDM]{1,8})(?:[a-z]{1,2}|[A-Z]| [A-Z](?= van |[.,;)]|$))?${end}`,
   'y'
 )
 const romanShape =
@@ -70,7 +70,7 @@ export function isMeasured(scan: Scan): boolean {
 
 /** `artikel 33 d, lid 1`: the letter stands apart. */
 const apart =
-  /\d{1,4} [a-tv-z](?=, (?:lid|leden|[a-zë]+ lid|onder|aanhef|\d)| (?:en|of|tot en met|t\/m|[-–]) \d{1,4}[ a-z,]| van (?:het|de|dit|deze|die|dat) )/y
+  /\d{1,4} (?:[A-H](?= van )|[a-tv-z](?=, (?:lid|leden|[a-zë]+ lid|onder|aanhef|\d)| (?:en|of|tot en met|t\/m|[-–]) \d{1,4}[ a-z,]| van (?:het|de|dit|deze|die|dat) ))/y
 
 /** The number of an artikel: `3:1`, `34a`, `4.6a`, `12:1:4`, `125quinquies`, `a1`, `IV`. */
 export function readNummer(scan: Scan): Item | undefined {

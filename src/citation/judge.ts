@@ -43,7 +43,7 @@ const isLaw =
 function isNonLegal(scan: Scan, soort: Soort): boolean {
   if (sees(scan, ofNorm)) return true
   if (soort === 'artikel' && sees(scan, goods)) return true
-  if (!sees(scan, nonLegal)) return false
+  if (!sees(scan, nonLegal) || sees(scan, / van dit boek/y)) return false
   if (soort === 'artikel' && !sees(scan, ofPaper)) return false
   if (soort === 'artikel' && sees(scan, legalPlan)) return false
   return !sees(scan, isLaw)
@@ -69,8 +69,14 @@ export function isNoPlace(scan: Scan, from: number, soort: Soort): boolean {
   const words = before(scan, from)
   if (isNonLegal(scan, soort) || forSale.test(words) || isNew.test(words))
     return true
+  if (from === 0 && soort !== 'artikel' && sees(scan, kindInHeading))
+    return true
   return / wordt $/.test(words) && sees(scan, / (?:toegevoegd|ingevoegd)/y)
 }
+
+/** `Afdeling 5 Regeling voor gebruikte goederen`: what a unit is about. */
+const kindInHeading =
+  / (?:Regeling|Regels|Besluit|Verordening|Wet|Reglement) (?:voor|op|inzake|betreffende|over|bij) /y
 
 /** `Artikel 3 Vakantie`: not a reference, but what stands above a text. */
 export function isHeading(

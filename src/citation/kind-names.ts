@@ -21,3 +21,8 @@ export const backNoun = new RegExp(
   `(?:die|dat|(?:het |de )?(?:genoemde?|voornoemde?|vorengenoemde?|bovengenoemde?|eerdergenoemde?|evengenoemde?|voormelde?|vermelde?|bedoelde?|laatstgenoemde?|eerstgenoemde?)|diezelfde|dezelfde) (?:wetten|besluiten|regelingen|verordeningen|${anyNouns}|[A-Za-zë]{3,30}(?:${suffixes}))${nounEnd}`,
   'y'
 )
+/** `de bij deze wet behorende Bevoegdheidsregeling bestuursrechtspraak`: what stands before a name of its own. */
+export const goesWith = new RegExp(
+  `de bij (?:deze|dit) (?:${nouns}) (?:be)?horende (?=[A-Z])`,
+  'y'
+)

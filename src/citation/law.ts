@@ -44,6 +44,10 @@ function eatJoint(scan: Scan, from: number): boolean {
   )
 }
 
+/** `Afdeling 5 Regeling voor gebruikte goederen`, all that stands before it in a text of its own. */
+const inHeading =
+  /^(?:Afdeling|Hoofdstuk|Titel|Paragraaf|§) [\dIVX][\dIVX.]{0,7}[a-z]?\.? $/
+
 /** A law by name alone; an abbreviation only where an article or a preposition shows that it is one. */
 export function readLaw(reading: Reading): BepalingReference | undefined {
   const {scan, laws, found} = reading
@@ -51,7 +55,8 @@ export function readLaw(reading: Reading): BepalingReference | undefined {
   if (
     isDefined(scan.text, from, found) ||
     /(?:^|[^a-z])(?:deze|dit|onderhavige) $/i.test(before(scan, from, 12)) ||
-    ofGroup.test(before(scan, from, 16))
+    ofGroup.test(before(scan, from, 16)) ||
+    inHeading.test(before(scan, from, 24))
   )
     return undefined
   if (attempt(scan, () => readOwn(scan, laws) || undefined))

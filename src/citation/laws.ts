@@ -6,7 +6,7 @@
  */
 import type {Wet} from '../model.ts'
 import type {RegelingNaam} from './address.ts'
-import {backNoun, selfNoun, selfTable} from './kind-names.ts'
+import {backNoun, goesWith, selfNoun, selfTable} from './kind-names.ts'
 import {type Laws, longest} from './law-index.ts'
 import {type Named, readAcronym, readBeside, readByShape} from './law-name.ts'
 import {eatPlaceOf} from './name-end.ts'
@@ -38,7 +38,7 @@ export function readKnownLaw(
   })
 }
 
-const itsBook = /,? [Bb]oek (\d{1,2}A?)(?![\dA-Za-z:.])/y
+const itsBook = /,? [Bb]oek (\d{1,2}A?)(?![\dA-Za-z:]|\.\d)/y
 const isOfYear = /\d{4}$/
 const qualifier =
   / (?:van )?(?:(?:18|19|20)\d{2}|20(?:\dx|xx|\.\.))(?: ?[-–] ?(?:19|20)\d{2})?(?!\d|[:.-]\d)/y
@@ -95,7 +95,7 @@ const boekOf =
  */
 export function readRegeling(scan: Scan, laws: Laws): Owner | undefined {
   return attempt(scan, () => {
-    const comma = eat(scan, /(?: ?,)? /y)
+    const comma = eat(scan, /(?: ?,)? |,(?=van )/y)
     if (!comma) return undefined
     const joined = eat(
       scan,
@@ -172,6 +172,7 @@ function readBehindVan(scan: Scan, laws: Laws): Owner | undefined {
   const known = readKnown(scan, laws)
   if (known) return known
   if (eat(scan, selfTable) ?? eat(scan, selfNoun)) return {soort: 'eigen'}
+  eat(scan, goesWith)
   const back = eat(scan, backNoun)?.[0]
   if (back !== undefined)
     return {soort: 'vorige', noun: back.split(' ').at(-1) ?? ''}

@@ -110,11 +110,19 @@ function standsAlone(
   }
   const isBare = /^(?:onder |sub \d)/i.test(scan.text.slice(from, from + 6))
   if (isBare && !isCued(scan, from) && !isOpen(reading, from)) return false
-  if (isNew(scan, from)) return false
+  if (isNew(scan, from) || isOfTable(scan, from)) return false
   // `op onderdeel 4.3 scoort de fiets goed`
   if (/\d\.\d/.test(first.nummer ?? '') && /op $/i.test(before(scan, from, 4)))
     return false
   return isPlausible(scan, from, first)
+}
+
+/** `tabel II, onderdeel a`, `onderdeel a, post 6, van … tabel II`: a table has parts of its own. */
+function isOfTable(scan: Scan, from: number): boolean {
+  return (
+    /tabel(?:len)? [\dIVXA-Z]{1,4},? $/.test(before(scan, from, 20)) ||
+    sees(scan, /,? post \d/y)
+  )
 }
 
 /** What is not there yet: `een nieuw lid 7`, `nieuwe onderdelen y en z toegevoegd`. */

@@ -2,6 +2,7 @@
 import {defined} from '../defined.ts'
 import type {Soort} from '../model.ts'
 import type {BepalingReference, Deel} from './address.ts'
+import {readAnnexed} from './annexed.ts'
 import {artikelWord, readPlaces} from './artikel.ts'
 import {nouns, suffixes} from './name-words.ts'
 import {readWays} from './path.ts'
@@ -21,6 +22,8 @@ import {
 export function readStructure(reading: Reading): BepalingReference | undefined {
   const {scan} = reading
   const from = scan.at
+  const annexed = readAnnexed(reading)
+  if (annexed) return annexed
   const units =
     readUnits(scan) ?? readLoneBijlage(scan) ?? readOrderedUnit(scan)
   if (!units) return undefined
