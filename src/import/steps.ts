@@ -10,7 +10,7 @@ import type {IsoDate} from '../model.ts'
 import {compareText} from '../time/order.ts'
 import {compareKnown} from '../time/select.ts'
 import {isSame} from './changes.ts'
-import {placeholder} from './decide.ts'
+import {anotherLike, placeholder} from './decide.ts'
 import {
   compareSteps,
   type Decision,
@@ -39,13 +39,11 @@ interface Fresh {
  * known then, and a woven version says that it holds the later text too.
  */
 export function addStep(work: Work, life: Life, fresh: Fresh): void {
-  const {day, at, state} = fresh
+  const {day, state} = fresh
   const {steps} = life
   const last = stepAt(life, day)
   const following = steps[last ? steps.indexOf(last) + 1 : 0]
-  const decision = fits(fresh.decision, {last, following, day})
-    ? fresh.decision
-    : placeholder(work, at)
+  const decision = decisionFor(work, life, fresh, {last, following, day})
   const isEarlier =
     last !== undefined && compareKnown(decision.bekend, last.known) < 0
   const base = isEarlier
@@ -95,10 +93,17 @@ function isBy(step: Step, day: IsoDate): boolean {
 
 /** Of two versions with the same days the later one must count. */
 function raise(decision: Decision, base: Step | undefined, day: IsoDate): void {
-  const ties = base?.day === day && base.known === decision.bekend
-  if (ties && decision.volgorde <= base.volgorde) {
-    decision.volgorde = Math.floor(base.volgorde) + 1
+  if (isTooLow(decision, base, day)) {
+    decision.volgorde = Math.floor(base?.volgorde ?? 0) + 1
   }
+}
+
+function isTooLow(
+  {bekend, volgorde}: Decision,
+  base: Step | undefined,
+  day: IsoDate
+): boolean {
+  return base?.day === day && base.known === bekend && volgorde <= base.volgorde
 }
 
 /** Whether a replay on the later text would not give the new one, or that one would stay the stronger. */
@@ -109,7 +114,8 @@ function isHidden(state: State, last: Step, day: IsoDate): boolean {
 
 /** A version that holds its own change and all that came before it. */
 function wovenOf(plain: Step, last: Step): Step {
-  const {basis: _, inwerking: __, ...rest} = plain
+  const {basis: _, inwerking: own, ...rest} = plain
+  const given = [own, last.inwerking].flatMap((one) => one ?? [])
   const wijzigingen = [
     ...new Set([...plain.wijzigingen, ...last.wijzigingen])
   ].toSorted(compareText)
@@ -118,6 +124,7 @@ function wovenOf(plain: Step, last: Step): Step {
     name: `${plain.day}.${wijzigingen.join('+')}`,
     wijzigingen,
     known: last.known,
+    ...defined({inwerking: given.toSorted(compareText).at(-1)}),
     volgorde: Math.max(plain.volgorde, Math.floor(last.volgorde)) + 0.5
   }
 }
@@ -135,18 +142,41 @@ interface Between {
   readonly day: IsoDate
 }
 
+/** The wijziging as asked where it can bring a version here; else one like it, or one to complete. */
+function decisionFor(
+  work: Work,
+  {steps}: Life,
+  {decision, at}: Fresh,
+  between: Between
+): Decision {
+  const {day, last} = between
+  const taken = new Set(
+    steps.filter((step) => step.day === day).flatMap((step) => step.wijzigingen)
+  )
+  const mayBring = (one: Decision): boolean =>
+    !taken.has(one.id) && !(isTooLow(one, last, day) && isUsed(work, one))
+  if (!fits(decision, between)) return placeholder(work, at, mayBring)
+  if (mayBring(decision)) return decision
+  return decision.isNew
+    ? anotherLike(work, decision, mayBring)
+    : placeholder(work, at, mayBring)
+}
+
+/** What brought a version already keeps its place among others: `volgorde` is that of the whole wijziging. */
+function isUsed({lives}: Work, {id, isNew}: Decision): boolean {
+  const brings = (step: Step): boolean => step.wijzigingen.includes(id)
+  return !isNew || [...lives.values()].some(({steps}) => steps.some(brings))
+}
+
 /** Whether a wijziging can bring a version between two others. */
 function fits(
-  {id, bekend, isNew}: Decision,
+  {bekend, isNew}: Decision,
   {last, following, day}: Between
 ): boolean {
-  const isTaken = [last, following].some(
-    (step) => step?.day === day && step.wijzigingen.includes(id)
-  )
   const isTie = last?.day === day && !isNew && last.known === bekend
   const isLate =
     following !== undefined && compareKnown(following.known, bekend) < 0
-  return !isTaken && !isTie && !isLate
+  return !isTie && !isLate
 }
 
 /** A woven version names no basis: it rests on all its wijzigingen. */
