@@ -195,9 +195,10 @@ export function anotherLike(
   }
 }
 
-/** `import-2016-01-01`, `import-2016-01-01-b`, `import-2016-01-01-bb` … */
+/** `import-2016-01-01`, `import-2016-01-01-b`, `import-2016-01-01-c` … */
 function numbered(name: string, count: number): string {
-  return count === 1 ? name : `${name}-${'b'.repeat(count - 1)}`
+  if (count === 1) return name
+  return `${name}-${count > 26 ? count : String.fromCharCode(96 + count)}`
 }
 
 function keep(work: Work, decision: Decision): Decision {

@@ -68,7 +68,7 @@ export function addStep(work: Work, life: Life, fresh: Fresh): void {
     .map((one) => wovenOf(plain, one))
   const byName = new Map(woven.map((one) => [one.name, one]))
   for (const one of byName.values()) keep(work, life, one)
-  if (following) rebase(following, (woven.at(-1) ?? plain).name)
+  rebaseOn(new Set([plain, ...byName.values()]), steps)
 }
 
 /** At each state of knowledge in which more is known than a version rests on, the text that it must hold too. */
@@ -179,9 +179,23 @@ function fits(
   return !isTie && !isLate
 }
 
-/** A woven version names no basis: it rests on all its wijzigingen. */
+/**
+ * Let what comes behind new versions rest on them: each on the last text before
+ * it that was known with it. A woven version names no basis, since it rests on
+ * all its wijzigingen.
+ */
+function rebaseOn(fresh: ReadonlySet<Step>, steps: readonly Step[]): void {
+  for (const [at, step] of steps.entries()) {
+    if (step.wijzigingen.length !== 1 || fresh.has(step)) continue
+    const basis = steps
+      .slice(0, at)
+      .findLast((one) => compareKnown(one.known, step.known) <= 0)
+    if (basis && fresh.has(basis)) rebase(step, basis.name)
+  }
+}
+
 function rebase(step: Step, name: string): void {
-  if (step.wijzigingen.length > 1 || step.basis === name) return
+  if (step.basis === name) return
   step.basis = name
   if (step.path !== undefined) step.isRebased = true
 }
