@@ -171,7 +171,7 @@ function stepOf(
       wijzigingen: ids,
       known: days[0]?.known ?? 'altijd',
       volgorde,
-      ...defined({basis}),
+      ...defined({basis, inwerking: days[0]?.inwerking}),
       state: {
         ...defined({nummer, opschrift, laag, tot, home, na}),
         vervallen,
