@@ -30,7 +30,10 @@ const shapes: readonly (readonly [RegExp, Candidate['form']])[] = [
   [/^(?<written>\d{1,2}[eo]\.)(?=\p{L})/u, 'tight'],
   [/^(?<written>\(?\d{1,3}[a-z]{0,2}(?:\.\)?|\)\.?))(?:\s+|$)/u, 'strict'],
   [/^(?<written>\d{1,3}[a-z]{0,2}[.)])(?=[\p{L}[*'‘"“])/u, 'tight'],
-  [/^(?<written>\(?[a-z]{1,2}(?:\.\)?|\)\.?))(?:\s+|$)/u, 'strict'],
+  [
+    /^(?<written>\(?(?:[a-z]{1,2}|[ivx]{3,6})(?:\.\)?|\)\.?))(?:\s+|$)/u,
+    'strict'
+  ],
   [/^(?<written>[a-z]{1,2}[.)])(?=[\p{L}[*'‘"“])/u, 'tight'],
   [/^(?<written>\d{1,2}[a-z]{0,2})\s+(?=[\p{Lu}[(‘“"])/u, 'bare'],
   [/^(?<written>(?:[lI]|[\dlI]{0,2}[oO\dlI])[.°]\.?)\s+/u, 'misread']

@@ -6,6 +6,7 @@
  */
 import {
   carriesOn,
+  followsRoman,
   isFirst,
   type LabelParts,
   readLabel
@@ -21,6 +22,8 @@ export type Flat =
 
 interface Open {
   readonly label: string
+  /** Its run counts in roman numbers. */
+  readonly isRoman: boolean
   parts: LabelParts
   readonly content: Block[]
 }
@@ -50,8 +53,9 @@ export function nestFlat(pieces: readonly Flat[], leden: boolean): Nested {
     if (piece.kind === 'item') {
       const parts = readLabel(piece.label)
       if (!parts) continue
-      closeTo(depthFor(parts, open))
-      open.push({label: piece.label, parts, content: []})
+      const {depth, isRoman} = levelFor(parts, open, nextItem(pieces, at + 1))
+      closeTo(depth)
+      open.push({label: piece.label, parts, isRoman, content: []})
       continue
     }
     const place = placeOfBlock(pieces, at, {open, leden})
@@ -64,19 +68,65 @@ export function nestFlat(pieces: readonly Flat[], leden: boolean): Nested {
   return {blocks: withRoles(root), doubtful}
 }
 
-/** How many open items an item leaves open: it is the next of one of them, or lies in the last. */
-function depthFor(parts: LabelParts, open: readonly Open[]): number {
-  const next = open.findLastIndex((one) => carriesOn(one.parts, parts))
-  if (next >= 0) return next
-  const same = open.findLastIndex(({parts: {kind}}) => kind === parts.kind)
+interface Level {
+  /** How many open items an item leaves open: it is the next of one of them, or lies in the last. */
+  readonly depth: number
+  readonly isRoman: boolean
+}
+
+function levelFor(
+  parts: LabelParts,
+  open: readonly Open[],
+  next: LabelParts | undefined
+): Level {
+  const going = open.findLastIndex((one) => goesOn(one, parts))
+  const isRoman = open[going]?.isRoman ?? false
+  if (beginsRoman(parts, next, going >= 0 && !isRoman)) {
+    return {depth: depthOfFirst(parts, open, true), isRoman: true}
+  }
+  if (going >= 0) return {depth: going, isRoman}
+  const same = open.findLastIndex(
+    (one) => one.parts.kind === parts.kind && !one.isRoman
+  )
   // A gap in a run (`c.` is missing) still belongs to it.
-  return same >= 0 && !isFirst(parts) ? same : depthOfFirst(parts, open)
+  const isGap = same >= 0 && (!isFirst(parts) || parts.suffix === 'i')
+  const depth = isGap ? same : depthOfFirst(parts, open, false)
+  return {depth, isRoman: false}
+}
+
+/** Whether an item is the next of an open one. */
+function goesOn({parts, isRoman}: Open, next: LabelParts): boolean {
+  return isRoman
+    ? followsRoman(parts.suffix, next.suffix)
+    : carriesOn(parts, next)
+}
+
+/** `i.` before `ii.`; with nothing behind it only where it is not the letter after `h.`. */
+function beginsRoman(
+  {kind, suffix}: LabelParts,
+  next: LabelParts | undefined,
+  isLetter: boolean
+): boolean {
+  if (kind !== 'letter' || suffix !== 'i') return false
+  return next?.suffix === 'ii' || (!isLetter && next?.suffix !== 'j')
+}
+
+function nextItem(
+  pieces: readonly Flat[],
+  from: number
+): LabelParts | undefined {
+  const next = pieces.slice(from).find((piece) => piece.kind === 'item')
+  return next?.kind === 'item' ? readLabel(next.label) : undefined
 }
 
 /** A run that begins again right under one of its kind follows it, unless that one announces it with a colon. */
-function depthOfFirst({kind}: LabelParts, open: readonly Open[]): number {
+function depthOfFirst(
+  {kind}: LabelParts,
+  open: readonly Open[],
+  isRoman: boolean
+): number {
   const last = open.at(-1)
-  if (last?.parts.kind !== kind) return open.length
+  if (last?.parts.kind !== kind || last.isRoman !== isRoman) return open.length
   const above = last.content.at(-1)
   const announces =
     above?.type === 'alinea' && wordsOf(above.content).endsWith(':')
@@ -105,12 +155,9 @@ function depthOfBlock(
   open: readonly Open[],
   leden: boolean
 ): {depth: number; isGuess: boolean} {
-  const next = behind.find((piece) => piece.kind === 'item')
-  const parts = next?.kind === 'item' ? readLabel(next.label) : undefined
+  const parts = nextItem(behind, 0)
   const level =
-    parts === undefined
-      ? -1
-      : open.findLastIndex((one) => carriesOn(one.parts, parts))
+    parts === undefined ? -1 : open.findLastIndex((one) => goesOn(one, parts))
   if (level >= 0) return {depth: level + 1, isGuess: level > 0}
   const isLid = leden && open[0]?.parts.kind === 'number'
   return {depth: isLid ? 1 : 0, isGuess: isLid && open.length > 1}
