@@ -262,8 +262,8 @@ describe('diagnostics', () => {
     ['a rule behind a label', '1. ***\n', ['1:4 markup']],
     [
       'a roman number left out',
-      lines('Te weten:', 'i. een;', 'iii. drie.'),
-      ['3:1 label-order']
+      lines('Te weten:', '', 'i. een;', 'iii. drie.'),
+      ['4:1 loose-line']
     ],
     [
       'no roman number',
