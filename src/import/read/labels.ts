@@ -39,17 +39,20 @@ const shapes: readonly (readonly [RegExp, Candidate['form']])[] = [
   [/^(?<written>(?:[lI]|[\dlI]{0,2}[oO\dlI])[.°]\.?)\s+/u, 'misread']
 ]
 
-/** The label that a line may begin with; white space at its start does not count. */
+/** White space, and what nobody sees. */
+const lead = /^[\s\u00AD\u200B-\u200F\u2060\uFEFF]*/u
+
+/** The label that a line may begin with; white space at its start does not count, nor what nobody sees. */
 export function candidateIn(line: string): Candidate | undefined {
-  const lead = /^\s*/u.exec(line)?.[0].length ?? 0
-  const rest = line.slice(lead)
+  const from = lead.exec(line)?.[0].length ?? 0
+  const rest = line.slice(from)
   for (const [pattern, form] of shapes) {
     const match = pattern.exec(rest)
     const written = match?.groups?.written
     if (match === null || written === undefined) continue
     const plain = form === 'misread' ? withDigits(written) : written
     const named = plain === undefined ? undefined : partsOf(plain)
-    if (named) return {written, ...named, end: lead + match[0].length, form}
+    if (named) return {written, ...named, end: from + match[0].length, form}
   }
   return undefined
 }
