@@ -17,14 +17,20 @@ import {item, withRoles} from '../roles.ts'
 
 /** One piece of a provision, in order. */
 export type Flat =
-  | {readonly kind: 'item'; readonly label: string}
+  | {
+      readonly kind: 'item'
+      readonly label: string
+      /** Columns before the label: dashes below dashes are told apart by nothing else. */
+      readonly indent: number
+    }
   | {readonly kind: 'block'; readonly block: Block}
 
 interface Open {
   readonly label: string
   /** Its run counts in roman numbers. */
   readonly isRoman: boolean
-  parts: LabelParts
+  readonly parts: LabelParts
+  readonly indent: number
   readonly content: Block[]
 }
 
@@ -53,9 +59,13 @@ export function nestFlat(pieces: readonly Flat[], leden: boolean): Nested {
     if (piece.kind === 'item') {
       const parts = readLabel(piece.label)
       if (!parts) continue
-      const {depth, isRoman} = levelFor(parts, open, nextItem(pieces, at + 1))
+      const {depth, isRoman} = levelFor(piece, parts, {
+        open,
+        next: nextItem(pieces, at + 1)
+      })
       closeTo(depth)
-      open.push({label: piece.label, parts, isRoman, content: []})
+      const {label, indent} = piece
+      open.push({label, parts, indent, isRoman, content: []})
       continue
     }
     const place = placeOfBlock(pieces, at, {open, leden})
@@ -74,11 +84,19 @@ interface Level {
   readonly isRoman: boolean
 }
 
+interface Around {
+  readonly open: readonly Open[]
+  readonly next: LabelParts | undefined
+}
+
 function levelFor(
+  {indent}: Extract<Flat, {kind: 'item'}>,
   parts: LabelParts,
-  open: readonly Open[],
-  next: LabelParts | undefined
+  {open, next}: Around
 ): Level {
+  if (parts.kind === 'dash') {
+    return {depth: depthOfDash(indent, open), isRoman: false}
+  }
   const going = open.findLastIndex((one) => goesOn(one, parts))
   const isRoman = open[going]?.isRoman ?? false
   if (beginsRoman(parts, next, going >= 0 && !isRoman)) {
@@ -92,6 +110,17 @@ function levelFor(
   const isGap = same >= 0 && (!isFirst(parts) || parts.suffix === 'i')
   const depth = isGap ? same : depthOfFirst(parts, open, false)
   return {depth, isRoman: false}
+}
+
+/** A dash follows the open one of its column; one that stands deeper lies in what is open. */
+function depthOfDash(indent: number, open: readonly Open[]): number {
+  const isDash = ({parts}: Open): boolean => parts.kind === 'dash'
+  const same = open.findLastIndex(
+    (one) => isDash(one) && Math.abs(one.indent - indent) < 2
+  )
+  if (same >= 0) return same
+  const deeper = open.findIndex((one) => isDash(one) && one.indent > indent)
+  return deeper < 0 ? open.length : deeper
 }
 
 /** Whether an item is the next of an open one. */
