@@ -33,7 +33,7 @@ export function readLabel(label: string): LabelParts | undefined {
 }
 
 /** The value of a small roman number below forty; nothing when it is none. */
-export function romanOf(letters: string): number | undefined {
+function romanOf(letters: string): number | undefined {
   const [, tens = '', ones = ''] = romanShape.exec(letters) ?? []
   const value = tens.length * 10 + Math.max(0, romanOnes.indexOf(ones))
   return value === 0 ? undefined : value
