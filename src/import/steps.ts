@@ -62,13 +62,34 @@ export function addStep(work: Work, life: Life, fresh: Fresh): void {
     ...defined({inwerking: fresh.inwerking, basis: base?.name}),
     state
   }
-  keep(work, life, plain)
   const woven = (isEarlier ? laterKnown(steps, plain.known, day) : [])
     .filter((one) => base === undefined || isHidden(state, one, day))
     .map((one) => wovenOf(plain, one))
-  const byName = new Map(woven.map((one) => [one.name, one]))
+  const isAlone =
+    woven.length === 0 || !weaves(work, fresh) || standsOn(base, state)
+  const byName = new Map(
+    [...(isAlone ? [plain] : []), ...woven].map((one) => [one.name, one])
+  )
   for (const one of byName.values()) keep(work, life, one)
-  rebaseOn(new Set([plain, ...byName.values()]), steps)
+  rebaseOn(new Set(byName.values()), steps)
+}
+
+/** Whether a text that rests on a later known one is seen with that one alone. */
+function weaves({weaving}: Work, {inwerking}: Fresh): boolean {
+  return weaving === 'all' || (weaving === 'back' && inwerking !== undefined)
+}
+
+/**
+ * Whether a text makes sense on what was known before: it is there, with the
+ * same number and in the same place. Else it is seen with what came between.
+ */
+function standsOn(base: Step | undefined, state: State): boolean {
+  return (
+    base !== undefined &&
+    base.state.vervallen === state.vervallen &&
+    base.state.nummer === state.nummer &&
+    base.state.home === state.home
+  )
 }
 
 /** At each state of knowledge in which more is known than a version rests on, the text that it must hold too. */
@@ -123,6 +144,7 @@ function wovenOf(plain: Step, last: Step): Step {
     ...rest,
     name: `${plain.day}.${wijzigingen.join('+')}`,
     wijzigingen,
+    ...defined({bringer: plain.wijzigingen[0]}),
     known: last.known,
     ...defined({inwerking: given.toSorted(compareText).at(-1)}),
     volgorde: Math.max(plain.volgorde, Math.floor(last.volgorde)) + 0.5

@@ -84,7 +84,7 @@ function withDays(
     ids.some((id) => wijzigingen.get(id)?.soort === 'revisie')
   const units = regeling.units.map(({versions, ...unit}) => ({
     versions: withRevisions(
-      withWovenDays(versions.map(resolveVersion)),
+      withWovenDays(versions.map(resolveVersion), wijzigingen),
       isRevisie
     ),
     ...unit
