@@ -93,7 +93,7 @@ function isSaid(life: Life, {state, later}: Target, day: IsoDate): boolean {
 }
 
 /** What was laid down for a day: the text that held by itself, and all that reaches back to it. */
-function beneath({steps}: Life, day: IsoDate): readonly Step[] {
+export function beneath({steps}: Life, day: IsoDate): readonly Step[] {
   const own = steps.filter((step) => step.day === 'begin' || step.day <= day)
   const reachesBack = ({inwerking}: Step): boolean =>
     inwerking !== undefined && inwerking > day

@@ -110,6 +110,8 @@ export interface Work {
   readonly isTrusting: boolean
   /** Which texts that rest on a later known one are seen with that one alone, where they make no sense without it. */
   readonly weaving: Weaving
+  /** Whether a text between others holds no longer than until the first change behind it. */
+  readonly isBrief: boolean
   /** Whether the days of a text that comes between others are believed. */
   readonly hasBetween: boolean
   /** Whether what has a known day is said again with each text that has none. */

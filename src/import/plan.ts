@@ -58,6 +58,8 @@ export interface Trust {
   readonly isRestating: boolean
   /** Which texts that rest on a later known one are seen with that one alone. */
   readonly weaving: Weaving
+  /** Whether a text between others holds no longer than until the first change behind it. */
+  readonly isBrief: boolean
   /** Whether a unit gets the day on which it lapses by its own words. */
   readonly hasHorizon: boolean
   /** Units of which a later text says that they hold longer than their own words. */

@@ -21,6 +21,7 @@ export function trustFor({
     hasBetween: existing !== undefined,
     isRestating: false,
     weaving: 'none',
+    isBrief: false,
     hasHorizon: horizon === true,
     unended: new Set(),
     distrusted: new Set()
@@ -36,12 +37,13 @@ export function lessTrust(
   compiled: Compiled,
   {round, isAdding}: Round
 ): Trust | undefined {
-  const {weaving} = trust
+  const {weaving, isBrief} = trust
+  if (isAdding && !isBrief) return {...trust, isBrief: true}
   if (isAdding && weaving !== 'all') {
     return {...trust, weaving: weaving === 'none' ? 'back' : 'all'}
   }
   const less = believeLess(trust, compiled, round)
-  return less && {...less, weaving: 'none'}
+  return less && {...less, weaving: 'none', isBrief: false}
 }
 
 /** How often was tried. */
