@@ -66,7 +66,8 @@ export function addStep(work: Work, life: Life, fresh: Fresh): void {
     .filter((one) => base === undefined || isHidden(state, one, day))
     .map((one) => wovenOf(plain, one))
   const isAlone =
-    woven.length === 0 || !weaves(work, fresh) || standsOn(base, state)
+    woven.length === 0 ||
+    (base !== undefined && (!weaves(work, fresh) || standsOn(base, state)))
   const byName = new Map(
     [...(isAlone ? [plain] : []), ...woven].map((one) => [one.name, one])
   )
@@ -80,12 +81,12 @@ function weaves({weaving}: Work, {inwerking}: Fresh): boolean {
 }
 
 /**
- * Whether a text makes sense on what was known before: it is there, with the
- * same number and in the same place. Else it is seen with what came between.
+ * Whether a text makes sense on what was known before it: with the same number
+ * and in the same place. Else it is seen with what came between; and always
+ * where nothing was known before.
  */
-function standsOn(base: Step | undefined, state: State): boolean {
+function standsOn(base: Step, state: State): boolean {
   return (
-    base !== undefined &&
     base.state.vervallen === state.vervallen &&
     base.state.nummer === state.nummer &&
     base.state.home === state.home
