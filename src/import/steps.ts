@@ -64,7 +64,7 @@ export function addStep(work: Work, life: Life, fresh: Fresh): void {
   }
   const woven = (isEarlier ? laterKnown(steps, plain.known, day) : [])
     .filter((one) => base === undefined || isHidden(state, one, day))
-    .map((one) => wovenOf(plain, one))
+    .map((one) => wovenOf(plain, one, besides(one, steps, day)))
   const isAlone =
     woven.length === 0 ||
     (base !== undefined && (!weaves(work, fresh) || standsOn(base, state)))
@@ -134,12 +134,44 @@ function isHidden(state: State, last: Step, day: IsoDate): boolean {
   return last.day === day || !isPlain
 }
 
+/** Wijzigingen known with a text that came before it and that it does not rest on: it was written without them. */
+function besides(
+  last: Step,
+  steps: readonly Step[],
+  day: IsoDate
+): readonly string[] {
+  const held = heldBy(last, steps)
+  return steps
+    .slice(0, steps.indexOf(last))
+    .filter((step) => isBy(step, day) && !held.has(step))
+    .filter((step) => compareKnown(step.known, last.known) <= 0)
+    .flatMap((step) => step.wijzigingen)
+}
+
+/** A text, its basis and so on down; for a woven one all that it weaves. */
+function heldBy(last: Step, steps: readonly Step[]): ReadonlySet<Step> {
+  const held = new Set([last])
+  // What is added is looked at too.
+  for (const one of held) {
+    const isWoven = one.wijzigingen.length > 1
+    const below = steps.filter(
+      ({name, wijzigingen}) =>
+        name === one.basis ||
+        (isWoven &&
+          wijzigingen.length > 0 &&
+          wijzigingen.every((id) => one.wijzigingen.includes(id)))
+    )
+    for (const step of below) held.add(step)
+  }
+  return held
+}
+
 /** A version that holds its own change and all that came before it. */
-function wovenOf(plain: Step, last: Step): Step {
+function wovenOf(plain: Step, last: Step, besides: readonly string[]): Step {
   const {basis: _, inwerking: own, ...rest} = plain
   const given = [own, last.inwerking].flatMap((one) => one ?? [])
   const wijzigingen = [
-    ...new Set([...plain.wijzigingen, ...last.wijzigingen])
+    ...new Set([...plain.wijzigingen, ...last.wijzigingen, ...besides])
   ].toSorted(compareText)
   return {
     ...rest,
