@@ -7,7 +7,7 @@
 import type {Info, State} from 'mdast-util-to-markdown'
 
 const punctuation = '!-\\/:-@[-`{-~'
-const label = /^(?:\d{1,4}[a-z]{0,2}°?|[a-z]{1,2})\.(?=[ \t]|$)/u
+const label = /^(?:\d{1,4}[a-z]{0,2}°?|[a-z]{1,2}|[ivx]{3,6})\.(?=[ \t]|$)/u
 const dash = /^–(?=[ \t]|$)/u
 const laag = /^\{(?=(?:CAR|UWO)\}(?:[ \t]|$))/u
 const blockMark = /^(?:#{1,6}(?=[ \t]|$)|>|[|:-](?=[|:\- \t]*$))/u

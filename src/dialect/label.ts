@@ -2,7 +2,9 @@
  * The law's own labels: what one looks like, and which may follow which.
  *
  * Kernel. Labels are `1.` `2a.` `12.` (number), `a.` `vv.` `ba.` (letter),
- * `1°.` (degree) and `–` (dash); capitals are names, never labels.
+ * `1°.` (degree) and `–` (dash); capitals are names, never labels. A small roman
+ * number (`i.` `ii.` `xviii.`) is a letter with a way of its own to go on: what
+ * stands before it tells whether `i.` is one.
  */
 
 /** The kinds of label; a run of items of one level is of one kind. */
@@ -15,7 +17,7 @@ export interface LabelParts {
   readonly suffix: string
 }
 
-const shape = /^(?:(\d{1,4})([a-z]{0,2})(°?)\.|([a-z]{1,2})\.|–)$/u
+const shape = /^(?:(\d{1,4})([a-z]{0,2})(°?)\.|([a-z]{1,2}|[ivx]{3,6})\.|–)$/u
 
 /** Take a label apart; nothing if the text is no label. */
 export function readLabel(label: string): LabelParts | undefined {
@@ -25,10 +27,20 @@ export function readLabel(label: string): LabelParts | undefined {
   if (digits !== undefined) {
     return {kind: degree ? 'degree' : 'number', number: Number(digits), suffix}
   }
-  return letters === undefined
-    ? {kind: 'dash', number: 0, suffix: ''}
-    : {kind: 'letter', number: 0, suffix: letters}
+  if (letters === undefined) return {kind: 'dash', number: 0, suffix: ''}
+  const isLetters = letters.length < 3 || romanOf(letters) !== undefined
+  return isLetters ? {kind: 'letter', number: 0, suffix: letters} : undefined
 }
+
+/** The value of a small roman number below forty; nothing when it is none. */
+function romanOf(letters: string): number | undefined {
+  const [, tens = '', ones = ''] = romanShape.exec(letters) ?? []
+  const value = tens.length * 10 + Math.max(0, romanOnes.indexOf(ones))
+  return value === 0 ? undefined : value
+}
+
+const romanOnes = ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix']
+const romanShape = /^(x{0,3})(ix|iv|v?i{0,3})$/u
 
 /** The label as it is cited, without its full stop: `2a`, `vv`, `1°`, `–`. */
 export function nummerOf(label: string): string {
@@ -38,19 +50,26 @@ export function nummerOf(label: string): string {
 /** Whether a run of items may begin with this label. */
 export function isFirst({kind, number, suffix}: LabelParts): boolean {
   if (kind === 'dash') return true
-  return kind === 'letter' ? suffix === 'a' : number === 1 && suffix === ''
+  return kind === 'letter'
+    ? suffix === 'a' || suffix === 'i'
+    : number === 1 && suffix === ''
 }
 
 /**
  * Whether `next` carries on a run that stands at `last`.
  *
- * Inserted designations count (`2.` → `2a.`, `b.` → `ba.`), and both ways of
- * going on past z (`z.` → `aa.` → `bb.` or `ab.`).
+ * Inserted designations count (`2.` → `2a.`, `b.` → `ba.`), both ways of going
+ * on past z (`z.` → `aa.` → `bb.` or `ab.`), and roman numbers (`i.` → `ii.`).
  */
 export function carriesOn(last: LabelParts, next: LabelParts): boolean {
   if (last.kind !== next.kind) return false
   if (last.kind === 'dash') return true
-  if (last.kind === 'letter') return followsLetters(last.suffix, next.suffix)
+  if (last.kind === 'letter') {
+    return (
+      followsLetters(last.suffix, next.suffix) ||
+      followsRoman(last.suffix, next.suffix)
+    )
+  }
   return next.number === last.number
     ? followsSuffix(last.suffix, next.suffix)
     : next.number === last.number + 1 && next.suffix === ''
@@ -76,8 +95,15 @@ function followsSuffix(last: string, next: string): boolean {
   return last === '' ? next === 'a' : followsLetters(last, next)
 }
 
+/** Whether letters go on as roman numbers: `iii` → `iv`. */
+export function followsRoman(last: string, next: string): boolean {
+  const value = romanOf(next)
+  return value !== undefined && romanOf(last) === value - 1
+}
+
 function followsLetters(last: string, next: string): boolean {
-  const [first = '', second] = last
+  const [first = '', second, third] = last
+  if (third !== undefined) return false
   if (second === undefined) {
     return (
       next === successor(first) ||

@@ -15,7 +15,7 @@ const maxMarks = 4000
 const maxColumns = 200
 const openMark = /(?<!\\)[*_[\]]/gu
 const container =
-  /[ \t]*(?:>|(?:\d{1,4}[a-z]{0,2}°?|[a-z]{1,2})\.(?=[ \t])|–(?=[ \t])|\[\^[^\]\s]{1,200}\]:)[ \t]?/uy
+  /[ \t]*(?:>|(?:\d{1,4}[a-z]{0,2}°?|[a-z]{1,2}|[ivx]{3,6})\.(?=[ \t])|–(?=[ \t])|\[\^[^\]\s]{1,200}\]:)[ \t]?/uy
 
 /** The whole text as one alinea, when it is too complex to read; nothing when it can be read. */
 export function tooComplex(source: string, report: Report): Alinea | undefined {

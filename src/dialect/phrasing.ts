@@ -9,7 +9,7 @@
 import type {Link, PhrasingContent} from 'mdast'
 import type {Phrasing} from '../model.ts'
 import type {Leaf, LinkMark, Mark} from './leaf.ts'
-import {unmarkSigns} from './signs.ts'
+import {unmarkBrackets, unmarkSigns} from './signs.ts'
 
 /** Canonical phrasing as one row of leaves; {@link nest} makes the same phrasing of them again. */
 export function flatten(nodes: readonly Phrasing[]): readonly Leaf[] {
@@ -41,7 +41,8 @@ export function canonical(nodes: readonly PhrasingContent[]): Phrasing[] {
 }
 
 function tidy(leaves: readonly Leaf[]): readonly Leaf[] {
-  const apart = unmarkSigns(trim(collapse(leaves))).flatMap((leaf) =>
+  const free = unmarkBrackets(trim(collapse(leaves)))
+  const apart = unmarkSigns(free).flatMap((leaf) =>
     leaf.node.type === 'text' && leaf.node.value !== ''
       ? wordsOf(leaf.node.value, leaf.marks)
       : [leaf]

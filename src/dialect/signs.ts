@@ -1,5 +1,5 @@
 /**
- * Signs at the edge of a mark, against a letter outside it.
+ * Signs and brackets at the edge of a mark, against a letter outside it.
  *
  * Kernel. In `*term:*Woord` Markdown sees no end of the mark, so that the sign
  * has to stand outside it: `*term*:Woord`.
@@ -11,6 +11,69 @@ const letterFirst = /^[^\s\p{P}\p{S}]/u
 const letterLast = /[^\s\p{P}\p{S}]$/u
 const openingSign = /^([\p{P}\p{S}])([\s\S]*)$/u
 const closingSign = /^([\s\S]*)([\p{P}\p{S}])$/u
+
+/**
+ * Leaves in which no mark ends behind the bracket of a link or a note, against a
+ * letter outside it: in `*see [a](u)*b` Markdown sees no end. The link leaves such
+ * a mark, unless the mark lies in it whole.
+ */
+export function unmarkBrackets(leaves: readonly Leaf[]): readonly Leaf[] {
+  if (!leaves.some(hasBracket)) return leaves
+  const ended = unmarkEnds(leaves, letterFirst)
+  return unmarkEnds(ended.toReversed(), letterLast).toReversed()
+}
+
+function hasBracket({node, marks}: Leaf): boolean {
+  return node.type === 'footnoteReference' || linkOf(marks) !== undefined
+}
+
+function linkOf(marks: ReadonlySet<Mark>): Mark | undefined {
+  return [...marks].find((mark) => typeof mark === 'object')
+}
+
+function unmarkEnds(leaves: readonly Leaf[], letter: RegExp): readonly Leaf[] {
+  const done = [...leaves]
+  for (let at = done.length - 1; at > 0; at--) {
+    const from = startOfBracket(done, at)
+    const ends = endingMarks(done, from, at, letter)
+    for (let inner = from; ends.size > 0 && inner <= at; inner++) {
+      const one = done[inner]
+      if (one) done[inner] = {...one, marks: without(one.marks, ends)}
+    }
+  }
+  return done
+}
+
+/** The marks that end with a link or a note, though they began before it. */
+function endingMarks(
+  leaves: readonly Leaf[],
+  from: number,
+  at: number,
+  letter: RegExp
+): ReadonlySet<Mark> {
+  const [leaf, next] = [leaves[at], leaves[at + 1]]
+  const isAgainst =
+    leaf !== undefined &&
+    next !== undefined &&
+    hasBracket(leaf) &&
+    linkOf(next.marks) === undefined &&
+    letter.test(wordsIn(next))
+  if (!isAgainst) return noMarks
+  const around = leaves[from - 1]?.marks ?? noMarks
+  const ends = without(leaf.marks, next.marks)
+  return new Set(
+    [...ends].filter((mark) => typeof mark !== 'object' && around.has(mark))
+  )
+}
+
+/** Where the link that ends at a place begins; a note is alone. */
+function startOfBracket(leaves: readonly Leaf[], at: number): number {
+  const link = linkOf(leaves[at]?.marks ?? noMarks)
+  let from = at
+  if (link === undefined) return from
+  while (leaves[from - 1]?.marks.has(link)) from--
+  return from
+}
 
 /** Leaves in which no sign stands between a mark and a letter outside that mark. */
 export function unmarkSigns(leaves: readonly Leaf[]): readonly Leaf[] {

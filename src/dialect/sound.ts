@@ -39,6 +39,6 @@ export function withEscapes(body: string): string {
     .replace(wrongLabel, '$1\\$2')
 }
 
-/** `iii.`, `a)`, `1.Een`: no labels, and told of as such. */
+/** `a)`, `1.Een`: no labels, and told of as such. */
 const wrongLabel =
-  /^([ \t>]*(?:(?:iii|viii?)(?=\.\s)|(?:\d{1,4}[a-z]{0,2}|[a-z]{1,2})(?=\)\s)|(?:\d{1,4}[a-z]{0,2}|[a-z])(?=\.\p{Lu})))([.)])/gmu
+  /^([ \t>]*(?:(?:\d{1,4}[a-z]{0,2}|[a-z]{1,2}|[ivx]{3,6})(?=\)\s)|(?:\d{1,4}[a-z]{0,2}|[a-z])(?=\.\p{Lu})))([.)])/gmu

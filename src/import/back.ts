@@ -7,6 +7,7 @@
  * which of them is seen.
  */
 import {defined} from '../defined.ts'
+import type {IsoDate} from '../model.ts'
 import {compareText} from '../time/order.ts'
 import type {Entry} from './changes.ts'
 import type {ImportedUnit, Origin} from './imported.ts'
@@ -72,22 +73,31 @@ function together(a: Inserted, b: Inserted): Inserted {
 /** A text as it reads when some of the changes that reach back are in force. */
 export interface Stage {
   readonly units: readonly ImportedUnit[]
+  /** From when it is in force; absent for the first. */
+  readonly inwerking?: IsoDate
   /** The change that brings the next stage; absent for the last. */
   readonly next?: Origin
 }
 
-/** Each way in which one text reads, the one without anything that reaches back first. */
+/** Each way in which one text reads, the one without anything that reaches back first; what came into force on one day is one stage. */
 export function stagesOf(units: readonly ImportedUnit[]): readonly Stage[] {
   const given = units.flatMap(originsIn)
   const origins = originsOf(given)
   const byKey = new Map(given.map((one) => [keyOf(one), one]))
-  return Array.from({length: origins.length + 1}, (_, count) => {
-    const key = origins[count]?.replace(/^[^ ]* /u, '')
-    return {
+  const changes = origins.map((one) => byKey.get(one.replace(/^[^ ]* /u, '')))
+  const isWhole = (count: number): boolean =>
+    count === 0 ||
+    count === changes.length ||
+    changes[count]?.inwerking !== changes[count - 1]?.inwerking
+  return Array.from({length: origins.length + 1}, (_, count) => count)
+    .filter(isWhole)
+    .map((count) => ({
       units: units.map((unit) => unitAt(unit, origins, count - 1)),
-      ...defined({next: byKey.get(key ?? '')})
-    }
-  })
+      ...defined({
+        inwerking: changes[count - 1]?.inwerking,
+        next: changes[count]
+      })
+    }))
 }
 
 function originsIn({

@@ -13,6 +13,7 @@ import {
   livingAt,
   type Position,
   type State,
+  type Step,
   stepAt,
   type Work
 } from './lives.ts'
@@ -61,16 +62,12 @@ export function changesOf(
   )
   const targets = targetsOf(context, lives, gone)
   const changed = [...targets].flatMap(([life, target]) => {
-    const {state, origin, since, later} = target
+    const {state, origin, since} = target
     const before = stepAt(life, day)?.state
     if (before?.tot !== undefined && before.tot <= day && !state.vervallen) {
       work.outlived.add(life.id)
     }
-    // What reached back to this day already is not undone by the text before it.
-    const isThis = [state, ...later].some(
-      (one) => before && isSame(before, one, day)
-    )
-    return isThis
+    return isSaid(life, target, day)
       ? []
       : [{life, ...defined({before, origin, since}), after: state}]
   })
@@ -79,6 +76,29 @@ export function changesOf(
     return {life, ...defined({before}), after: tombstone(before)}
   })
   return [...changed, ...lapsed]
+}
+
+/**
+ * Whether a unit says this already; what reached back to this day is not undone
+ * by the text before it, where that text stands beneath it.
+ */
+function isSaid(life: Life, {state, later}: Target, day: IsoDate): boolean {
+  const before = stepAt(life, day)?.state
+  if (!before) return false
+  if (isSame(before, state, day)) return true
+  return (
+    later.some((one) => isSame(before, one, day)) &&
+    beneath(life, day).some((one) => isSame(one.state, state, day))
+  )
+}
+
+/** What was laid down for a day: the text that held by itself, and all that reaches back to it. */
+export function beneath({steps}: Life, day: IsoDate): readonly Step[] {
+  const own = steps.filter((step) => step.day === 'begin' || step.day <= day)
+  const reachesBack = ({inwerking}: Step): boolean =>
+    inwerking !== undefined && inwerking > day
+  const from = own.findLastIndex((step) => !reachesBack(step))
+  return own.slice(Math.max(0, from))
 }
 
 /** A toelichting of what has lapsed goes with it. */

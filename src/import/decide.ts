@@ -97,7 +97,7 @@ export function decideBack(
 function decisionBack(work: Work, at: Position, origin: Origin): Decision {
   const id = idOf(origin) ?? `import-${at.day}`
   for (let count = 1; ; count++) {
-    const name = count === 1 ? id : `${id}-${'b'.repeat(count - 1)}`
+    const name = numbered(id, count)
     const known = work.decisions.get(name)
     if (known && (known.isLocked || !known.isNew)) continue
     return known ?? make(work, name, origin, at.day)
@@ -155,13 +155,18 @@ export function ofText(
   return placeholder(work, at)
 }
 
-/** The wijziging to complete, of a text of which nothing is known. */
-export function placeholder(work: Work, {day, expression}: Position): Decision {
+/** The wijziging to complete, of a text of which nothing is known; the first that may bring it. */
+export function placeholder(
+  work: Work,
+  {day, expression}: Position,
+  mayBring: (decision: Decision) => boolean = () => true
+): Decision {
   const name = `import-${day}${expression > 0 ? `-${expression}` : ''}`
   for (let count = 1; ; count++) {
-    const id = count === 1 ? name : `${name}-${'b'.repeat(count - 1)}`
+    const id = numbered(name, count)
     const known = work.decisions.get(id)
     if (known?.isLocked || (known && known.bekend !== 'onbekend')) continue
+    if (known && !mayBring(known)) continue
     return (
       known ??
       keep(work, {
@@ -174,6 +179,26 @@ export function placeholder(work: Work, {day, expression}: Position): Decision {
       })
     )
   }
+}
+
+/** A wijziging of the same publication under another name: the first that may bring a version that the other cannot. */
+export function anotherLike(
+  work: Work,
+  decision: Decision,
+  mayBring: (decision: Decision) => boolean
+): Decision {
+  for (let count = 2; ; count++) {
+    const id = numbered(decision.id, count)
+    const known = work.decisions.get(id)
+    if (known && (known.isLocked || !known.isNew || !mayBring(known))) continue
+    return known ?? keep(work, {...decision, id, volgorde: 0})
+  }
+}
+
+/** `import-2016-01-01`, `import-2016-01-01-b`, `import-2016-01-01-c` … */
+function numbered(name: string, count: number): string {
+  if (count === 1) return name
+  return `${name}-${count > 26 ? count : String.fromCharCode(96 + count)}`
 }
 
 function keep(work: Work, decision: Decision): Decision {

@@ -85,12 +85,12 @@ function lettersOf(
   decisions: ReadonlyMap<string, Decision>
 ): Letters {
   const days = new Map<string, Set<IsoDate | ''>>()
-  for (const {wijzigingen, inwerking, path} of lives.flatMap(
+  for (const {wijzigingen, bringer, inwerking, path} of lives.flatMap(
     ({steps}) => steps
   )) {
-    const [id = '', ...more] = wijzigingen
+    const id = bringer ?? wijzigingen[0] ?? ''
     const isNew = path === undefined && decisions.get(id)?.isNew
-    if (!isNew || more.length > 0) continue
+    if (!isNew) continue
     days.set(id, (days.get(id) ?? new Set()).add(inwerking ?? ''))
   }
   const lettered = [...days].filter(([, own]) => [...own].some(Boolean))

@@ -54,6 +54,8 @@ export interface Retroactive {
   readonly text: readonly Block[]
   /** What the source gives of it. */
   readonly part: readonly Block[]
+  /** Offset in the source, where changes may stand in another order than they came into force. */
+  readonly start: number
 }
 
 /** A unit of an imported text. */

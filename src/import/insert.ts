@@ -8,8 +8,11 @@
  */
 import {defined} from '../defined.ts'
 import type {IsoDate} from '../model.ts'
+import {isDay} from '../time/days.ts'
+import {compareText} from '../time/order.ts'
 import {compareKnown} from '../time/select.ts'
 import {
+  beneath,
   type Change,
   type Context,
   changesOf,
@@ -23,7 +26,7 @@ import {
   type Life,
   type Made,
   type Position,
-  type State,
+  type Step,
   stepAt,
   type Work
 } from './lives.ts'
@@ -55,11 +58,12 @@ export function insertText(work: Work, entry: Entry): Inserted {
   const context = {work, entry, ...defined({prev, next})}
   const lives = recognise(context)
   const changes = changesOf(context, lives)
-  const later = next && laterStates(work, changes, next.day)
+  const until = next && untilOf(work, at.day, next.day)
+  const later = until && laterSteps(work, changes, until)
   const before = work.made.length
   for (const together of groupsOf(changes)) bring(context, together)
-  for (const [life, state] of later ?? []) {
-    restore(context, life, state)
+  for (const [life, steps] of later ?? []) {
+    if (until) restore(context, life, {day: until, steps})
   }
   if (!isBack) {
     positions.push(at)
@@ -144,33 +148,59 @@ function begin({made}: Work, {life, after}: Change): void {
   made.push({name: `${life.id}/begin`, day: 'begin', known: 'altijd'})
 }
 
-/** What the units that change say in the next text that was read. */
-function laterStates(
+/**
+ * The day from which what is there says again what it said: that of the next
+ * text; where that does not fit, of the first version before it, so that no
+ * moment is left at which units of the one text stand among those of another.
+ */
+function untilOf({lives, isBrief}: Work, day: IsoDate, next: IsoDate): IsoDate {
+  if (!isBrief) return next
+  const days = [...lives.values()].flatMap(({steps}) =>
+    steps.map((step) => step.day)
+  )
+  return (
+    days
+      .filter((one) => isDay(one))
+      .filter((one) => day < one && one < next)
+      .toSorted(compareText)[0] ?? next
+  )
+}
+
+/** What the units that change say on that day, and what reached back to it then. */
+function laterSteps(
   {lives}: Work,
   changes: readonly Change[],
   day: IsoDate
-): ReadonlyMap<Life, State | undefined> {
+): ReadonlyMap<Life, readonly Step[]> {
   const touched = new Set(changes.map(({life}) => life.id))
   const own = [...lives.values()].filter(({id}) => touched.has(id))
-  return new Map(own.map((life) => [life, stepAt(life, day)?.state]))
+  return new Map(own.map((life) => [life, beneath(life, day)]))
 }
 
-/** From the next text on, what that text says. */
+interface Restored {
+  readonly day: IsoDate
+  /** None for a unit that was not there. */
+  readonly steps: readonly Step[]
+}
+
+/** From a later day on, what was there already for it; what reaches back to it once more. */
 function restore(
   {work, entry, next}: Context,
   life: Life,
-  state: State | undefined
+  {day, steps}: Restored
 ): void {
   if (!next) return
-  const now = stepAt(life, next.day)
-  const later = state ?? (now && tombstone(now.state))
-  if (!now || !later || isSame(now.state, later, next.day)) return
-  addStep(work, life, {
-    day: next.day,
-    decision: ofText(work, {at: next, prev: entry.at}),
-    state: later,
-    at: next
-  })
+  const now = beneath(life, day)[0]
+  const [main, ...back] = steps
+  const state = main?.state ?? (now && tombstone(now.state))
+  if (!now || !state || isSame(now.state, state, day)) return
+  const decision = ofText(work, {at: next, prev: entry.at})
+  addStep(work, life, {day, decision, state, at: next})
+  for (const step of back) {
+    const {inwerking} = step
+    const own = {day, decision, state: step.state, at: next}
+    addStep(work, life, {...own, ...defined({inwerking})})
+  }
 }
 
 function countsOf(

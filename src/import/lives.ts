@@ -48,6 +48,8 @@ export interface Step {
   /** File name without `.md`. */
   readonly name: string
   readonly wijzigingen: readonly string[]
+  /** Of a woven text the wijziging that brings it; the others were there. */
+  readonly bringer?: string
   readonly known: KnownDay
   readonly volgorde: number
   /** Explicit first day with legal effect, where the default is not what the source says. */
@@ -92,6 +94,9 @@ export interface Position {
   readonly expression: number
 }
 
+/** None, those that reach back, or all. */
+export type Weaving = 'none' | 'back' | 'all'
+
 /** The corpus while texts are added to it. */
 export interface Work {
   readonly lives: Map<UnitId, Life>
@@ -103,9 +108,13 @@ export interface Work {
   readonly distrusted: ReadonlySet<string>
   /** Whether any day but that of the text itself is believed. */
   readonly isTrusting: boolean
-  /** Whether what has a known day is said again with each text that has none. */
+  /** Which texts that rest on a later known one are seen with that one alone, where they make no sense without it. */
+  readonly weaving: Weaving
+  /** Whether a text between others holds no longer than until the first change behind it. */
+  readonly isBrief: boolean
   /** Whether the days of a text that comes between others are believed. */
   readonly hasBetween: boolean
+  /** Whether what has a known day is said again with each text that has none. */
   readonly isRestating: boolean
   /** Whether a unit gets the day on which it lapses by its own words. */
   readonly hasHorizon: boolean
@@ -171,7 +180,7 @@ function stepOf(
       wijzigingen: ids,
       known: days[0]?.known ?? 'altijd',
       volgorde,
-      ...defined({basis}),
+      ...defined({basis, inwerking: days[0]?.inwerking}),
       state: {
         ...defined({nummer, opschrift, laag, tot, home, na}),
         vervallen,

@@ -9,7 +9,13 @@ import type {IsoDate, Regeling, Route, UnitId} from '../model.ts'
 import {insertWhole} from './back.ts'
 import {type CorpusFile, filesOf, fileText} from './files.ts'
 import type {ImportedText} from './imported.ts'
-import {comparePositions, livesOf, type Position, type Work} from './lives.ts'
+import {
+  comparePositions,
+  livesOf,
+  type Position,
+  type Weaving,
+  type Work
+} from './lives.ts'
 import {notesText, recordBody, rowsOf, type Told} from './notes.ts'
 import {withPublications} from './publications.ts'
 import {baseName, type Imported, recordPath, recordText} from './record.ts'
@@ -50,6 +56,10 @@ export interface Trust {
   /** Whether a text that comes between others is believed as well. */
   readonly hasBetween: boolean
   readonly isRestating: boolean
+  /** Which texts that rest on a later known one are seen with that one alone. */
+  readonly weaving: Weaving
+  /** Whether a text between others holds no longer than until the first change behind it. */
+  readonly isBrief: boolean
   /** Whether a unit gets the day on which it lapses by its own words. */
   readonly hasHorizon: boolean
   /** Units of which a later text says that they hold longer than their own words. */

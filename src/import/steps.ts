@@ -10,7 +10,7 @@ import type {IsoDate} from '../model.ts'
 import {compareText} from '../time/order.ts'
 import {compareKnown} from '../time/select.ts'
 import {isSame} from './changes.ts'
-import {placeholder} from './decide.ts'
+import {anotherLike, placeholder} from './decide.ts'
 import {
   compareSteps,
   type Decision,
@@ -39,13 +39,11 @@ interface Fresh {
  * known then, and a woven version says that it holds the later text too.
  */
 export function addStep(work: Work, life: Life, fresh: Fresh): void {
-  const {day, at, state} = fresh
+  const {day, state} = fresh
   const {steps} = life
   const last = stepAt(life, day)
   const following = steps[last ? steps.indexOf(last) + 1 : 0]
-  const decision = fits(fresh.decision, {last, following, day})
-    ? fresh.decision
-    : placeholder(work, at)
+  const decision = decisionFor(work, life, fresh, {last, following, day})
   const isEarlier =
     last !== undefined && compareKnown(decision.bekend, last.known) < 0
   const base = isEarlier
@@ -64,13 +62,35 @@ export function addStep(work: Work, life: Life, fresh: Fresh): void {
     ...defined({inwerking: fresh.inwerking, basis: base?.name}),
     state
   }
-  keep(work, life, plain)
   const woven = (isEarlier ? laterKnown(steps, plain.known, day) : [])
     .filter((one) => base === undefined || isHidden(state, one, day))
-    .map((one) => wovenOf(plain, one))
-  const byName = new Map(woven.map((one) => [one.name, one]))
+    .map((one) => wovenOf(plain, one, besides(one, steps, day)))
+  const isAlone =
+    woven.length === 0 ||
+    (base !== undefined && (!weaves(work, fresh) || standsOn(base, state)))
+  const byName = new Map(
+    [...(isAlone ? [plain] : []), ...woven].map((one) => [one.name, one])
+  )
   for (const one of byName.values()) keep(work, life, one)
-  if (following) rebase(following, (woven.at(-1) ?? plain).name)
+  rebaseOn(new Set(byName.values()), steps)
+}
+
+/** Whether a text that rests on a later known one is seen with that one alone. */
+function weaves({weaving}: Work, {inwerking}: Fresh): boolean {
+  return weaving === 'all' || (weaving === 'back' && inwerking !== undefined)
+}
+
+/**
+ * Whether a text makes sense on what was known before it: with the same number
+ * and in the same place. Else it is seen with what came between; and always
+ * where nothing was known before.
+ */
+function standsOn(base: Step, state: State): boolean {
+  return (
+    base.state.vervallen === state.vervallen &&
+    base.state.nummer === state.nummer &&
+    base.state.home === state.home
+  )
 }
 
 /** At each state of knowledge in which more is known than a version rests on, the text that it must hold too. */
@@ -95,10 +115,17 @@ function isBy(step: Step, day: IsoDate): boolean {
 
 /** Of two versions with the same days the later one must count. */
 function raise(decision: Decision, base: Step | undefined, day: IsoDate): void {
-  const ties = base?.day === day && base.known === decision.bekend
-  if (ties && decision.volgorde <= base.volgorde) {
-    decision.volgorde = Math.floor(base.volgorde) + 1
+  if (isTooLow(decision, base, day)) {
+    decision.volgorde = Math.floor(base?.volgorde ?? 0) + 1
   }
+}
+
+function isTooLow(
+  {bekend, volgorde}: Decision,
+  base: Step | undefined,
+  day: IsoDate
+): boolean {
+  return base?.day === day && base.known === bekend && volgorde <= base.volgorde
 }
 
 /** Whether a replay on the later text would not give the new one, or that one would stay the stronger. */
@@ -107,17 +134,52 @@ function isHidden(state: State, last: Step, day: IsoDate): boolean {
   return last.day === day || !isPlain
 }
 
+/** Wijzigingen known with a text that came before it and that it does not rest on: it was written without them. */
+function besides(
+  last: Step,
+  steps: readonly Step[],
+  day: IsoDate
+): readonly string[] {
+  const held = heldBy(last, steps)
+  return steps
+    .slice(0, steps.indexOf(last))
+    .filter((step) => isBy(step, day) && !held.has(step))
+    .filter((step) => compareKnown(step.known, last.known) <= 0)
+    .flatMap((step) => step.wijzigingen)
+}
+
+/** A text, its basis and so on down; for a woven one all that it weaves. */
+function heldBy(last: Step, steps: readonly Step[]): ReadonlySet<Step> {
+  const held = new Set([last])
+  // What is added is looked at too.
+  for (const one of held) {
+    const isWoven = one.wijzigingen.length > 1
+    const below = steps.filter(
+      ({name, wijzigingen}) =>
+        name === one.basis ||
+        (isWoven &&
+          wijzigingen.length > 0 &&
+          wijzigingen.every((id) => one.wijzigingen.includes(id)))
+    )
+    for (const step of below) held.add(step)
+  }
+  return held
+}
+
 /** A version that holds its own change and all that came before it. */
-function wovenOf(plain: Step, last: Step): Step {
-  const {basis: _, inwerking: __, ...rest} = plain
+function wovenOf(plain: Step, last: Step, besides: readonly string[]): Step {
+  const {basis: _, inwerking: own, ...rest} = plain
+  const given = [own, last.inwerking].flatMap((one) => one ?? [])
   const wijzigingen = [
-    ...new Set([...plain.wijzigingen, ...last.wijzigingen])
+    ...new Set([...plain.wijzigingen, ...last.wijzigingen, ...besides])
   ].toSorted(compareText)
   return {
     ...rest,
     name: `${plain.day}.${wijzigingen.join('+')}`,
     wijzigingen,
+    ...defined({bringer: plain.wijzigingen[0]}),
     known: last.known,
+    ...defined({inwerking: given.toSorted(compareText).at(-1)}),
     volgorde: Math.max(plain.volgorde, Math.floor(last.volgorde)) + 0.5
   }
 }
@@ -135,23 +197,60 @@ interface Between {
   readonly day: IsoDate
 }
 
+/** The wijziging as asked where it can bring a version here; else one like it, or one to complete. */
+function decisionFor(
+  work: Work,
+  {steps}: Life,
+  {decision, at}: Fresh,
+  between: Between
+): Decision {
+  const {day, last} = between
+  const taken = new Set(
+    steps.filter((step) => step.day === day).flatMap((step) => step.wijzigingen)
+  )
+  const mayBring = (one: Decision): boolean =>
+    !taken.has(one.id) && !(isTooLow(one, last, day) && isUsed(work, one))
+  if (!fits(decision, between)) return placeholder(work, at, mayBring)
+  if (mayBring(decision)) return decision
+  return decision.isNew
+    ? anotherLike(work, decision, mayBring)
+    : placeholder(work, at, mayBring)
+}
+
+/** What brought a version already keeps its place among others: `volgorde` is that of the whole wijziging. */
+function isUsed({lives}: Work, {id, isNew}: Decision): boolean {
+  const brings = (step: Step): boolean => step.wijzigingen.includes(id)
+  return !isNew || [...lives.values()].some(({steps}) => steps.some(brings))
+}
+
 /** Whether a wijziging can bring a version between two others. */
 function fits(
-  {id, bekend, isNew}: Decision,
+  {bekend, isNew}: Decision,
   {last, following, day}: Between
 ): boolean {
-  const isTaken = [last, following].some(
-    (step) => step?.day === day && step.wijzigingen.includes(id)
-  )
   const isTie = last?.day === day && !isNew && last.known === bekend
   const isLate =
     following !== undefined && compareKnown(following.known, bekend) < 0
-  return !isTaken && !isTie && !isLate
+  return !isTie && !isLate
 }
 
-/** A woven version names no basis: it rests on all its wijzigingen. */
+/**
+ * Let what comes behind new versions rest on them: each on the last text before
+ * it that was known with it. A woven version names no basis, since it rests on
+ * all its wijzigingen.
+ */
+function rebaseOn(fresh: ReadonlySet<Step>, steps: readonly Step[]): void {
+  for (const [at, step] of steps.entries()) {
+    if (step.wijzigingen.length !== 1 || fresh.has(step)) continue
+    const basis = steps
+      .slice(0, at)
+      .findLast((one) => compareKnown(one.known, step.known) <= 0)
+    if (basis && fresh.has(basis)) rebase(step, basis.name)
+  }
+}
+
 function rebase(step: Step, name: string): void {
-  if (step.wijzigingen.length > 1 || step.basis === name) return
+  if (step.basis === name) return
   step.basis = name
   if (step.path !== undefined) step.isRebased = true
 }

@@ -13,6 +13,7 @@ import type {IsoDate, Regeling} from '../model.ts'
 import {dayBefore, isDay} from '../time/days.ts'
 import {ownNameOf} from '../time/names.ts'
 import {compareText} from '../time/order.ts'
+import {zichtDays} from '../time/timeline.ts'
 import {type Proof, prove} from './import-proof.ts'
 
 /** At which zicht a text was proved; `alle`: with all that is known; `zonder`: without what came after it on its day. */
@@ -40,23 +41,38 @@ export function proveText(
   later: readonly Told[],
   regeling: Regeling
 ): Proved {
-  const {record, inserted, text} = told
+  const {record, text} = told
   const {day} = record
   const over = later
     .flatMap((one) => one.inserted.versions)
     .filter((version) => version.day === 'begin' || version.day <= day)
   const stages = stagesOf(text.units)
   const proofs = stages.map((stage) => {
-    const own = inserted.versions.filter((one) => isBehind(one, stage))
+    const own = madeIn(regeling, day).filter((one) => isBehind(one, stage))
     return proveStage(stage, {day, over: [...own, ...over]}, regeling)
   })
   const [first = {proof: {lines: 0, differences: []}, zicht: 'alle'}, ...rest] =
     proofs
   const back = rest.map((one, at) => ({
     ...one,
-    ...defined({inwerking: stages[at]?.next?.inwerking})
+    ...defined({inwerking: stages[at + 1]?.inwerking})
   }))
   return {told, ...first, back}
+}
+
+/** What holds on a day and reaches back to it, whichever text brought it. */
+function madeIn({units}: Regeling, day: IsoDate): readonly Made[] {
+  return units.flatMap(({versions}) =>
+    versions.flatMap((version): Made[] => {
+      const [first] = version.days
+      const {known = 'altijd', inwerking} = first ?? {}
+      const {geldig} = version
+      const isOver = inwerking !== undefined && inwerking > day
+      return isOver && isDay(geldig) && geldig <= day
+        ? [{name: ownNameOf(version), day: geldig, known, inwerking}]
+        : []
+    })
+  )
 }
 
 /** Whether a version came into force with a later stage. */
@@ -71,27 +87,51 @@ interface Around {
   readonly over: readonly Made[]
 }
 
+/** At the zicht that follows from what came over the text; else at any at which it is seen; else without what came over it. */
 function proveStage(
-  {units, next}: Stage,
+  stage: Stage,
   {day, over}: Around,
   regeling: Regeling
 ): Pick<Proved, 'proof' | 'zicht'> {
+  const {next} = stage
+  const at = (zicht: IsoDate): Proof =>
+    prove(stage, regeling, {geldig: day, zicht})
   const days = [...over.map(seenFrom), next?.inwerking]
     .filter((one) => one !== undefined && isDay(one))
     .toSorted(compareText)
   const [first] = days as readonly IsoDate[]
-  if (first === undefined && over.length === 0) {
-    const proof = prove({units}, regeling, {geldig: day, zicht: all})
-    return {proof, zicht: 'alle'}
+  const isDated = over.every((one) => seenFrom(one) !== undefined)
+  const last = first === undefined ? all : dayBefore(first)
+  const proof = at(last)
+  const zicht = first === undefined ? 'alle' : last
+  if (isDated && isEqual(proof)) return {proof, zicht}
+  for (const seen of zichtenBefore(regeling, day, next?.inwerking)) {
+    const other = at(seen)
+    if (isEqual(other)) return {proof: other, zicht: seen}
   }
-  if (first !== undefined && over.every((one) => seenFrom(one) !== undefined)) {
-    const zicht = dayBefore(first)
-    const proof = prove({units}, regeling, {geldig: day, zicht})
-    if (proof.differences.length === 0) return {proof, zicht}
-  }
+  if (over.length === 0) return {proof, zicht}
   const without = withoutVersions(regeling, over)
-  const proof = prove({units}, without, {geldig: day, zicht: all})
-  return {proof, zicht: 'zonder'}
+  const rest = prove(stage, without, {geldig: day, zicht: all})
+  return {proof: rest, zicht: 'zonder'}
+}
+
+function isEqual({differences}: Proof): boolean {
+  return differences.length === 0
+}
+
+/** All days on which something more became known of what holds on a day, the last first; before a day, where one is given. */
+function zichtenBefore(
+  {units}: Regeling,
+  day: IsoDate,
+  until: IsoDate | undefined
+): readonly IsoDate[] {
+  const versions = units
+    .flatMap((unit) => unit.versions)
+    .filter(({geldig}) => !isDay(geldig) || geldig <= day)
+  return zichtDays(versions)
+    .filter((one) => until === undefined || one < until)
+    .toSorted(compareText)
+    .toReversed()
 }
 
 /** The first zicht at which a version is seen on its day; nothing when it always is. */

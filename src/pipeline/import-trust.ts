@@ -20,6 +20,8 @@ export function trustFor({
     isTrusting: true,
     hasBetween: existing !== undefined,
     isRestating: false,
+    weaving: 'none',
+    isBrief: false,
     hasHorizon: horizon === true,
     unended: new Set(),
     distrusted: new Set()
@@ -31,6 +33,27 @@ const maxRounds = 6
 
 /** Believe less: not the days of lapse, not those of a text between others, not those of what is in a fout, then no days, then none and say again what has a known day; nothing after that. */
 export function lessTrust(
+  trust: Trust,
+  compiled: Compiled,
+  {round, isAdding}: Round
+): Trust | undefined {
+  const {weaving, isBrief} = trust
+  if (isAdding && !isBrief) return {...trust, isBrief: true}
+  if (isAdding && weaving !== 'all') {
+    return {...trust, weaving: weaving === 'none' ? 'back' : 'all'}
+  }
+  const less = believeLess(trust, compiled, round)
+  return less && {...less, weaving: 'none', isBrief: false}
+}
+
+/** How often was tried. */
+export interface Round {
+  readonly round: number
+  /** To a corpus whose own days cannot be given up. */
+  readonly isAdding: boolean
+}
+
+function believeLess(
   trust: Trust,
   {findings, corpus}: Compiled,
   round: number

@@ -158,7 +158,8 @@ function planSoundly(
     const files = layOut(own, plan.files)
     if (typeof files === 'string') return {refusal: files}
     const compiled = compile(withFiles(own, files))
-    const less = lessTrust(trust, compiled, round)
+    const isAdding = request.existing !== undefined
+    const less = lessTrust(trust, compiled, {round, isAdding})
     const misfit = misfitIn(compiled, request)
     const isLast = !less && !request.existing
     if (misfit === undefined || isLast) return {plan, files, compiled}

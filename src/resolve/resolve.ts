@@ -22,6 +22,7 @@ import {byName, daysOf, setAsideOf, volgordeOf} from './days.ts'
 import {checkNames} from './names.ts'
 import type {PlainRegeling, PlainVersion} from './plain.ts'
 import {checkWithdrawals} from './withdrawals.ts'
+import {withWovenDays} from './woven-days.ts'
 
 /** Give every version its days; `concepts` are the wijzigingen in concept that count as known. */
 export function resolve(
@@ -82,7 +83,10 @@ function withDays(
   const isRevisie = ({wijzigingen: ids}: Version): boolean =>
     ids.some((id) => wijzigingen.get(id)?.soort === 'revisie')
   const units = regeling.units.map(({versions, ...unit}) => ({
-    versions: withRevisions(versions.map(resolveVersion), isRevisie),
+    versions: withRevisions(
+      withWovenDays(versions.map(resolveVersion), wijzigingen),
+      isRevisie
+    ),
     ...unit
   }))
   return {...regeling, units}

@@ -261,9 +261,14 @@ describe('diagnostics', () => {
     ],
     ['a rule behind a label', '1. ***\n', ['1:4 markup']],
     [
-      'roman numerals',
-      lines('Te weten:', 'i. een;', 'ii. twee.'),
-      ['3:1 label-form']
+      'a roman number left out',
+      lines('Te weten:', '', 'i. een;', 'iii. drie.'),
+      ['4:1 loose-line']
+    ],
+    [
+      'no roman number',
+      lines('Te weten:', 'i) een;', 'iix. twee.'),
+      ['2:1 label-form']
     ],
     [
       'rows that are no table',

@@ -21,6 +21,12 @@ const link = (...children: PhrasingContent[]): PhrasingContent => ({
   children
 })
 
+const note: PhrasingContent = {
+  type: 'footnoteReference',
+  identifier: '1',
+  label: '1'
+}
+
 // A sign between a mark and a letter ends no mark in Markdown.
 test.each([
   ['behind', [cursive(text('term:')), text('Woord')], '*term*:Woord'],
@@ -38,6 +44,21 @@ test.each([
     'a bracket behind',
     [link(cursive(text('term:'))), text('Woord')],
     '[*term:*](https://voorbeeld.nl)Woord'
+  ],
+  [
+    'a link at the end',
+    [cursive(text('zie '), link(text('a'))), text('b')],
+    '*zie* [a](https://voorbeeld.nl)b'
+  ],
+  [
+    'a link at the beginning',
+    [text('b'), bold(link(text('a'), cursive(text('c'))), text(' en'))],
+    'b[a*c*](https://voorbeeld.nl) **en**'
+  ],
+  [
+    'a link in the middle',
+    [cursive(text('zie '), link(text('a')), text('s')), text('b')],
+    '*zie [a](https://voorbeeld.nl)s*b'
   ]
 ])('%s: readable, and it reads back as it was', (_name, nodes, expected) => {
   const tree: readonly Block[] = [
@@ -47,4 +68,12 @@ test.each([
   expect(printed).toBe(`${expected}\n`)
   const back = parseText(printed, {leden: false, headings: false}, () => {})
   expect(back).toEqual(tree)
+})
+
+test('a note leaves a mark that would end behind it, against a letter', () => {
+  expect(canonical([cursive(text('zie'), note), text('b')])).toEqual([
+    cursive(text('zie')),
+    note,
+    text('b')
+  ])
 })

@@ -1,6 +1,7 @@
 /** Characters that nobody sees, or that cannot have been meant. */
 import type {Report, RuleHead} from '../../diagnostics/report.ts'
 import type {Place} from '../../model.ts'
+import {isJoiner} from '../joiner.ts'
 
 const lost: RuleHead = {id: 'lost-character', severity: 'fout'}
 const hidden: RuleHead = {id: 'hidden-character', severity: 'waarschuwing'}
@@ -17,12 +18,13 @@ const names = new Map([
 /** Vertical tab, form feed and next line: what stands on either side is apart. */
 const separators = ['\u000B', '\u000C', '\u0085']
 
-/** Report each suspect character at its place; it stays in the text. */
+/** Report each suspect character at its place, but for what joins emoji; it stays in the text. */
 export function inspectCharacters(source: string, report: Report): void {
   if (source.search(suspects) < 0) return
   for (const [at, text] of source.split(/\r\n|\r|\n/u).entries()) {
     for (const match of text.matchAll(suspects)) {
       const [character] = match
+      if (isJoiner(text, match.index)) continue
       const column = match.index + 1
       const endColumn = column + character.length
       const place = {line: at + 1, column, endLine: at + 1, endColumn}

@@ -17,15 +17,13 @@ const wrongLabels: readonly (readonly [
   RegExp,
   (label: string) => string | undefined
 ])[] = [
-  // Roman numerals: which label is meant, only the author knows.
-  [/^(?:ii|iii|iv|vi|vii|viii|ix)\.(?=\s)/u, () => undefined],
   [/^[-*+•—‒―·](?=[ \t])/u, () => '–'],
   [/^\d{1,4}[a-z]{0,2}\)(?=\s)/u, (label) => `${label.slice(0, -1)}.`],
-  [/^[a-z]{1,2}\)(?=\s)/u, (label) => `${label.slice(0, -1)}.`],
+  [/^(?:[a-z]{1,2}|[ivx]{3,6})\)(?=\s)/u, (label) => `${label.slice(0, -1)}.`],
   [/^\d{1,4}(?:[°º]|º\.)(?=\s)/u, (label) => `${Number.parseInt(label, 10)}°.`],
   [/^\d{1,4}[eo]\.(?=\s)/u, (label) => `${Number.parseInt(label, 10)}°.`],
   [
-    /^(?:\d{1,4}[a-z]{0,2}°?\.|[a-z]{1,2}\.|–)[\u00A0\u202F\u2007]/u,
+    /^(?:\d{1,4}[a-z]{0,2}°?\.|[a-z]{1,2}\.|[ivx]{3,6}\.|–)[\u00A0\u202F\u2007]/u,
     (label) => `${label.slice(0, -1)} `
   ],
   [/^(?:\d{1,4}[a-z]{0,2}°?|[a-z])\.(?=\p{Lu})/u, (label) => `${label} `]

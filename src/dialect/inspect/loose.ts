@@ -18,7 +18,9 @@ export function inspectLoose(at: ParagraphAt, report: Report): void {
   const place = startOf(node)
   const line = lines[place.line - 1]?.slice(place.column - 1) ?? ''
   if (hasWrongLabel(line)) return
-  const label = /^(?:\d{1,4}[a-z]{0,2}°?|[a-z]{1,2})\.(?=\s)/u.exec(line)?.[0]
+  const label = /^(?:\d{1,4}[a-z]{0,2}°?|[a-z]{1,2}|[ivx]{3,6})\.(?=\s)/u.exec(
+    line
+  )?.[0]
   const last = lastLabel(previous)
   const sameKind =
     label !== undefined && readLabel(label)?.kind === readLabel(last)?.kind

@@ -1,6 +1,6 @@
 /** A tree → what its source must have read, in order. */
 import type {Block, Noot, Phrasing, Soort} from '../../model.ts'
-import type {ImportedText, ImportedUnit} from '../imported.ts'
+import type {ImportedText, ImportedUnit, Retroactive} from '../imported.ts'
 
 /** One thing that the source must have said. */
 export type Expected =
@@ -69,10 +69,15 @@ function addUnit(unit: ImportedUnit, walk: Walk): void {
   const split = own.length - (unit.behind ?? 0)
   for (const block of own.slice(0, split)) addBlock(block, notes, walk)
   for (const noot of text.filter(isNoot)) addBlock(noot, notes, walk)
-  for (const {part} of unit.retroactive ?? []) addBlocks(part, walk)
+  for (const {part} of partsOf(unit)) addBlocks(part, walk)
   if (toelichting) addBlocks(toelichting, walk)
   for (const block of own.slice(split)) addBlock(block, notes, walk)
   for (const child of children) addUnit(child, walk)
+}
+
+/** In the order of the source. */
+function partsOf({retroactive = []}: ImportedUnit): readonly Retroactive[] {
+  return retroactive.toSorted((a, b) => a.start - b.start)
 }
 
 function addBlocks(blocks: readonly Block[], walk: Walk): void {

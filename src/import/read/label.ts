@@ -8,7 +8,8 @@
 /** All that stands for a dash before an item. */
 export const dashes = '-–—‒―•·*●▪◦○■□\uF0B7\uF0A7'
 const dash = new RegExp(`^[${dashes}]$`, 'u')
-const named = /^\(?(?<core>\d{1,4}[a-z]{0,2}|[a-z]{1,2})(?:[.:]|\.?\)|\)\.?)?$/u
+const named =
+  /^\(?(?<core>\d{1,4}[a-z]{0,2}|[a-z]{1,2}|[ivx]{3,6})(?:[.:]|\.?\)|\)\.?)?$/u
 const degree = /^\(?(?<core>\d{1,4}[a-z]{0,2})(?:[°º˚]\.?\)?|[eo]\.)$/u
 
 /** A label in house form; nothing when it has none. */

@@ -30,23 +30,29 @@ const shapes: readonly (readonly [RegExp, Candidate['form']])[] = [
   [/^(?<written>\d{1,2}[eo]\.)(?=\p{L})/u, 'tight'],
   [/^(?<written>\(?\d{1,3}[a-z]{0,2}(?:\.\)?|\)\.?))(?:\s+|$)/u, 'strict'],
   [/^(?<written>\d{1,3}[a-z]{0,2}[.)])(?=[\p{L}[*'‘"“])/u, 'tight'],
-  [/^(?<written>\(?[a-z]{1,2}(?:\.\)?|\)\.?))(?:\s+|$)/u, 'strict'],
+  [
+    /^(?<written>\(?(?:[a-z]{1,2}|[ivx]{3,6})(?:\.\)?|\)\.?))(?:\s+|$)/u,
+    'strict'
+  ],
   [/^(?<written>[a-z]{1,2}[.)])(?=[\p{L}[*'‘"“])/u, 'tight'],
   [/^(?<written>\d{1,2}[a-z]{0,2})\s+(?=[\p{Lu}[(‘“"])/u, 'bare'],
   [/^(?<written>(?:[lI]|[\dlI]{0,2}[oO\dlI])[.°]\.?)\s+/u, 'misread']
 ]
 
-/** The label that a line may begin with; white space at its start does not count. */
+/** White space, and what nobody sees. */
+const lead = /^[\s\u00AD\u200B-\u200F\u2060\uFEFF]*/u
+
+/** The label that a line may begin with; white space at its start does not count, nor what nobody sees. */
 export function candidateIn(line: string): Candidate | undefined {
-  const lead = /^\s*/u.exec(line)?.[0].length ?? 0
-  const rest = line.slice(lead)
+  const from = lead.exec(line)?.[0].length ?? 0
+  const rest = line.slice(from)
   for (const [pattern, form] of shapes) {
     const match = pattern.exec(rest)
     const written = match?.groups?.written
     if (match === null || written === undefined) continue
     const plain = form === 'misread' ? withDigits(written) : written
     const named = plain === undefined ? undefined : partsOf(plain)
-    if (named) return {written, ...named, end: lead + match[0].length, form}
+    if (named) return {written, ...named, end: from + match[0].length, form}
   }
   return undefined
 }

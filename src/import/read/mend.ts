@@ -3,6 +3,7 @@
  *
  * No word ever changes beyond a digit that stood for a letter.
  */
+import {isJoiner} from '../../dialect/joiner.ts'
 import type {IsoDate, Soort} from '../../model.ts'
 import {isoDate} from '../../time/days.ts'
 import {
@@ -63,10 +64,11 @@ export function isNote(text: string): boolean {
 
 function mendPart({text, at}: Span, ledger: Ledger): string {
   reportMojibake({text, at}, ledger)
-  for (const {index} of text.matchAll(invisible)) {
+  for (const {0: character, index} of text.matchAll(invisible)) {
+    if (isJoiner(text, index)) continue
     repair(ledger, at(index), {
       kind: 'hidden-character',
-      message: 'Hier stond een onzichtbaar teken; het is weggelaten',
+      message: `Hier stond een onzichtbaar teken (${signOf(character)}); het is weggelaten`,
       mended: true
     })
   }
@@ -77,7 +79,16 @@ function mendPart({text, at}: Span, ledger: Ledger): string {
     .replace(joined, (mark, offset: number) =>
       apart({text, at}, {mark, offset}, ledger)
     )
-  return mended.replace(invisible, '').replace(oddSpace, ' ')
+  return mended
+    .replace(invisible, (character, offset: number) =>
+      isJoiner(mended, offset) ? character : ''
+    )
+    .replace(oddSpace, ' ')
+}
+
+function signOf(character: string): string {
+  const code = character.codePointAt(0)?.toString(16).toUpperCase() ?? ''
+  return `U+${code.padStart(4, '0')}`
 }
 
 function digitFor(letter: string, offset: number, ledger: Ledger): string {

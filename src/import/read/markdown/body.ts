@@ -172,7 +172,8 @@ function itemPieces(
   work: Work
 ): readonly Placed[] {
   const offset = span.at(0)
-  const piece: Placed = {kind: 'item', label: label.label, offset}
+  const indent = columnsIn(span.text)
+  const piece: Placed = {kind: 'item', label: label.label, indent, offset}
   const rest = slice(span, label.end)
   const inner = candidateIn(rest.text)
   const opensInner =
@@ -183,6 +184,12 @@ function itemPieces(
   return opensInner
     ? [piece, ...itemPieces(inner, rest, work)]
     : [piece, ...paragraph(rest, work)]
+}
+
+/** White space at the start of a line; a tab counts as four. */
+function columnsIn(text: string): number {
+  const lead = /^[ \t]*/u.exec(text)?.[0] ?? ''
+  return lead.replace(/\t/gu, '    ').length
 }
 
 function reportLabel(

@@ -71,6 +71,11 @@ function boldHead(line: Line): Head | undefined {
   return {line, from: mark.length, words, unit, tight: false}
 }
 
+const title = /^[\p{Lu}['‘"“(]/u
+/** `Bijlage 1 bij artikel 2`, `Bijlage I behorende bij …`. */
+const bijlageTitle =
+  /^(?:[\p{Lu}['‘"“(]|(?:be)?horende\b|bij\b|bedoeld in\b|als bedoeld\b|ex artikel\b)/u
+
 /** A line of plain text is a heading only where it can be nothing else. */
 function plainHead(
   line: Line,
@@ -89,8 +94,8 @@ function plainHead(
   const before = lines[at - 1]
   const isApart =
     before === undefined || isBlank(before) || /[.;:]\s*$/u.test(before.text)
-  const isTitle =
-    rest === '' || (/^[\p{Lu}['‘"“(]/u.test(rest) && !/[.,;:]$/u.test(rest))
+  const begins = unit.soort === 'bijlage' ? bijlageTitle : title
+  const isTitle = rest === '' || (begins.test(rest) && !/[.,;:]$/u.test(rest))
   if (!isApart || !isTitle) return undefined
   return {line, from, words, unit, tight: isTight(words, unit)}
 }

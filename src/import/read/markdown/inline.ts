@@ -183,11 +183,15 @@ function tagPiece(
     mended: !isRaised
   })
   if (name === 'br') return [{kind: 'node', node: {type: 'break'}}]
+  if (apart.test(name)) return text(' ')
   const mark = Object.hasOwn(tagMarks, name) ? tagMarks[name] : undefined
   if (mark === undefined) return []
   const closes = tag.startsWith('/')
   return [{kind: 'delimiter', mark, opens: !closes, closes}]
 }
+
+/** What stands in one of these and what stands in the next are apart. */
+const apart = /^(?:td|th|tr|p|li|div|dd|dt)$/u
 
 /** Pair marks that open with those that close; a lone one is text. */
 function pair(pieces: readonly Piece[]): readonly PhrasingContent[] {

@@ -6,6 +6,7 @@
  */
 import {
   carriesOn,
+  followsRoman,
   isFirst,
   type LabelParts,
   readLabel
@@ -16,12 +17,20 @@ import {item, withRoles} from '../roles.ts'
 
 /** One piece of a provision, in order. */
 export type Flat =
-  | {readonly kind: 'item'; readonly label: string}
+  | {
+      readonly kind: 'item'
+      readonly label: string
+      /** Columns before the label: dashes below dashes are told apart by nothing else. */
+      readonly indent: number
+    }
   | {readonly kind: 'block'; readonly block: Block}
 
 interface Open {
   readonly label: string
-  parts: LabelParts
+  /** Its run counts in roman numbers. */
+  readonly isRoman: boolean
+  readonly parts: LabelParts
+  readonly indent: number
   readonly content: Block[]
 }
 
@@ -50,8 +59,13 @@ export function nestFlat(pieces: readonly Flat[], leden: boolean): Nested {
     if (piece.kind === 'item') {
       const parts = readLabel(piece.label)
       if (!parts) continue
-      closeTo(depthFor(parts, open))
-      open.push({label: piece.label, parts, content: []})
+      const {depth, isRoman} = levelFor(piece, parts, {
+        open,
+        next: nextItem(pieces, at + 1)
+      })
+      closeTo(depth)
+      const {label, indent} = piece
+      open.push({label, parts, indent, isRoman, content: []})
       continue
     }
     const place = placeOfBlock(pieces, at, {open, leden})
@@ -64,19 +78,84 @@ export function nestFlat(pieces: readonly Flat[], leden: boolean): Nested {
   return {blocks: withRoles(root), doubtful}
 }
 
-/** How many open items an item leaves open: it is the next of one of them, or lies in the last. */
-function depthFor(parts: LabelParts, open: readonly Open[]): number {
-  const next = open.findLastIndex((one) => carriesOn(one.parts, parts))
-  if (next >= 0) return next
-  const same = open.findLastIndex(({parts: {kind}}) => kind === parts.kind)
+interface Level {
+  /** How many open items an item leaves open: it is the next of one of them, or lies in the last. */
+  readonly depth: number
+  readonly isRoman: boolean
+}
+
+interface Around {
+  readonly open: readonly Open[]
+  readonly next: LabelParts | undefined
+}
+
+function levelFor(
+  {indent}: Extract<Flat, {kind: 'item'}>,
+  parts: LabelParts,
+  {open, next}: Around
+): Level {
+  if (parts.kind === 'dash') {
+    return {depth: depthOfDash(indent, open), isRoman: false}
+  }
+  const going = open.findLastIndex((one) => goesOn(one, parts))
+  const isRoman = open[going]?.isRoman ?? false
+  if (beginsRoman(parts, next, going >= 0 && !isRoman)) {
+    return {depth: depthOfFirst(parts, open, true), isRoman: true}
+  }
+  if (going >= 0) return {depth: going, isRoman}
+  const same = open.findLastIndex(
+    (one) => one.parts.kind === parts.kind && !one.isRoman
+  )
   // A gap in a run (`c.` is missing) still belongs to it.
-  return same >= 0 && !isFirst(parts) ? same : depthOfFirst(parts, open)
+  const isGap = same >= 0 && (!isFirst(parts) || parts.suffix === 'i')
+  const depth = isGap ? same : depthOfFirst(parts, open, false)
+  return {depth, isRoman: false}
+}
+
+/** A dash follows the open one of its column; one that stands deeper lies in what is open. */
+function depthOfDash(indent: number, open: readonly Open[]): number {
+  const isDash = ({parts}: Open): boolean => parts.kind === 'dash'
+  const same = open.findLastIndex(
+    (one) => isDash(one) && Math.abs(one.indent - indent) < 2
+  )
+  if (same >= 0) return same
+  const deeper = open.findIndex((one) => isDash(one) && one.indent > indent)
+  return deeper < 0 ? open.length : deeper
+}
+
+/** Whether an item is the next of an open one. */
+function goesOn({parts, isRoman}: Open, next: LabelParts): boolean {
+  return isRoman
+    ? followsRoman(parts.suffix, next.suffix)
+    : carriesOn(parts, next)
+}
+
+/** `i.` before `ii.`; with nothing behind it only where it is not the letter after `h.`. */
+function beginsRoman(
+  {kind, suffix}: LabelParts,
+  next: LabelParts | undefined,
+  isLetter: boolean
+): boolean {
+  if (kind !== 'letter' || suffix !== 'i') return false
+  return next?.suffix === 'ii' || (!isLetter && next?.suffix !== 'j')
+}
+
+function nextItem(
+  pieces: readonly Flat[],
+  from: number
+): LabelParts | undefined {
+  const next = pieces.slice(from).find((piece) => piece.kind === 'item')
+  return next?.kind === 'item' ? readLabel(next.label) : undefined
 }
 
 /** A run that begins again right under one of its kind follows it, unless that one announces it with a colon. */
-function depthOfFirst({kind}: LabelParts, open: readonly Open[]): number {
+function depthOfFirst(
+  {kind}: LabelParts,
+  open: readonly Open[],
+  isRoman: boolean
+): number {
   const last = open.at(-1)
-  if (last?.parts.kind !== kind) return open.length
+  if (last?.parts.kind !== kind || last.isRoman !== isRoman) return open.length
   const above = last.content.at(-1)
   const announces =
     above?.type === 'alinea' && wordsOf(above.content).endsWith(':')
@@ -105,12 +184,9 @@ function depthOfBlock(
   open: readonly Open[],
   leden: boolean
 ): {depth: number; isGuess: boolean} {
-  const next = behind.find((piece) => piece.kind === 'item')
-  const parts = next?.kind === 'item' ? readLabel(next.label) : undefined
+  const parts = nextItem(behind, 0)
   const level =
-    parts === undefined
-      ? -1
-      : open.findLastIndex((one) => carriesOn(one.parts, parts))
+    parts === undefined ? -1 : open.findLastIndex((one) => goesOn(one, parts))
   if (level >= 0) return {depth: level + 1, isGuess: level > 0}
   const isLid = leden && open[0]?.parts.kind === 'number'
   return {depth: isLid ? 1 : 0, isGuess: isLid && open.length > 1}

@@ -3,7 +3,8 @@ import type {Line} from './lines.ts'
 import type {Section} from './sections.ts'
 
 const definition = /^\[\^([^\]\s]{1,60})\]:/u
-const reference = /\[\^([^\]\s]{1,60})\](?!:)/gu
+/** Also before a colon, but at the start of a line. */
+const reference = /(?<!^)\[\^([^\]\s]{1,60})\]|^\[\^([^\]\s]{1,60})\](?!:)/gu
 
 /** Bring each note to the one unit that refers to it; what none or several refer to stays where it is. */
 export function placeNotes(sections: readonly Section[]): void {
@@ -30,7 +31,9 @@ function usersOf(
   const users = new Map<string, Section[]>()
   for (const section of sections) {
     const marks = section.lines.flatMap(({text}) =>
-      [...text.matchAll(reference)].map(([, merk = '']) => merk)
+      [...text.matchAll(reference)].map(
+        ([, merk, first]) => merk ?? first ?? ''
+      )
     )
     for (const merk of new Set(marks)) {
       users.set(merk, [...(users.get(merk) ?? []), section])

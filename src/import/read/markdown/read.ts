@@ -46,7 +46,9 @@ export function readMarkdown(ledger: Ledger): ImportedText | Refusal {
     : plainTitle && wordsIn(spanOfLine(plainTitle), context)
   const units = nestUnits(
     sections.flatMap((one) => {
-      const unit = readSection(one, context)
+      // A mark of which the note stands in another unit is text.
+      const own = {...context, notes: notesIn(one.lines)}
+      const unit = readSection(one, own)
       if (hasAny(unit)) return [unit]
       if (one.heading) {
         leaveOut(ledger, spanOfLine(one.heading), 'kop zonder tekst')

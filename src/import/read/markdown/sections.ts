@@ -44,14 +44,11 @@ export function divide(
   ledger: Ledger
 ): Division {
   const walk: Walk = {heads, lines, ledger, sections: []}
-  const lastArtikel = lines.findLastIndex(
-    (line) => heads.get(line)?.unit?.soort === 'artikel'
-  )
   for (const [at, line] of lines.entries()) {
     const head = heads.get(line)
     const open = walk.sections.at(-1)
     if (head) takeHead(head, at, walk)
-    else if (at > lastArtikel && open?.soort === 'artikel' && isSlot(line)) {
+    else if (open?.soort === 'artikel' && isSlot(line) && endsAt(at, walk)) {
       openSlot(line, walk)
     } else if (open) open.lines.push(line)
     else if (!isBlank(line)) {
@@ -59,6 +56,15 @@ export function divide(
     }
   }
   return {sections: walk.sections, ...(walk.title && {title: walk.title})}
+}
+
+/** Whether no more artikelen come, but those of bijlagen and of the toelichting. */
+function endsAt(at: number, {lines, heads}: Walk): boolean {
+  const next = lines
+    .slice(at)
+    .flatMap((line) => heads.get(line)?.unit?.soort ?? [])
+    .at(0)
+  return next === undefined || next === 'bijlage' || bare.includes(next)
 }
 
 function isSlot({text}: Line): boolean {
@@ -132,7 +138,9 @@ function takeWords(head: Head, at: number, walk: Walk): void {
   const {line, from} = head
   const open = walk.sections.at(-1)
   const next = nextHead(at, walk)
-  if (open && mayName(open, next)) {
+  // `Artikel 1` right under `Toelichting` is what it explains.
+  const isName = head.unit === undefined || open?.soort !== 'toelichting'
+  if (open && isName && mayName(open, next)) {
     walk.sections[walk.sections.length - 1] = {...open, opschrift: {line, from}}
   } else if (open && (!next.isHead || open.soort === 'toelichting')) {
     open.lines.push(line)

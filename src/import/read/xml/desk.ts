@@ -1,7 +1,13 @@
 /** What the parts that read XML share: the ledger, and the notes met on the way. */
 import type {Noot, Soort} from '../../../model.ts'
 import {type Ledger, leaveOut, type Source} from '../source.ts'
-import {spanOf, textsIn, type XmlElement, type XmlNode} from './tree.ts'
+import {
+  piecesIn,
+  spanOf,
+  type XmlElement,
+  type XmlNode,
+  type XmlText
+} from './tree.ts'
 
 /** Where blocks are read: what the dialect allows depends on the unit. */
 export interface Desk {
@@ -21,13 +27,20 @@ export function hasHeadings({soort}: Desk): boolean {
   return ['bijlage', 'toelichting', 'preambule', 'slot'].includes(soort)
 }
 
-/** Leave out all text of an element. */
+/** Leave out all text of an element, each piece between what was taken out of it apart. */
 export function leaveElement(
   element: XmlElement,
   ledger: Ledger,
   reason: string
 ): void {
-  const texts = textsIn(element)
+  for (const texts of piecesIn(element)) leaveTexts(texts, ledger, reason)
+}
+
+function leaveTexts(
+  texts: readonly XmlText[],
+  ledger: Ledger,
+  reason: string
+): void {
   const first = texts.find(({text}) => /\S/u.test(text))
   if (first === undefined) return
   const from = texts.indexOf(first)

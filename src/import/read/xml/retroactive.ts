@@ -15,6 +15,7 @@ import {deskFor, leaveNodes} from './desk.ts'
 import {
   childOf,
   findElement,
+  gapAt,
   plainText,
   type XmlElement,
   type XmlNode
@@ -74,7 +75,12 @@ function withoutWords(
     said: plainText(said),
     nodes
   })
-  const kept = {...about, children: said ? [said] : []}
+  const kept = {
+    ...about,
+    children: about.children.map((node) =>
+      node === said ? node : gapAt(node.start)
+    )
+  }
   return children.map((node) => (node.start === about.start ? kept : node))
 }
 
@@ -115,7 +121,8 @@ export function readRetroactive(
     }
     ledger.leftOut.push(...aside.leftOut)
     ledger.repairs.push(...aside.repairs)
-    found.push({origin: entry.origin, text: whole, part})
+    const {origin, start} = entry
+    found.push({origin, text: whole, part, start})
   }
   return found
 }

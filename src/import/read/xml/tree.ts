@@ -268,6 +268,35 @@ export function textsIn(element: XmlElement): readonly XmlText[] {
   return label ? [label, ...inside] : inside
 }
 
+/** Stands where something was taken out of an element. */
+export function gapAt(start: number): XmlElement {
+  return {...gap, start}
+}
+
+const gap: Omit<XmlElement, 'start'> = {
+  type: 'element',
+  name: '#gap',
+  fullName: '#gap',
+  attributes: {},
+  children: []
+}
+
+/** All text in an element, broken off where something was taken out of it. */
+export function piecesIn(element: XmlElement): readonly (readonly XmlText[])[] {
+  const pieces: XmlText[][] = [[]]
+  const visit = (node: XmlNode): void => {
+    if (node.type === 'text') pieces.at(-1)?.push(node)
+    else if (node.name === gap.name) pieces.push([])
+    else {
+      const label = labelAttribute(node)
+      if (label) pieces.at(-1)?.push(label)
+      for (const inner of node.children) visit(inner)
+    }
+  }
+  visit(element)
+  return pieces
+}
+
 /** The words of an element, with white space made one space. */
 export function plainText(element: XmlElement | undefined): string {
   if (element === undefined) return ''

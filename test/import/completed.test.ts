@@ -1,0 +1,49 @@
+import {expect, test} from 'vitest'
+import type {SourceTree} from '../../src/model.ts'
+import {compile} from '../../src/pipeline/compile.ts'
+import {type Eenheid, empty, importInto, laid, text} from './texts.ts'
+
+// The days of wijzigingen that an import could not know are filled in by people,
+// between one import and the next.
+
+/** The tree with the day on which each wijziging became known, and what it is about. */
+function completed(tree: SourceTree): SourceTree {
+  const files = tree.files.map((file) => {
+    const year = /wijzigingen\/import-(\d{4})/u.exec(file.path)?.[1]
+    if (year === undefined || !('bytes' in file)) return file
+    const words = new TextDecoder()
+      .decode(file.bytes)
+      .replace('bekend: onbekend', `bekend: ${Number(year) - 1}-12-01`)
+      .replace(/^onderwerp: .*$/mu, 'onderwerp: zelf ingevuld')
+    return {path: file.path, bytes: new TextEncoder().encode(words)}
+  })
+  return {...tree, files}
+}
+
+test('days that were filled in stay, and the next days fit', () => {
+  const vast = 'Het verlof bedraagt ten hoogste tien dagen in een kalenderjaar.'
+  const telkens = (year: number): string =>
+    `De directeur beslist op een verzoek binnen ${year - 2010} weken na ontvangst.`
+  let tree = empty
+  for (const year of [2014, 2015, 2016, 2017, 2018]) {
+    const units: readonly Eenheid[] = [
+      {soort: 'artikel', nummer: '1', tekst: vast},
+      ...(year > 2014
+        ? [{soort: 'artikel' as const, nummer: '2', tekst: telkens(year)}]
+        : [])
+    ]
+    const {files, proved} = importInto(tree, [text(`${year}-01-01`, units)])
+    expect(proved.flatMap(({proof}) => proof.differences)).toEqual([])
+    tree = completed(laid(tree, files))
+    const {findings} = compile(tree)
+    expect(findings.filter(({severity}) => severity === 'fout')).toEqual([])
+  }
+  const wijziging = tree.files.find(({path}) =>
+    path.endsWith('wijzigingen/import-2015-01-01.md')
+  )
+  const words =
+    wijziging && 'bytes' in wijziging
+      ? new TextDecoder().decode(wijziging.bytes)
+      : ''
+  expect(words).toContain('onderwerp: zelf ingevuld\nbekend: 2014-12-01\n')
+})
