@@ -34,7 +34,7 @@ const gapToPart = /^(?: [a-zë]{2,20}){1,3} $/
 
 /** What is said of people who are a lid. */
 const ofPeople =
-  / (?:(?:is|was|wordt|werd|zijn|waren|worden|werden) (?:(?:niet|nog|al|weer|ook|door de [a-z]+|in \d{4}) ){0,2}(?:benoemd|gekozen|herkozen|verkozen|afgetreden|aanwezig|afwezig|geroyeerd|ingeschreven|overleden|verhinderd|ziek)|dat zich (?:aanmeldt|afmeldt|inschrijft))(?![a-z])|,? (?:tevens (?:vice)?voorzitter|mevrouw|mevr\.|mw\.|de heer|dhr\.|drs\.|mr\.|ir\.|dr\.) /y
+  / (?:(?:is|was|wordt|werd|zijn|waren|worden|werden) (?:(?:niet|nog|al|weer|ook|door de [a-z]+|in \d{4}) ){0,2}(?:benoemd|gekozen|herkozen|verkozen|afgetreden|aanwezig|afwezig|geroyeerd|ingeschreven|overleden|verhinderd|ziek)|dat zich (?:aanmeldt|afmeldt|inschrijft))(?![a-z])|,? tevens (?:vice-?)?voorzitter(?![a-z])|,? (?:mevrouw|mevr\.|mw\.|de heer|dhr\.|drs\.|mr\.|ir\.|dr\.) /y
 
 const wordOfOrdinal = /^(?:volzin|alinea|streepje)$/
 
