@@ -116,7 +116,9 @@ function numberWord(nummer: string): string | undefined {
 /** ` van het Burgerlijk Wetboek`, behind a comma where there is one. */
 export function regelingInWords(regeling: RegelingNaam, comma: string): string {
   const {naam, boek} = regeling
-  const article = boek === undefined ? `${articleOf(naam)} ` : ''
+  // What a text calls `die wet` without naming one has its own pronoun.
+  const isBare = boek === undefined && naam !== 'die regeling'
+  const article = isBare ? `${articleOf(naam)} ` : ''
   return `${comma} van ${article}${lawInWords(regeling)}`
 }
 
