@@ -14,15 +14,18 @@ export interface TextReference {
 /** A line that goes on with the sentence of the line before it, and is no item of a list. */
 const goesOn = /^[ \t]*(?![a-z]{1,3}[.)] )[a-zà-ÿ(]/
 const ended = /[.;:!?][ \t]*$/
+/** No sentence has more lines than this; a list without signs is read in pieces. */
+const mostLines = 12
 
 /** All references, line by line; lines that were broken within a sentence are read together. */
 export function textReferences(
   text: string,
   laws: Laws
 ): readonly TextReference[] {
-  return paragraphsOf(text.replaceAll('\r\n', '\n')).flatMap(
-    ({line, text: paragraph}) =>
-      readReferences(paragraph, laws).map((reference) => {
+  return paragraphsOf(text.replaceAll('\r\n', '\n').split('\n')).flatMap(
+    ({line, lines}) => {
+      const paragraph = lines.join('\n')
+      return readReferences(paragraph, laws).map((reference) => {
         const {from, to} = reference
         const before = paragraph.slice(0, from).split('\n')
         return {
@@ -32,26 +35,31 @@ export function textReferences(
           reference
         }
       })
+    }
   )
 }
 
 interface Paragraph {
   readonly line: number
-  readonly text: string
+  readonly lines: readonly string[]
 }
 
-function paragraphsOf(text: string): readonly Paragraph[] {
-  const paragraphs: Paragraph[] = []
-  for (const [at, line] of text.split('\n').entries()) {
+function paragraphsOf(all: readonly string[]): readonly Paragraph[] {
+  const paragraphs: {line: number; lines: string[]}[] = []
+  for (const [at, line] of all.entries()) {
     const last = paragraphs.at(-1)
-    const isSame =
-      last !== undefined && !ended.test(last.text) && goesOn.test(line)
-    if (last && isSame && last.text.trim() !== '')
-      paragraphs[paragraphs.length - 1] = {
-        ...last,
-        text: `${last.text}\n${line}`
-      }
-    else paragraphs.push({line: at + 1, text: line})
+    if (last && isSame(last.lines, line)) last.lines.push(line)
+    else paragraphs.push({line: at + 1, lines: [line]})
   }
   return paragraphs
+}
+
+function isSame(lines: readonly string[], next: string): boolean {
+  const last = lines.at(-1) ?? ''
+  return (
+    lines.length < mostLines &&
+    last.trim() !== '' &&
+    !ended.test(last) &&
+    goesOn.test(next)
+  )
 }
