@@ -1,6 +1,7 @@
 import {defined} from '../defined.ts'
-import type {KnownDay, Place, SourceMap, Version} from '../model.ts'
+import type {Days, KnownDay, Place, SourceMap, Version} from '../model.ts'
 import {isWoven} from '../time/ancestry.ts'
+import {isDay} from '../time/days.ts'
 import {nameOf} from '../time/names.ts'
 import {compareKnown, compareStrength} from '../time/select.ts'
 import type {Rule, Tell} from './rule.ts'
@@ -76,9 +77,20 @@ function faultOf(version: Version, named: Named): string | undefined {
   }
   const [own] = version.days
   const [other] = named.get(version.basis)?.days ?? []
-  return own && other && compareKnown(own.known, other.known) < 0
-    ? `\`basis\` noemt \`${version.basis}\`, maar die werd later bekend dan deze versie; noem de versie waarop de tekst is geschreven`
-    : undefined
+  if (!own || !other || compareKnown(own.known, other.known) >= 0)
+    return undefined
+  return own.known === 'onbekend' && isDay(other.known)
+    ? unknownReason(version, other)
+    : `\`basis\` noemt \`${version.basis}\`, maar die werd later bekend dan deze versie; noem de versie waarop de tekst is geschreven`
+}
+
+/** A day that was filled in below one that was not: what is not known counts as known from the beginning. */
+function unknownReason(
+  {basis: name, wijzigingen}: Version,
+  {known}: Days
+): string {
+  const own = wijzigingen.map((id) => `\`wijzigingen/${id}.md\``).join(' en ')
+  return `Deze versie berust op \`${name}\`, bekend sinds ${known}, maar van haarzelf is die dag onbekend, en dan telt zij overal mee; vul ook in ${own} \`bekend\` in, met die dag of een latere`
 }
 
 /** What was known by then and comes before it; two of them say enough. */

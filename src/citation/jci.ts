@@ -39,5 +39,7 @@ export function jciUrl(jci: string): string {
 function part(key: string | undefined, nummer?: string): readonly string[] {
   return key === undefined || nummer === undefined
     ? []
-    : [`${key}=${encodeURIComponent(nummer).replaceAll('%3A', ':')}`]
+    : [
+        `${key}=${encodeURIComponent(nummer.replace('°', '')).replaceAll('%3A', ':')}`
+      ]
 }

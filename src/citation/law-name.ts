@@ -52,7 +52,7 @@ const headWord = new RegExp(
 )
 /** Anywhere else only what by itself is a regeling. */
 const loneHead = new RegExp(
-  `(?:(?:[A-Z]{2,5}-|(?:${adjectives}|${anyAdjective}) )?(?:${heads})|(?:(?:${adjectives}) )?(?:${ellipsis}[A-Za-z]|(?:[A-Z]{2,5}\\/)?[A-Z])[A-Za-zÀ-ÿ-]{1,40}(?:${strongSuffixes})|(?:${adjectives}) (?:(?![A-Za-z]*(?:commissie|groep|raad|team|dienst|overleg) )[A-Za-zë-]{3,20} (?:(?:en|of) )?)?(?:${anyNouns}|[A-Za-z][a-zë-]{1,30}(?:${suffixes}))|[Cc]ollectieve [Aa]rbeidsovereenkomst(?= (?:voor )?[A-Z])|[Cc]ao(?= [A-Z])|(?:[Cc]ao|CAO)-[A-Z][A-Za-z]{3,30}|gemeenschappelijke regeling(?= [A-Z])|pensioenreglement(?=(?: van(?: de)?)? Stichting)|(?:(?:${smallAdjectives}) )?(?:[a-z]{3,20}-,? (?:[a-z]{3,20}-,? )?en )?[a-z]{0,20}(?:verordening|regeling|reglement|instructie|regels|statuut)(?= (?:[^.;:()]{0,80} )?(?:19|20)\\d\\d(?![\\d-]))|(?:tijdelijk|algemeen|bijzonder) besluit(?= (?:[^.;:()]{0,80} )?(?:19|20)\\d\\d(?![\\d-]))|(?:ministeriële )?regeling(?= van \\d{1,2} [A-Za-z]{3,9} \\d{4})|(?:${smallHeads})(?= [A-Z][a-z]{4})|(?:Koninklijk [Bb]esluit|(?<!\\()KB\\.?)(?= van \\d)|(?:wet|koninklijk besluit)(?= van \\d{1,2} [a-z])|besluit(?= van (?:(?:de |Onze )?(?:[Mm]inister|[Ss]taatssecretaris)[^.;:()0-9]{3,120} van )?\\d{1,2} [a-z]{3,9} \\d{4},? (?:nr\\.?|nummer|no\\.?|kenmerk) )|(?:[Rr]ichtlijn|[Vv]erordening|kaderbesluit)(?:en)?(?= (?:\\((?:EU|EG|EEG|EGKS|Euratom)(?:, ?(?:EGKS|Euratom))?\\) ?)?(?:nr\\.? ?)?\\d))${nounEnd}`,
+  `(?:(?:[A-Z]{2,5}-|(?:${adjectives}|${anyAdjective}) )?(?:${heads})|(?:(?:${adjectives}) )?(?:${ellipsis}[A-Za-z]|(?:[A-Z]{2,5}\\/)?[A-Z])[A-Za-zÀ-ÿ-]{1,40}(?:${strongSuffixes})|(?:${adjectives}) (?:(?![A-Za-z]*(?:commissie|groep|raad|team|dienst|overleg) )[A-Za-zë-]{3,20} (?:(?:en|of) )?)?(?:${anyNouns}|[A-Za-z][a-zë-]{1,30}(?:${suffixes}))|[Cc]ollectieve [Aa]rbeidsovereenkomst(?= (?:voor )?[A-Z])|[Cc]ao(?= [A-Z])|(?:[Cc]ao|CAO)-[A-Z][A-Za-z]{3,30}|gemeenschappelijke regeling(?= [A-Z])|pensioenreglement(?=(?: van(?: de)?)? Stichting)|(?:(?:${smallAdjectives}) )?(?:[a-z]{3,20}-,? (?:[a-z]{3,20}-,? )?en )?[a-z]{0,20}(?:verordening|regeling|reglement|instructie|regels|statuut)(?= (?:[^.;:()]{0,80} )?(?:19|20)\\d\\d(?![\\d-]))|(?:tijdelijk|algemeen|bijzonder) besluit(?= (?:[^.;:()]{0,80} )?(?:19|20)\\d\\d(?![\\d-]))|(?:ministeriële )?regeling(?= van \\d{1,2} [A-Za-z]{3,9} \\d{4})|(?:${smallHeads})(?= [A-Z][a-z]{4})|(?:Koninklijk [Bb]esluit|(?<!\\()KB\\.?)(?= van \\d)|(?:wet|koninklijk besluit)(?= van \\d{1,2} [a-z])|besluit(?= van (?:(?:de |Onze )?(?:[Mm]inister|[Ss]taatssecretaris)[^.;:()0-9]{3,120} van )?\\d{1,2} [a-z]{3,9} \\d{4},? (?:nr\\.?|nummer|no\\.?|kenmerk) )|(?:[Rr]ichtlijn|[Vv]erordening|kaderbesluit)(?:en)?(?= (?:\\((?:EU|EG|EEG|EGKS|Euratom)(?:, ?(?:EGKS|Euratom))?\\) ?)?(?:nr\\.? ?)?\\d{1,4}(?:/|\\D{0,3}\\d{4})))${nounEnd}`,
   'y'
 )
 /** Capitals, or consonants in a row, that may be the abbreviation of a law. */
@@ -233,6 +233,25 @@ function isToldOf({text}: Scan, from: number): boolean {
   )
 }
 
+/** `De Wet verving de toegang tot arbeid`: one word that is no noun, and an article behind it. */
+function isSaid(scan: Scan, naam: string): boolean {
+  const [, one = ''] =
+    /^(?:Wet|Besluit|Regeling|Verordening|Code|Reglement|Richtlijn) ([a-zë]+)$/.exec(
+      naam
+    ) ?? []
+  return (
+    one !== '' &&
+    !/(?:ing|heid|schap|teit|tie|ment|recht|zorg|loon|werk|bijstand|vervoer|opvang|dienst|wezen|stand|beheer|verkeer|onderwijs|handel)(?:en)?$/.test(
+      one
+    ) &&
+    (sees(
+      scan,
+      / (?:de|het|een|zich|dat|deze|dit|niet|geen|er|ons|hen|lof) /y
+    ) ||
+      /^ver(?:scheen|dient|dween|dwenen)$/.test(one))
+  )
+}
+
 /**
  * A name that stands by itself. Within a sentence a capital shows that it is
  * one; where a sentence begins only a year, a day or a number does.
@@ -245,7 +264,7 @@ export function readLone(scan: Scan): RegelingNaam | undefined {
     const whole = readBetween(scan, from)
     if (whole !== undefined) return {naam: whole}
     const naam = readRest(scan, word)
-    if (!isName(naam)) return undefined
+    if (!isName(naam) || isSaid(scan, naam)) return undefined
     const isSure =
       isFirm(naam, word) || sees(scan, /,? art(?:ikel(?:en)?|t?\.) \d/y)
     return isSure || isWithin(scan, from, naam === word) ? {naam} : undefined

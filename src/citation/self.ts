@@ -25,7 +25,7 @@ const behindPiece =
   / (?:verscheen|verschijnt|is (?:eerder )?(?:verschenen|gepubliceerd|geschreven|uitverkocht|afkomstig)|wordt (?:onderzocht|betoogd|besproken|de vraag (?:besproken|beantwoord|onderzocht)|ingegaan|stilgestaan)|werd (?:eerder )?(?:gepubliceerd|geschreven)|(?:in|uit|bij) de (?:krant|media)|kost |(?:geef|geven|ga|gaan|bespreek|bespreken|beschrijf|beschrijven|behandel|behandelen|leg|laat|zet) (?:ik|wij|we)(?![a-z])|lees je(?![a-z]))|(?:[^.;]{0,40}) leest u(?![a-z])/y
 /** `dit lid op grond van artikel 2 ontvangt`: a member, and what the member gets or does. */
 const ofMember =
-  /(?: (?:op grond van|krachtens|ingevolge) artikel [^.;]{1,60},)?(?: (?:een|geen|de)(?: [a-z]{4,30}){1,2})? (?:ontvangt|geniet|treedt af|aftreedt|zitting (?:heeft|neemt)|deelneemt|stemt|is (?:her)?benoemd|wordt (?:her)?benoemd|vertegenwoordigt|ontslag (?:neemt|heeft))(?![a-z])/y
+  /(?: (?:op grond van|krachtens|ingevolge) artikel [^.;]{1,60},)?(?: (?:een|geen|de)(?: [a-z]{4,30}){1,2})? (?:ontvangt|geniet|treedt af|heeft (?:een )?stem(?:recht)?|was (?:voorzitter|penningmeester|secretaris)|aftreedt|zitting (?:heeft|neemt)|deelneemt|stemt|is (?:her)?benoemd|wordt (?:her)?benoemd|vertegenwoordigt|ontslag (?:neemt|heeft))(?![a-z])/y
 const atWork =
   /(?:werk(?:t|en|zaam)? op|medewerkers? van|hoofd van|manager van|collega['’]s van|leden van) $/i
 

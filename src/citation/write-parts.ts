@@ -129,7 +129,7 @@ export function lawInWords({naam, boek}: RegelingNaam): string {
 
 /** `het` before what is a besluit, a reglement or a wetboek; `de` before a wet or a regeling. */
 function articleOf(naam: string): string {
-  return /^(?:Wet|Regeling|Algemene |Uitvoerings(?:wet|regeling))/u.test(
+  return /^(?:Wet(?!boek)|Regeling|Algemene |Uitvoerings(?:wet|regeling))/u.test(
     naam
   ) ||
     !/(?:[Bb]esluit|[Rr]eglement|[Ww]etboek|[Vv]erdrag|[Ss]tatuut|[Hh]andvest|[Pp]rotocol|[Cc]onvenant|[Aa]kkoord)(?: |$)/u.test(

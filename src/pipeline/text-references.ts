@@ -12,7 +12,7 @@ export interface TextReference {
 }
 
 /** A line that goes on with the sentence of the line before it, and is no item of a list. */
-const goesOn = /^[ \t]*(?![a-z]{1,3}[.)] )[a-zà-ÿ(]/
+const goesOn = /^[ \t>]*(?![a-z]{1,3}[.)] )(?:[a-zà-ÿ(]|\d+[:.]\d)/
 const ended = /[.;:!?][ \t]*$/
 /** No sentence has more lines than this; a list without signs is read in pieces. */
 const mostLines = 12
