@@ -25,18 +25,30 @@ export function textReferences(
   return paragraphsOf(text.replaceAll('\r\n', '\n').split('\n')).flatMap(
     ({line, lines}) => {
       const paragraph = lines.join('\n')
+      const starts = startsOf(lines)
       return readReferences(paragraph, laws).map((reference) => {
         const {from, to} = reference
-        const before = paragraph.slice(0, from).split('\n')
+        const at = starts.findLastIndex((start) => start <= from)
         return {
-          line: line + before.length - 1,
-          column: (before.at(-1)?.length ?? 0) + 1,
+          line: line + at,
+          column: from - (starts[at] ?? 0) + 1,
           words: paragraph.slice(from, to).replace(/\s+/g, ' '),
           reference
         }
       })
     }
   )
+}
+
+/** Where each line begins in the lines together. */
+function startsOf(lines: readonly string[]): readonly number[] {
+  const starts: number[] = []
+  let at = 0
+  for (const line of lines) {
+    starts.push(at)
+    at += line.length + 1
+  }
+  return starts
 }
 
 interface Paragraph {
