@@ -134,7 +134,7 @@ function reachOf(
   if (names.length === 0) return []
   const steps = names.map((name) => {
     const id = name.slice(day.length + 1)
-    return `noem elke \`${name}.md\` voortaan \`${retroactive}.${id}.md\`, en zet in de kop van \`wijzigingen/${id}.md\` de regel \`onderdelen: {A: {inwerking: ${inwerking}}}\``
+    return `noem elke \`${name}.md\` voortaan \`${retroactive}.${id}.md\`, zet in de kop daarvan de regel \`onderdeel: A\`, en zet in de kop van \`wijzigingen/${id}.md\` de regel \`onderdelen: {A: {inwerking: ${inwerking}}}\``
   })
   const between =
     prev >= retroactive

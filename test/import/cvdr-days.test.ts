@@ -131,6 +131,8 @@ describe('the day on which a text ends', () => {
   })
 })
 
+const decoder = new TextDecoder()
+
 /** The tree with one more line in the head of regeling.md. */
 function withLine(tree: SourceTree, line: string): SourceTree {
   return rewritten(tree, (path, text) => ({
@@ -145,9 +147,8 @@ function rewritten(
   tree: SourceTree,
   change: (path: string, text: string) => LaidFile
 ): SourceTree {
-  const decoder = new TextDecoder()
-  const files = tree.files.map(({path, bytes}) =>
-    change(path, decoder.decode(bytes))
+  const files = tree.files.map((file) =>
+    change(file.path, 'bytes' in file ? decoder.decode(file.bytes) : '')
   )
   return laid(empty, files)
 }
@@ -173,7 +174,7 @@ describe('a change that reaches back', () => {
   test('is told with what to write, and so it comes out', () => {
     const {files, remarks} = imported([before, after])
     expect(remarks).toEqual([
-      '3 retroactive-day? De wijziging die deze tekst bracht, trad volgens de bron in werking op 2020-03-01 en werkt terug tot en met 2020-01-01; noem elke `2020-03-01.gmb-2020-03-01.md` voortaan `2020-01-01.gmb-2020-03-01.md`, en zet in de kop van `wijzigingen/gmb-2020-03-01.md` de regel `onderdelen: {A: {inwerking: 2020-03-01}}`'
+      '3 retroactive-day? De wijziging die deze tekst bracht, trad volgens de bron in werking op 2020-03-01 en werkt terug tot en met 2020-01-01; noem elke `2020-03-01.gmb-2020-03-01.md` voortaan `2020-01-01.gmb-2020-03-01.md`, zet in de kop daarvan de regel `onderdeel: A`, en zet in de kop van `wijzigingen/gmb-2020-03-01.md` de regel `onderdelen: {A: {inwerking: 2020-03-01}}`'
     ])
     const done = rewritten(laid(empty, files), (path, text) => ({
       path: path.replace('/2020-03-01.gmb-', '/2020-01-01.gmb-'),
@@ -182,7 +183,7 @@ describe('a change that reaches back', () => {
             'bron:',
             'onderdelen: {A: {inwerking: 2020-03-01}}\nbron:'
           )
-        : text
+        : text.replace('basis:', 'onderdeel: A\nbasis:')
     }))
     expect(wordsAt(done, '2019-12-31').words).toBe(
       'De ambtenaar heeft recht op verlof.\n'
@@ -216,7 +217,7 @@ describe('a new regeling', () => {
       const text = cvdr({van, betreft})
       const {files, remarks} = imported([text])
       expect(remarks).toEqual([
-        '4 first-day? Dit is volgens de bron een nieuwe regeling, en vóór 2020-03-01 gold deze tekst niet; schrijf `van: 2020-03-01` in de kop van `regeling.md`'
+        '3 first-day? Dit is volgens de bron een nieuwe regeling, en vóór 2020-03-01 gold deze tekst niet; schrijf `van: 2020-03-01` in de kop van `regeling.md`'
       ])
       const done = withLine(laid(empty, files), `van: ${van}`)
       expect(wordsAt(done, van).findings).toEqual([])
@@ -226,7 +227,7 @@ describe('a new regeling', () => {
   test('holds from the day to which it reaches back', () => {
     const text = cvdr({van, terug: '2020-01-01', betreft: 'nieuwe regeling'})
     expect(imported([text]).remarks).toEqual([
-      '5 first-day? Dit is volgens de bron een nieuwe regeling, en vóór 2020-01-01 gold deze tekst niet: zij trad in werking op 2020-03-01 en werkt terug tot en met 2020-01-01; schrijf `van: 2020-01-01` in de kop van `regeling.md`'
+      '4 first-day? Dit is volgens de bron een nieuwe regeling, en vóór 2020-01-01 gold deze tekst niet: zij trad in werking op 2020-03-01 en werkt terug tot en met 2020-01-01; schrijf `van: 2020-01-01` in de kop van `regeling.md`'
     ])
   })
 
