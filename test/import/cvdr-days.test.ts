@@ -221,6 +221,7 @@ describe('a new regeling', () => {
       ])
       const done = withLine(laid(empty, files), `van: ${van}`)
       expect(wordsAt(done, van).findings).toEqual([])
+      expect(wordsAt(done, '2020-02-29').words).toBeUndefined()
     }
   )
 
