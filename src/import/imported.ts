@@ -94,6 +94,16 @@ export interface ImportedText {
   readonly geldig?: IsoDate
   /** First day on which the whole text no longer holds, as the source says. */
   readonly tot?: IsoDate
+  /** The source says that the regeling itself was withdrawn, and not on another day than `tot`. */
+  readonly isWithdrawn?: boolean
+  /** The source calls the regeling new: before its first day there was none. */
+  readonly isNew?: boolean
+  /** Where the source says so. */
+  readonly places?: {
+    readonly tot?: SourcePlace
+    readonly retroactive?: SourcePlace
+    readonly isNew?: SourcePlace
+  }
   /** Of the text as a whole; of a unit its own `origin` counts first. */
   readonly origin?: Origin
   /** Distinguishes several expressions of one day, in their order: BWB `_0`, `_1`. */

@@ -7,6 +7,7 @@
 import {defined} from '../defined.ts'
 import type {IsoDate, Regeling, Route, UnitId} from '../model.ts'
 import {insertWhole} from './back.ts'
+import {certainEnd, dayRemarks, type Neighbours, neighboursOf} from './days.ts'
 import {type CorpusFile, filesOf, fileText} from './files.ts'
 import type {ImportedText} from './imported.ts'
 import {
@@ -86,6 +87,12 @@ export function planImport(
   const sorted = withPublications(texts).toSorted((a, b) =>
     comparePositions(positionOf(a), positionOf(b))
   )
+  const days = [...(existing?.records ?? []), ...sorted].map(({day}) => day)
+  const whereIs = ({text, day}: DatedText): Neighbours =>
+    neighboursOf(
+      {text, day, ...(existing && {existing: existing.regeling})},
+      days
+    )
   const told = sorted.map((dated): Told => {
     const {units, remarks} = seenIn(dated.text, cache)
     const {origin} = dated.text
@@ -95,7 +102,7 @@ export function planImport(
       record: recordOf(dated),
       text: work.hasHorizon ? withHorizon(dated, work) : dated.text,
       inserted,
-      remarks
+      remarks: [...remarks, ...dayRemarks(whereIs(dated), inserted)]
     }
   })
   const files = [
@@ -106,7 +113,7 @@ export function planImport(
     })),
     ...(existing
       ? [{path: `${id}/NOTES.md`, rows: rowsOf(told)}]
-      : newFiles(request, sorted, told))
+      : newFiles(request, sorted, {told, tot: endOf(sorted, whereIs)}))
   ]
   return {files, told, outlived: work.outlived}
 }
@@ -176,11 +183,22 @@ function recordOf({text, day, sha256}: DatedText): Imported {
   }
 }
 
+function endOf(
+  sorted: readonly DatedText[],
+  whereIs: (dated: DatedText) => Neighbours
+): IsoDate | undefined {
+  const last = sorted.at(-1)
+  return last && certainEnd(whereIs(last))
+}
+
 /** What only a new corpus gets. */
 function newFiles(
   {id, titel, route}: ImportRequest,
   sorted: readonly DatedText[],
-  told: readonly Told[]
+  {
+    told,
+    tot
+  }: {readonly told: readonly Told[]; readonly tot: IsoDate | undefined}
 ): readonly CorpusFile[] {
   const last = sorted.at(-1)?.text
   const name = titel ?? last?.titel ?? id
@@ -194,6 +212,7 @@ function newFiles(
         titel: oneLine(name),
         citeertitel: citeertitels(sorted),
         route,
+        tot,
         bron
       })
     },

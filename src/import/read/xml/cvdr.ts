@@ -3,7 +3,8 @@ import {defined} from '../../../defined.ts'
 import type {IsoDate} from '../../../model.ts'
 import {isoDate} from '../../../time/days.ts'
 import type {ImportedText} from '../../imported.ts'
-import type {Ledger} from '../source.ts'
+import {dayIn} from '../mend.ts'
+import {type Ledger, placeOf, type Source} from '../source.ts'
 import {afterTitle, leaveOthers} from './desk.ts'
 import {wordsIn} from './head.ts'
 import {
@@ -29,6 +30,7 @@ export function readCvdr(root: XmlElement, ledger: Ledger): ImportedText {
   const rest = afterTitle(nodes, [intitule], ledger)
   const units = readUnits(rest, {ledger, originOf: () => ({})})
   const tot = dayOf(meta, 'overheidrg:uitwerkingtredingDatum')
+  const betreft = wordsOf(meta, 'overheidrg:betreft') ?? ''
   return {
     file: source.file,
     format: 'cvdr',
@@ -37,6 +39,9 @@ export function readCvdr(root: XmlElement, ledger: Ledger): ImportedText {
       citeertitel: wordsOf(meta, 'dcterms:alternative'),
       geldig: dayOf(meta, 'overheidrg:inwerkingtredingDatum'),
       tot,
+      isWithdrawn: isWithdrawn(meta, tot) || undefined,
+      isNew: isNew(betreft) || undefined,
+      places: placesOf(meta, source),
       origin: originOf(meta)
     }),
     titel:
@@ -55,6 +60,48 @@ function originOf(meta: XmlElement | undefined): ImportedText['origin'] {
     retroactive: dayOf(meta, 'overheidrg:terugwerkendekrachtDatum')
   })
   return Object.keys(origin).length > 0 ? origin : undefined
+}
+
+function isNew(betreft: string): boolean {
+  return /^nieuwe (?:regeling|verordening|beleidsregels?)[.;]?$/iu.test(betreft)
+}
+
+const withdrawn =
+  /(?<!\p{L})(?:deze|dit) (?:regeling|verordening|besluit|reglement|beleidsregels?) (?:wordt|worden|is|zijn) ingetrokken(?= (?:door|bij|met ingang|per)(?!\p{L})|[.;]|$)/iu
+const doubt =
+  /(?<!\p{L})(?:voor zover|gedeeltelijk|deels|indien|tenzij)(?!\p{L})/iu
+
+/**
+ * Whether the publisher notes that the regeling was withdrawn. Without that, the
+ * day on which a version ends can be that on which the next one begins.
+ */
+function isWithdrawn(
+  meta: XmlElement | undefined,
+  tot: IsoDate | undefined
+): boolean {
+  const note = meta && within(meta, 'redactioneleToevoeging')
+  if (!note || tot === undefined) return false
+  return childrenOf(note).some((one) => {
+    const words = plainText(one)
+    const [, since] = /(?:met ingang van|per) (.*)$/iu.exec(words) ?? []
+    const fits = since === undefined || dayIn(since) === tot
+    return withdrawn.test(words) && !doubt.test(words) && fits
+  })
+}
+
+function placesOf(
+  meta: XmlElement | undefined,
+  source: Source
+): ImportedText['places'] {
+  const at = (name: string) => {
+    const found = meta && within(meta, name)
+    return found && placeOf(source, found.start)
+  }
+  return defined({
+    tot: at('uitwerkingtredingDatum'),
+    retroactive: at('terugwerkendekrachtDatum'),
+    isNew: at('betreft')
+  })
 }
 
 /** `CVDR100394_2` and `112779_1` are version 2 and 1 of a regulation. */
