@@ -13,7 +13,8 @@ import type {
   Target,
   Zoals
 } from '../citation/address.ts'
-import {findPath, referencesIn} from '../citation/cited.ts'
+import {referencesIn} from '../citation/cited.ts'
+import {findPath} from '../citation/find-path.ts'
 import {hereOf} from '../citation/here.ts'
 import {jciOf} from '../citation/jci.ts'
 import type {Laws} from '../citation/law-index.ts'
