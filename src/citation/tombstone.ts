@@ -5,8 +5,7 @@ import {piecesIn} from './cited.ts'
 const day =
   '(?:\\d{1,2} [a-z]+ \\d{4}|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{4}|\\d{4}-\\d{2}-\\d{2})'
 const since = '(?:per|sinds|vanaf|met ingang van|m\\.i\\.v\\.|op)'
-const subject = '(?:(?:dit|het) (?:lid|onderdeel) is )?'
-const bare = new RegExp(`^${subject}vervallen(?:,? ${since} ${day})?\\.?$`, 'i')
+const bare = new RegExp(`^vervallen(?:,? ${since} ${day})?\\.?$`, 'i')
 /** Between brackets it may also say by what: `[Vervallen per 01-01-2018, Stb. 2017, 300]`. */
 const enclosed =
   /^(?:\((?:is )?vervallen(?:[ ,.:;][^()]*)?\)|\[(?:red[.:]+ ?)?(?:is )?vervallen(?:[ ,.:;][^[\]]*)?\])[.;]?$/i
