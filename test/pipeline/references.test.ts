@@ -474,3 +474,28 @@ test('`de vorige leden` are those that are there', () => {
   const found = outgoingOf(files, 'artikel-1', '2020-01-01')
   expect(found).toEqual([expect.stringContaining('| gevonden | artikel-1')])
 })
+
+test('a lid lapses on its day where its number passes to another hoofdstuk', () => {
+  const twee = '1. Een.\n2. Twee.'
+  const files = {
+    ...letters,
+    ...file('hoofdstuk-1/begin.md', {nummer: '1', opschrift: 'Een'}),
+    ...file('hoofdstuk-2/begin.md', {nummer: '2', opschrift: 'Twee'}),
+    ...file('hoofdstuk-1/artikel-1/begin.md', {nummer: '1'}, lid),
+    ...file('hoofdstuk-1/artikel-1a/begin.md', {nummer: '1a'}, 'Eén a.'),
+    ...file(
+      'hoofdstuk-1/artikel-1a/2018-01-01.lbr-17-001.md',
+      {nummer: '2', basis: 'begin'},
+      'Eén a.'
+    ),
+    ...file('hoofdstuk-2/artikel-2/begin.md', {nummer: '2'}, twee),
+    ...file(
+      'hoofdstuk-2/artikel-2/2018-01-01.lbr-17-001.md',
+      {nummer: '3', basis: 'begin'},
+      twee
+    )
+  }
+  expect(toldIn(files)).toEqual([
+    'hoofdstuk-2/artikel-2/2018-01-01.lbr-17-001.md reference-lapse `artikel 2, tweede lid`'
+  ])
+})
