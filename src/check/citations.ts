@@ -1,8 +1,10 @@
 /** What the texts of a unit cite of their own regeling. */
 import type {Address, Deel, Target, Zoals} from '../citation/address.ts'
-import {type Cited, findPath, referencesIn} from '../citation/cited.ts'
+import {type Cited, referencesIn} from '../citation/cited.ts'
+import {findPath} from '../citation/find-path.ts'
 import {hereOf} from '../citation/here.ts'
 import type {Laws} from '../citation/law-index.ts'
+import {ledenInWords} from '../citation/leden-around.ts'
 import {resolveAddress} from '../citation/resolve.ts'
 import {writeAddress} from '../citation/write.ts'
 import type {IsoDate, Regeling, Unit, UnitId, Version} from '../model.ts'
@@ -82,7 +84,12 @@ function addressesOf(
   const found = ends.flatMap(
     (end) => ownAddress(end, cited, version, place) ?? []
   )
-  return found.length === ends.length ? found : []
+  if (found.length !== ends.length) return []
+  // `de vorige leden` are those that are there.
+  const isAround = tot !== undefined && ledenInWords(address, tot) !== undefined
+  return isAround
+    ? found.filter((end) => findPath(version.text, end) !== undefined)
+    : found
 }
 
 function add(

@@ -1,6 +1,12 @@
 /** Units that a citation may mean, whatever the day. */
 import type {Address, Deel} from '../citation/address.ts'
-import type {Regeling, Unit, UnitId, Version} from '../model.ts'
+import {
+  numberedThroughout,
+  type Regeling,
+  type Unit,
+  type UnitId,
+  type Version
+} from '../model.ts'
 import {type Citation, keyOf, partOf} from './citations.ts'
 
 /** What a regeling is made of, for looking up what is cited. */
@@ -44,7 +50,9 @@ export function unitsOf(
   if (home) return [home]
   const all = index.bearers.get(keyOf(address) ?? '') ?? []
   const near = all.filter((unit) => topOf(unit, index) === topOf(from, index))
-  const isAlone = outerOf(address).length === 0
+  // An artikel of another hoofdstuk may have borne the number before.
+  const isAnew = all.some(({soort}) => !numberedThroughout.includes(soort))
+  const isAlone = isAnew && outerOf(address).length === 0
   const units = isAlone && near.length > 0 ? near : all
   return isNote(address) && index.notes.size > 0
     ? units.flatMap(({id}) => index.notes.get(id) ?? [])

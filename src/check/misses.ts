@@ -6,6 +6,7 @@
  * for the others the moments are gone through.
  */
 import {lawsFor} from '../citation/names.ts'
+import {defined} from '../defined.ts'
 import type {IsoDate, Regeling, Unit, Version} from '../model.ts'
 import {select} from '../time/select.ts'
 import type {Stretch} from '../time/stretches.ts'
@@ -130,8 +131,17 @@ function missBehind(
   {has, ...search}: Search & {readonly has: Has}
 ): Miss | undefined {
   if (open && last) return until(open, stretch.until)
-  const wasThere = last !== undefined && isRight(last, search, has)
-  return missAt(stretch, search, wasThere ? 'lapse' : 'absent')
+  if (!last || !isRight(last, search, has)) {
+    return missAt(stretch, search, 'absent')
+  }
+  const miss = missAt(stretch, search, 'lapse')
+  const gone = search.units.filter((_, at) => isHeld(last.held[at + 1], has))
+  return (
+    miss && {
+      ...miss,
+      ...defined({by: heldBy([...gone, ...search.units], stretch)})
+    }
+  )
 }
 
 function isSameRun(a: Miss, b: Miss | undefined): boolean {
@@ -204,28 +214,35 @@ function cites({held: [own]}: Stretch<Version>, citation: Citation): boolean {
 }
 
 function isThere({held}: Stretch<Version>, has: Has): boolean {
-  return held
-    .slice(1)
-    .some(
-      (period) =>
-        period?.selected.state === 'geldt' && has(period.selected.version)
-    )
+  return held.slice(1).some((period) => isHeld(period, has))
+}
+
+function isHeld(period: Stretch<Version>['held'][number], has: Has): boolean {
+  return period?.selected.state === 'geldt' && has(period.selected.version)
+}
+
+/** The version that holds, or lapsed, of the first unit that has one. */
+function heldBy(
+  units: readonly Unit[],
+  stretch: Stretch<Version>
+): Version | undefined {
+  const moment = momentOf(stretch)
+  return units
+    .map(({versions}) => select(versions, moment)?.version)
+    .find((one) => one !== undefined)
 }
 
 function missAt(
   stretch: Stretch<Version>,
-  {unit, units, citation}: Search,
+  {unit, citation}: Search,
   cause: Miss['cause']
 ): Miss | undefined {
   const moment = momentOf(stretch)
   const version = select(unit.versions, moment)?.version
   const place = version && citation.in.get(version)
   if (!place) return undefined
-  const by = units
-    .map(({versions}) => select(versions, moment)?.version)
-    .find((one) => one !== undefined)
   const {from, zicht} = stretch
-  const miss = {
+  const miss: Miss = {
     cause,
     unit,
     version,
@@ -234,7 +251,7 @@ function missAt(
     from,
     zicht
   }
-  return until(cause === 'lapse' && by ? {...miss, by} : miss, stretch.until)
+  return until(miss, stretch.until)
 }
 
 function until(miss: Miss, day: IsoDate | undefined): Miss {

@@ -1,6 +1,6 @@
 /** The references in the legal tree of a text, each with where it stands. Kernel. */
 import type {Block, Laag, Phrasing} from '../model.ts'
-import type {Address, Reference, Stap} from './address.ts'
+import type {Reference, Stap} from './address.ts'
 import type {Laws} from './law-index.ts'
 import {readReferences} from './read.ts'
 
@@ -102,63 +102,4 @@ function plainWords(content: readonly Phrasing[]): string {
         : ''
     })
     .join('')
-}
-
-/** What stands at a path of a text. */
-export interface Found {
-  /** Of the innermost step that has one. */
-  readonly laag?: Laag
-}
-
-/**
- * Find the lid and onderdelen of an address in a text; nothing if they are not
- * there. Volzinnen are not counted: a full stop does not end each of them.
- *
- * An onderdeel may be cited without its lid, and `1°` as `1`.
- */
-export function findPath(
-  blocks: readonly Block[],
-  {pad}: Pick<Address, 'pad'>
-): Found | undefined {
-  let inside = blocks
-  let laag: Laag | undefined
-  for (const [at, step] of pad.entries()) {
-    if (step.soort !== 'lid' && step.soort !== 'onderdeel') continue
-    const item = findItem(inside, step, at === 0)
-    if (!item) return undefined
-    inside = item.content
-    laag = item.laag ?? laag
-  }
-  return {...(laag && {laag})}
-}
-
-type Item = Extract<Block, {type: 'lid' | 'onderdeel'}>
-
-function findItem(
-  blocks: readonly Block[],
-  step: Stap,
-  isFirst: boolean
-): Item | undefined {
-  const items = blocks.filter(
-    (block): block is Item => block.type === 'lid' || block.type === 'onderdeel'
-  )
-  if (step.nummer === 'laatste') {
-    return items.findLast(({type}) => type === step.soort)
-  }
-  const own = items.find(
-    ({type, nummer}) =>
-      (type === step.soort || step.soort === 'lid') &&
-      sameLabel(nummer, step.nummer)
-  )
-  if (own || step.soort === 'lid') return own
-  const below = isFirst ? items : []
-  for (const item of below) {
-    const found = findItem(item.content, step, false)
-    if (found) return found
-  }
-  return undefined
-}
-
-function sameLabel(a: string, b: string | undefined): boolean {
-  return a.replace('°', '') === b?.replace('°', '')
 }

@@ -13,10 +13,12 @@ import type {
   Target,
   Zoals
 } from '../citation/address.ts'
-import {findPath, referencesIn} from '../citation/cited.ts'
+import {referencesIn} from '../citation/cited.ts'
+import {findPath} from '../citation/find-path.ts'
 import {hereOf} from '../citation/here.ts'
 import {jciOf} from '../citation/jci.ts'
 import type {Laws} from '../citation/law-index.ts'
+import {ledenInWords} from '../citation/leden-around.ts'
 import {lawsFor} from '../citation/names.ts'
 import {resolveAddress} from '../citation/resolve.ts'
 import {writeAddress, writePublicatie, writeTarget} from '../citation/write.ts'
@@ -185,7 +187,7 @@ function leading(
     living: then,
     from: unitsAround(from, around.living)
   })
-  const state = stateOf(units, address, around)
+  const state = stateOf(units, {target, address, end}, around)
   return {...base, state, units: units.map(({unit}) => unit.id)}
 }
 
@@ -199,9 +201,11 @@ function livingOn(
   return livingAt(regeling, {...scope, geldig})
 }
 
+type Known = Pick<Led, 'target' | 'end'> & {readonly address: Address}
+
 function stateOf(
   units: readonly Living[],
-  address: Address,
+  {target, address, end}: Known,
   {regeling, scope}: Around
 ): LinkState {
   if (units.length === 0) {
@@ -214,12 +218,20 @@ function stateOf(
     return regeling.uittreksel && !isHeld ? 'niet-opgenomen' : 'ontbreekt'
   }
   const isNote = address.eenheid.at(-1)?.soort === 'toelichting'
-  const isThere = units.some(({version}) => {
-    if (isNote) return true
-    const found = findPath(version.text, address)
-    return found && (scope.laag !== 'CAR' || found.laag !== 'UWO')
-  })
+  const has = (cited: Address): boolean =>
+    units.some(({version}) => {
+      const found = findPath(version.text, cited)
+      return found && (scope.laag !== 'CAR' || found.laag !== 'UWO')
+    })
+  const ends = end ? [address, end] : [address]
+  const isThere =
+    isNote || (isAround(target) ? ends.some(has) : ends.every(has))
   return isThere ? 'gevonden' : 'ontbreekt'
+}
+
+/** `de vorige leden` are those that are there; of another range both ends are cited. */
+function isAround({address, tot}: Target): boolean {
+  return tot !== undefined && ledenInWords(address, tot) !== undefined
 }
 
 /** What the text of a unit cites, in its order. */

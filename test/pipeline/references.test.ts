@@ -382,3 +382,120 @@ test('a part of a unit has what stands in it, and what means it or a part of it'
     )
   ).toEqual(['artikel 2, eerste lid'])
 })
+
+/** A text that cites, and what artikel 2 says before and from a day on. */
+function before2018(citing: string, was: string, becomes: string): Files {
+  return {
+    ...letters,
+    ...versie('begin', citing),
+    ...versie('begin', was, {nummer: '2'}),
+    ...versie('2018-01-01.lbr-17-001', becomes, {nummer: '2', basis: 'begin'})
+  }
+}
+
+const lid = 'Zie artikel 2, tweede lid.'
+const onderdeel = 'Zie artikel 2, onderdeel b.'
+const leden = '1. Een.\n2. Twee.\n3. Drie.'
+const letterlist = 'Dit:\n\na. een;\nb. twee;\nc. drie.'
+
+test.each([
+  [lid, leden, '1. Een.\n2. (vervallen)\n3. Drie.'],
+  [lid, leden, '1. Een.\n2. [Vervallen]\n3. Drie.'],
+  [lid, leden, '1. Een.\n2. Vervallen.\n3. Drie.'],
+  [lid, leden, '1. Een.\n2. *(vervallen)*\n3. Drie.'],
+  [lid, leden, '1. Een.\n2. [Vervallen per 01-01-2018]\n3. Drie.'],
+  [
+    lid,
+    leden,
+    '1. Een.\n2. Vervallen met ingang van 1 januari 2018.\n3. Drie.'
+  ],
+  [lid, leden, '1. Een.\n2. {UWO} (vervallen)\n3. Drie.'],
+  [onderdeel, letterlist, 'Dit:\n\na. een;\nb. (vervallen);\nc. drie.'],
+  [onderdeel, letterlist, 'Dit:\n\na. een;\nb. [vervallen]\nc. drie.'],
+  [
+    'Zie artikel 2, tweede lid, onder b.',
+    '1. Een.\n2. Dit:\n\n   a. een;\n   b. twee.',
+    '1. Een.\n2. (vervallen)'
+  ],
+  [
+    'Zie artikel 2, eerste tot en met derde lid.',
+    leden,
+    '1. Een.\n2. Twee.\n3. (vervallen)'
+  ]
+])('%s lapses by a tombstone: %s → %s', (citing, was, becomes) => {
+  const files = before2018(citing, was, becomes)
+  expect(toldIn(files)).toEqual([
+    expect.stringMatching(
+      /^artikel-2\/2018-01-01.lbr-17-001.md reference-lapse `artikel 2, /
+    )
+  ])
+  const stateOn = (day: string) =>
+    outgoingOf(files, 'artikel-1', day).map((line) => line.split(' | ')[1])
+  expect(stateOn('2017-12-31')).toEqual(['gevonden'])
+  expect(stateOn('2018-01-01')).toEqual(['ontbreekt'])
+  const always = {
+    ...versie('begin', citing),
+    ...versie('begin', becomes, {nummer: '2'})
+  }
+  expect(toldIn({...regeling, ...always})).toEqual([
+    expect.stringContaining('artikel-1/begin.md reference-target `artikel 2, ')
+  ])
+})
+
+test.each([
+  [lid, '1. Een.\n2. Vervallen toelagen worden betaald.\n3. Drie.'],
+  [lid, '1. Een.\n2. De toelage is vervallen.\n3. Drie.'],
+  [lid, '1. Een.\n2. Dit:\n\n   a. (vervallen);\n   b. twee.\n3. Drie.'],
+  ['Zie artikel 2, laatste lid.', '1. Een.\n2. Twee.\n3. (vervallen)'],
+  [
+    'Zie artikel 2, tweede lid, zoals dat luidde op 31 december 2017.',
+    '1. Een.\n2. (vervallen)\n3. Drie.'
+  ],
+  ['Zie artikel 2.', '1. Een.\n2. (vervallen)\n3. De vorige leden gelden.']
+])('%s still leads to something: %s', (citing, becomes) => {
+  expect(toldIn(before2018(citing, leden, becomes))).toEqual([])
+})
+
+test('what had lapsed by a tombstone was not there on a later day', () => {
+  const citing =
+    'Zie artikel 2, tweede lid, zoals dat luidde op 1 januari 2018.'
+  const files = before2018(citing, leden, '1. Een.\n2. (vervallen)')
+  expect(toldIn(files)).toEqual([
+    'artikel-1/begin.md reference-static `artikel 2, tweede lid`'
+  ])
+})
+
+test('`de vorige leden` are those that are there', () => {
+  const files = {
+    ...regeling,
+    ...versie('begin', '1. Een.\n2. (vervallen)\n3. De vorige leden gelden.')
+  }
+  expect(toldIn(files)).toEqual([])
+  const found = outgoingOf(files, 'artikel-1', '2020-01-01')
+  expect(found).toEqual([expect.stringContaining('| gevonden | artikel-1')])
+})
+
+test('a lid lapses on its day where its number passes to another hoofdstuk', () => {
+  const twee = '1. Een.\n2. Twee.'
+  const files = {
+    ...letters,
+    ...file('hoofdstuk-1/begin.md', {nummer: '1', opschrift: 'Een'}),
+    ...file('hoofdstuk-2/begin.md', {nummer: '2', opschrift: 'Twee'}),
+    ...file('hoofdstuk-1/artikel-1/begin.md', {nummer: '1'}, lid),
+    ...file('hoofdstuk-1/artikel-1a/begin.md', {nummer: '1a'}, 'Eén a.'),
+    ...file(
+      'hoofdstuk-1/artikel-1a/2018-01-01.lbr-17-001.md',
+      {nummer: '2', basis: 'begin'},
+      'Eén a.'
+    ),
+    ...file('hoofdstuk-2/artikel-2/begin.md', {nummer: '2'}, twee),
+    ...file(
+      'hoofdstuk-2/artikel-2/2018-01-01.lbr-17-001.md',
+      {nummer: '3', basis: 'begin'},
+      twee
+    )
+  }
+  expect(toldIn(files)).toEqual([
+    'hoofdstuk-2/artikel-2/2018-01-01.lbr-17-001.md reference-lapse `artikel 2, tweede lid`'
+  ])
+})

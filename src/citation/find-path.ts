@@ -1,0 +1,65 @@
+/** A lid or onderdeel that an address names → what stands there in a text. Kernel. */
+import type {Block, Laag} from '../model.ts'
+import type {Address, Stap} from './address.ts'
+import {isTombstone} from './tombstone.ts'
+
+/** What stands at a path of a text. */
+export interface Found {
+  /** Of the innermost step that has one. */
+  readonly laag?: Laag
+}
+
+/**
+ * Find the lid and onderdelen of an address in a text; nothing if they are not
+ * there, or if a tombstone stands in their place. Volzinnen are not counted: a full stop does not end each of them.
+ *
+ * An onderdeel may be cited without its lid, and `1°` as `1`.
+ */
+export function findPath(
+  blocks: readonly Block[],
+  {pad}: Pick<Address, 'pad'>
+): Found | undefined {
+  let inside = blocks
+  let laag: Laag | undefined
+  for (const [at, step] of pad.entries()) {
+    if (step.soort !== 'lid' && step.soort !== 'onderdeel') continue
+    const item = findItem(inside, step, at === 0)
+    if (!item) return undefined
+    inside = item.content
+    laag = item.laag ?? laag
+  }
+  return {...(laag && {laag})}
+}
+
+type Item = Extract<Block, {type: 'lid' | 'onderdeel'}>
+
+function findItem(
+  blocks: readonly Block[],
+  step: Stap,
+  isFirst: boolean
+): Item | undefined {
+  const items = blocks.filter(
+    (block): block is Item =>
+      (block.type === 'lid' || block.type === 'onderdeel') &&
+      !isTombstone(block.content)
+  )
+  if (step.nummer === 'laatste') {
+    return items.findLast(({type}) => type === step.soort)
+  }
+  const own = items.find(
+    ({type, nummer}) =>
+      (type === step.soort || step.soort === 'lid') &&
+      sameLabel(nummer, step.nummer)
+  )
+  if (own || step.soort === 'lid') return own
+  const below = isFirst ? items : []
+  for (const item of below) {
+    const found = findItem(item.content, step, false)
+    if (found) return found
+  }
+  return undefined
+}
+
+function sameLabel(a: string, b: string | undefined): boolean {
+  return a.replace('°', '') === b?.replace('°', '')
+}
