@@ -89,7 +89,7 @@ function restOf({line}: Head, {opschriftFrom}: UnitHead): string {
 
 /** A line after which the sentence goes on. */
 const goesOn =
-  /(?:[,(–-]|(?:^|\s)(?:aan|als|bedoelde?|bij|de|dan|dat|die|dit|door|een|en|het|in|ingevolge|is|krachtens|met|naar|noch|of|om|onder|op|over|per|te|ten|ter|tot|uit|van|vanaf|volgens|voor|zie))\s*$/iu
+  /(?:[,(–-]|\s(?:aan|als|bedoelde?|bij|de|dan|dat|die|dit|door|een|en|het|in|ingevolge|is|krachtens|met|naar|noch|of|om|onder|op|over|per|te|ten|ter|tot|uit|van|vanaf|volgens|voor|zie))\s*$/iu
 const verb =
   /(?:^|\s)(?:is|zijn|was|waren|wordt|worden|werd|werden|kan|kunnen|mag|mogen|moet|moeten|heeft|hebben|geldt|gelden|blijft|blijven|vervalt|luidt|luiden|treedt|treden|regelt|bepaalt|zal|zullen|dient|dienen|vindt|vinden|krijgt|krijgen|ontvangt)(?=\s|[.,;:]|$)/u
 /** Words in lower case behind a number that make it a reference. */
