@@ -196,6 +196,24 @@ describe('headings without blank lines', () => {
     expect(oddities(text)).toEqual(['4 maybe-heading?'])
   })
 
+  test('artikelen of a bijlage count anew; a toelichting is to look at', () => {
+    const text = txt(
+      'Regeling',
+      'Artikel 1.1 A',
+      'Een',
+      'Bijlage 1 Schalen',
+      'Artikel 1 Schaal',
+      'In de bijlage',
+      'Toelichting',
+      'Artikel 2 Schaal',
+      'Uitleg'
+    )
+    expect(outline(text)).toBe(
+      '= Regeling\n@ artikel 1.1 A\nEen\n@ bijlage 1 Schalen\n@@ artikel 1 Schaal\nIn de bijlage\n\nToelichting\n\nArtikel 2 Schaal\n\nUitleg'
+    )
+    expect(oddities(text)).toEqual(['7 maybe-heading?', '8 maybe-heading?'])
+  })
+
   test('a table of contents is text', () => {
     const text = txt(
       'Regeling',

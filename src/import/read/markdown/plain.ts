@@ -73,12 +73,18 @@ function levelOf(
   const begins = unit.soort === 'bijlage' ? bijlageTitle : title
   const isTitle = rest === '' || (begins.test(rest) && !/[.,;:]$/u.test(rest))
   if (isApart && isTitle) return 'apart'
-  // Without a capital it is the end of a sentence, without a number words.
-  if (key === undefined || !/^[\p{Lu}§]/u.test(words)) return undefined
-  if (before && goesOn.test(before.text)) return undefined
+  // Without a capital it is the end of a sentence, without a number words;
+  // `Toelichting` has no number and so no order: it is told, and stays text.
+  const isNumbered = key !== undefined || unit.soort === 'toelichting'
+  if (!isNumbered || !opensLine(words, before)) return undefined
   const faults = faultsIn(words, rest, next)
   if (faults > 1) return undefined
   return faults === 0 ? 'likely' : 'odd'
+}
+
+function opensLine(words: string, before: Line | undefined): boolean {
+  const isInside = before !== undefined && goesOn.test(before.text)
+  return /^[\p{Lu}§]/u.test(words) && !isInside
 }
 
 function restOf({line}: Head, {opschriftFrom}: UnitHead): string {
@@ -130,7 +136,8 @@ function withoutContents(
     }
     const end = run.findLastIndex(
       (entry) =>
-        returning.includes(entry) && (counts.get(entry.unit.soort) ?? 0) > 1
+        last.get(entry)?.isLast === false &&
+        (counts.get(entry.unit.soort) ?? 0) > 1
     )
     const isMixed = run.some(({level}) => level !== 'apart')
     const first = run[0]
@@ -175,9 +182,12 @@ function runsIn(entries: readonly Entry[]): readonly (readonly Entry[])[] {
 /** Behind it artikelen count anew. */
 function closes({unit, level}: Entry): boolean {
   return (
-    level === 'apart' && (unit.soort === 'bijlage' || bare.includes(unit.soort))
+    level !== 'odd' && (unit.soort === 'bijlage' || bare.includes(unit.soort))
   )
 }
+
+/** No number follows on it. */
+const beyond: Key = [Number.POSITIVE_INFINITY]
 
 /** Headings, with those right under text only where their number follows on. */
 function inOrder(
@@ -197,7 +207,11 @@ function inOrder(
     if (isNext && level !== 'odd') {
       heads.set(at, entry)
       count(entry, last)
-    } else if (isNext || level === 'likely') tell(head, ledger)
+    } else if (isNext || level === 'likely') {
+      tell(head, ledger)
+      // What stands behind may be explained there.
+      if (unit.soort === 'toelichting') last.set('artikel', beyond)
+    }
   }
   return [...heads.values()].map(({head}) => head)
 }
