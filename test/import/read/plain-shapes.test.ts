@@ -86,3 +86,149 @@ test('a sentence like the slot before another artikel is none', () => {
   )
   expect(outline(text)).not.toContain('@ slot')
 })
+
+describe('headings without blank lines', () => {
+  const txt = (...lines: readonly string[]) =>
+    read(`${lines.join('\n')}\n`, 'proef.txt')
+
+  test('are headings right under other headings and under text', () => {
+    const text = txt(
+      'Fietsregeling',
+      'Hoofdstuk 1 Algemeen',
+      'Artikel 1 Begrippen',
+      'In deze regeling is een fiets:',
+      'a. een rijwiel;',
+      'b. een bakfiets',
+      'Artikel 2: Gebruik',
+      '1. De fiets staat klaar',
+      'HOOFDSTUK 2 SLOT',
+      'Art. 3 Citeertitel',
+      'Deze regeling heet Fietsregeling.'
+    )
+    expect(outline(text)).toBe(
+      [
+        '= Fietsregeling',
+        '@ hoofdstuk 1 Algemeen',
+        '@@ artikel 1 Begrippen',
+        'In deze regeling is een fiets:\na. een rijwiel;\nb. een bakfiets',
+        '@@ artikel 2 Gebruik',
+        '1. De fiets staat klaar',
+        '@ hoofdstuk 2 SLOT',
+        '@@ artikel 3 Citeertitel',
+        'Deze regeling heet Fietsregeling.'
+      ].join('\n')
+    )
+    expect(oddities(text)).toEqual([])
+  })
+
+  test('may be mixed with headings that have them, in capitals or not', () => {
+    const text = txt(
+      'Regeling',
+      '',
+      'ARTIKEL 1 BEGRIPPEN',
+      '',
+      'Een',
+      'ARTIKEL 2 VERLOF',
+      '',
+      'Twee',
+      '',
+      'ARTIKEL 3',
+      'Drie',
+      'ARTIKEL 4 EINDE',
+      'Vier'
+    )
+    expect(outline(text)).toBe(
+      '= Regeling\n@ artikel 1 BEGRIPPEN\nEen\n@ artikel 2 VERLOF\nTwee\n@ artikel 3\nDrie\n@ artikel 4 EINDE\nVier'
+    )
+  })
+
+  test('artikelen may count anew in each hoofdstuk', () => {
+    const text = txt(
+      'Regeling',
+      'Hoofdstuk 1 Een',
+      'Artikel 1 A',
+      'Tekst',
+      'Hoofdstuk 2 Twee',
+      '§ 1 Eerst',
+      'Artikel 1 B',
+      'Tekst'
+    )
+    expect(outline(text)).toContain('@@ paragraaf 1 Eerst\n@@@ artikel 1 B')
+  })
+
+  test.each([
+    ['artikel 2 van deze regeling'],
+    ['Artikel 2 van deze regeling geldt dan'],
+    ['Artikel 2 is niet van toepassing.'],
+    ['Artikel 2, eerste lid']
+  ])('%s is text', (line) => {
+    const text = txt('Regeling', 'Artikel 1 A', 'Dat staat vast', line)
+    expect(outline(text)).toBe(
+      `= Regeling\n@ artikel 1 A\nDat staat vast\n\n${line}`
+    )
+    expect(oddities(text)).toEqual([])
+  })
+
+  test('a line behind which a sentence goes on is text', () => {
+    const text = txt('Regeling', 'Artikel 1 A', 'Dat volgt uit', 'Artikel 2')
+    expect(outline(text)).not.toContain('@ artikel 2')
+  })
+
+  test.each([
+    ['Artikel 7 Wet werk en zekerheid', 'out of order'],
+    ['Artikel 1 Wet werk en zekerheid', 'a number again'],
+    ['Artikel 2 Wat verlof is', 'a verb'],
+    ['Artikel 2 Verlof.', 'a full stop'],
+    ['Artikel 2 verlof', 'no capital']
+  ])('%s is text to look at: %s', (line) => {
+    const text = txt(
+      'Regeling',
+      'Artikel 1 A',
+      'Dat staat vast',
+      line,
+      'Tekst',
+      'Artikel 3 C',
+      'Slot'
+    )
+    expect(outline(text)).toBe(
+      `= Regeling\n@ artikel 1 A\nDat staat vast\n\n${line}\n\nTekst\n@ artikel 3 C\nSlot`
+    )
+    expect(oddities(text)).toEqual(['4 maybe-heading?'])
+  })
+
+  test('artikelen of a bijlage count anew; a toelichting is to look at', () => {
+    const text = txt(
+      'Regeling',
+      'Artikel 1.1 A',
+      'Een',
+      'Bijlage 1 Schalen',
+      'Artikel 1 Schaal',
+      'In de bijlage',
+      'Toelichting',
+      'Artikel 2 Schaal',
+      'Uitleg'
+    )
+    expect(outline(text)).toBe(
+      '= Regeling\n@ artikel 1.1 A\nEen\n@ bijlage 1 Schalen\n@@ artikel 1 Schaal\nIn de bijlage\n\nToelichting\n\nArtikel 2 Schaal\n\nUitleg'
+    )
+    expect(oddities(text)).toEqual(['7 maybe-heading?', '8 maybe-heading?'])
+  })
+
+  test('a table of contents is text', () => {
+    const text = txt(
+      'Regeling',
+      'Hoofdstuk 1 Algemeen',
+      'Artikel 1 A',
+      'Artikel 2 B',
+      'Hoofdstuk 1 Algemeen',
+      'Artikel 1 A',
+      'Een',
+      'Artikel 2 B',
+      'Twee'
+    )
+    expect(outline(text)).toBe(
+      '= Regeling\n@ preambule\nHoofdstuk 1 Algemeen\n\nArtikel 1 A\n\nArtikel 2 B\n@ hoofdstuk 1 Algemeen\n@@ artikel 1 A\nEen\n@@ artikel 2 B\nTwee'
+    )
+    expect(oddities(text)).toEqual(['2 contents-in-text?'])
+  })
+})

@@ -3,7 +3,6 @@ import type {Soort} from '../../../model.ts'
 import {afterSoortWord} from '../heading.ts'
 import {nummerPattern} from '../names.ts'
 import type {Line} from './lines.ts'
-import {isBlank} from './lines.ts'
 
 /** A heading; `from` is where its words begin in the line. */
 export interface Head {
@@ -16,7 +15,7 @@ export interface Head {
 }
 
 /** A heading that names a unit. */
-interface UnitHead {
+export interface UnitHead {
   readonly soort: Soort
   readonly nummer?: string
   /** Where the opschrift begins in the line, when there is one. */
@@ -40,14 +39,10 @@ const structure: readonly Soort[] = [
   'boek'
 ]
 
-/** All headings, by line. */
+/** Headings that are marked as such, by line. */
 export function headsIn(lines: readonly Line[]): ReadonlyMap<Line, Head> {
   const found = lines.flatMap((line) => markedHead(line) ?? [])
-  const isMarked = found.some(({unit}) => unit !== undefined)
-  const plain = isMarked
-    ? []
-    : lines.flatMap((line, at) => plainHead(line, at, lines) ?? [])
-  return new Map([...found, ...plain].map((head) => [head.line, head]))
+  return new Map(found.map((head) => [head.line, head]))
 }
 
 function markedHead(line: Line): Head | undefined {
@@ -71,41 +66,13 @@ function boldHead(line: Line): Head | undefined {
   return {line, from: mark.length, words, unit, tight: false}
 }
 
-const title = /^[\p{Lu}['‘"“(]/u
-/** `Bijlage 1 bij artikel 2`, `Bijlage I behorende bij …`. */
-const bijlageTitle =
-  /^(?:[\p{Lu}['‘"“(]|(?:be)?horende\b|bij\b|bedoeld in\b|als bedoeld\b|ex artikel\b)/u
-
-/** A line of plain text is a heading only where it can be nothing else. */
-function plainHead(
-  line: Line,
-  at: number,
-  lines: readonly Line[]
-): Head | undefined {
-  const words = line.text.trim()
-  const from = line.text.indexOf(words)
-  if (words === '' || words.length > 160) return undefined
-  const unit = unitHead(words, from)
-  if (!unit) return undefined
-  const rest =
-    unit.opschriftFrom === undefined
-      ? ''
-      : line.text.slice(unit.opschriftFrom).trim()
-  const before = lines[at - 1]
-  const isApart =
-    before === undefined || isBlank(before) || /[.;:]\s*$/u.test(before.text)
-  const begins = unit.soort === 'bijlage' ? bijlageTitle : title
-  const isTitle = rest === '' || (begins.test(rest) && !/[.,;:]$/u.test(rest))
-  if (!isApart || !isTitle) return undefined
-  return {line, from, words, unit, tight: isTight(words, unit)}
-}
-
-function isTight(words: string, unit: UnitHead | undefined): boolean {
+/** Whether no space stands before the number. */
+export function isTight(words: string, unit: UnitHead | undefined): boolean {
   return unit?.nummer !== undefined && /^[*_]*\p{L}+\d/u.test(words)
 }
 
 /** What a heading names; nothing when it is only words. */
-function unitHead(written: string, from: number): UnitHead | undefined {
+export function unitHead(written: string, from: number): UnitHead | undefined {
   const lead = /^[*_\s]*/u.exec(written)?.[0].length ?? 0
   const words = written.slice(lead)
   if (/^enig artikel\b/iu.test(words)) {

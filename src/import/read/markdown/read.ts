@@ -14,12 +14,13 @@ import {
 } from '../source.ts'
 import {isLapse, ownHorizon, reportHead} from '../unit.ts'
 import {type BodyContext, readBody} from './body.ts'
-import {type Head, headsIn} from './heads.ts'
+import type {Head} from './heads.ts'
 import {isHouseText, readHouse} from './house.ts'
 import {readInline, tagsAlone} from './inline.ts'
 import {isBlank, isWrapped, type Line, linesOf, spanOfLine} from './lines.ts'
 import {placeNotes} from './notes.ts'
 import {nestUnits} from './outline.ts'
+import {readHeads} from './plain.ts'
 import {divide, type Section} from './sections.ts'
 
 /** Read a text, or say why there is no regulation in it. */
@@ -27,7 +28,7 @@ export function readMarkdown(ledger: Ledger): ImportedText | Refusal {
   const all = linesOf(ledger.source)
   if (isHouseText(all)) return readHouse(all, ledger)
   const lines = leaveAround(all, ledger)
-  const heads = headsIn(lines)
+  const heads = readHeads(lines, ledger)
   if (![...heads.values()].some(({unit}) => unit)) return noUnits
   const {sections, title} = divide(
     withoutTitleLine(lines, heads),
