@@ -216,6 +216,8 @@ function evidenceOf(
   const hasName = a.nummer !== undefined || isBare(a.soort)
   const isHeaded = a.opschrift === b.opschrift && a.opschrift !== undefined
   const isNumberAlone = !isHeaded && like < numberAlone
+  // What had lapsed and has no words stays what it was, wherever its words went.
+  const isStillGone = a.isLapsed && b.isLapsed
   const isOtherwise =
     a.opschrift !== b.opschrift &&
     a.opschrift !== undefined &&
@@ -225,10 +227,11 @@ function evidenceOf(
     isNamed:
       a.nummer === b.nummer &&
       hasName &&
-      !(
-        isNumberAlone &&
-        ((isOtherwise && !byNumber) || isElsewhere(a, b) || isElsewhere(b, a))
-      ),
+      (isStillGone ||
+        !(
+          isNumberAlone &&
+          ((isOtherwise && !byNumber) || isElsewhere(a, b) || isElsewhere(b, a))
+        )),
     isHeaded,
     isAlone: isHeaded && before.isHeadedAlone(a) && after.isHeadedAlone(b),
     isIdentified: a.identity === b.identity && a.identity !== undefined
