@@ -22,6 +22,8 @@ export interface Piece {
   readonly words: string
   readonly pad: readonly Stap[]
   readonly laag?: Laag
+  /** It may be a heading: no cell, and no item. */
+  readonly isLine: boolean
 }
 
 /** All references of a text, in its order. */
@@ -29,8 +31,8 @@ export function referencesIn(
   blocks: readonly Block[],
   laws: Laws
 ): readonly Cited[] {
-  return piecesIn(blocks).flatMap(({words, pad, laag}, piece) =>
-    readOnce(words, laws).map((reference) => ({
+  return piecesIn(blocks).flatMap(({words, pad, laag, isLine}, piece) =>
+    readOnce(words, laws, isLine).map((reference) => ({
       reference,
       words,
       piece,
@@ -41,11 +43,16 @@ export function referencesIn(
 }
 
 /** Texts recur from version to version, and are read once. */
-function readOnce(words: string, laws: Laws): readonly Reference[] {
-  const known = laws.read.get(words)
+function readOnce(
+  words: string,
+  laws: Laws,
+  isLine: boolean
+): readonly Reference[] {
+  const key = isLine ? words : `\n${words}`
+  const known = laws.read.get(key)
   if (known) return known
-  const found = readReferences(words, laws)
-  laws.read.set(words, found)
+  const found = readReferences(words, laws, isLine)
+  laws.read.set(key, found)
   return found
 }
 
@@ -56,15 +63,16 @@ export function piecesIn(blocks: readonly Block[]): readonly Piece[] {
   return pieces
 }
 
-type Around = Omit<Piece, 'words'>
+type Around = Omit<Piece, 'words' | 'isLine'>
 
 function collect(
   blocks: readonly Block[],
   around: Around,
   pieces: Piece[]
 ): void {
-  const add = (content: readonly Phrasing[]): void => {
-    pieces.push({words: plainWords(content), ...around})
+  const isOutside = around.pad.length === 0
+  const add = (content: readonly Phrasing[], isLine = isOutside): void => {
+    pieces.push({words: plainWords(content), ...around, isLine})
   }
   for (const block of blocks) {
     switch (block.type) {
@@ -73,7 +81,8 @@ function collect(
         add(block.content)
         break
       case 'tabel':
-        for (const {cells} of block.rows) for (const cell of cells) add(cell)
+        for (const {cells} of block.rows)
+          for (const cell of cells) add(cell, false)
         break
       case 'lid':
       case 'onderdeel': {

@@ -1,6 +1,7 @@
 /** Whether words that look like a place in a regeling mean one. Kernel. */
 import type {Soort} from '../model.ts'
 import type {Deel} from './address.ts'
+import type {Reading} from './reading.ts'
 import {before, type Scan, sees} from './scan.ts'
 import type {Place} from './targets.ts'
 
@@ -80,7 +81,7 @@ const kindInHeading =
 
 /** `Artikel 3 Vakantie`: not a reference, but what stands above a text. */
 export function isHeading(
-  scan: Scan,
+  {scan, isLine}: Reading,
   from: number,
   places: readonly Place[]
 ): boolean {
@@ -91,9 +92,13 @@ export function isHeading(
   if (place?.tot || (place?.ways.length ?? 0) > 0) return false
   if (sees(scan, / (?:[A-Z][a-zë]|\([A-Z])/y) || isInCapitals(scan, from))
     return true
-  if (from !== 0) return false
-  // All that there is: `Artikel 17c`
-  return sees(scan, /(?:(?:[.:]| [-–|:])\s*[A-Z][^.;:]*\.?|\.? *| \d{1,3})$/y)
+  return from === 0 && isAll(scan, isLine)
+}
+
+/** `Artikel 3. Vakantie`; on a line by itself also `Artikel 17c`, with nothing behind it. */
+function isAll(scan: Scan, isLine: boolean): boolean {
+  if (sees(scan, /(?:[.:]| [-–|:])\s*[A-Z][^.;:]*\.?$/y)) return true
+  return isLine && sees(scan, /(?:\.? *| \d{1,3})$/y)
 }
 
 /** `Bijlage 2, artikel 5` stands above nothing. */

@@ -60,8 +60,7 @@ export function readPart(reading: Reading): BepalingReference | undefined {
   if (home) return owned(reading, home, ways, from)
   const isOwnText = eat(scan, ofOwnText) !== undefined
   if (!isOwnText && !standsAlone(reading, from, ways)) return undefined
-  if (from === 0 && sees(scan, /\.? *$/y) && isLabel.test(scan.text))
-    return undefined
+  if (reading.isLine && from === 0 && isLabel.test(scan.text)) return undefined
   const targets = ways.map(
     (way, at): Target => ({
       ...spanOf(way, at === 0 ? from : way.from),

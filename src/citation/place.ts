@@ -54,7 +54,7 @@ export function finish(
   const here = readHere(scan)
   const named = readRegeling(scan, laws)
   if (here || named?.soort === 'eigen') reading.own.add(scan.at)
-  if (!named && isHeading(scan, from, places)) return undefined
+  if (!named && isHeading(reading, from, places)) return undefined
   const isSure = here !== undefined || named !== undefined
   if (!isSure && !isPlausiblePlace(scan, from, {soort, places, around}))
     return undefined

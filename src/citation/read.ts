@@ -34,14 +34,25 @@ const openings =
 /** Spaces that do not break, and ends of lines: one for one, so that ranges stay. */
 const oddSpace = /[\u00a0\u2007\u2009\u202f\t\r\n]/g
 
-/** All references in a text, in order and without overlap. */
+/**
+ * All references in a text, in order and without overlap. `isLine` where it may
+ * be a heading: `Artikel 17c` is one on a line by itself, and none in a cell.
+ */
 export function readReferences(
   source: string,
-  laws: Laws = noLaws
+  laws: Laws = noLaws,
+  isLine = true
 ): readonly Reference[] {
   const text = source.replace(oddSpace, ' ').replaceAll('\u2011', '-')
   const scan: Scan = {text, at: 0}
-  const reading: Reading = {scan, laws, found: [], depth: 0, own: new Set()}
+  const reading: Reading = {
+    scan,
+    laws,
+    found: [],
+    depth: 0,
+    own: new Set(),
+    isLine
+  }
   const namesItself = /aangehaald|geciteerd/.test(text)
   openings.lastIndex = 0
   for (let match = openings.exec(text); match; match = openings.exec(text)) {

@@ -12,6 +12,8 @@ export interface Reading {
   depth: number
   /** Where words end that say that something is of our own regeling. */
   readonly own: Set<number>
+  /** Whether the text may be a line by itself, and so a heading; a cell or an item is none. */
+  readonly isLine: boolean
 }
 
 /** Addresses that were read before, the last first. */

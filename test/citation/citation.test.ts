@@ -6,6 +6,7 @@ import type {
   Stap,
   Target
 } from '../../src/citation/address.ts'
+import {referencesIn} from '../../src/citation/cited.ts'
 import {jciOf} from '../../src/citation/jci.ts'
 import {noLaws} from '../../src/citation/law-index.ts'
 import {ordinalNumber, ordinalWord} from '../../src/citation/ordinals.ts'
@@ -16,6 +17,7 @@ import {
   writePublicatie,
   writeTarget
 } from '../../src/citation/write.ts'
+import type {Block, Phrasing} from '../../src/model.ts'
 import {addressesIn} from './addresses-in.ts'
 import {laws, wetten} from './laws.ts'
 
@@ -682,4 +684,29 @@ describe('properties', () => {
     const long = time(50_000)
     expect(long < short * 45 ? long : time(50_000)).toBeLessThan(short * 45)
   })
+})
+
+test('what is a heading on a line by itself is a reference in a cell or an item', () => {
+  for (const words of [
+    'Artikel 3:1',
+    'Artikel 5.',
+    'Bijlage 2',
+    'Lid 2',
+    'Onderdeel a'
+  ]) {
+    expect(readReferences(words, laws)).toEqual([])
+    expect(readReferences(words, laws, false)).toHaveLength(1)
+  }
+})
+
+test('and so it is in the legal tree', () => {
+  const content = (value: string): Phrasing[] => [{type: 'text', value}]
+  const alinea: Block = {
+    type: 'alinea',
+    role: 'tekst',
+    content: content('Artikel 3:1')
+  }
+  const lid: Block = {type: 'lid', label: '1.', nummer: '1', content: [alinea]}
+  expect(referencesIn([alinea], laws)).toEqual([])
+  expect(referencesIn([lid], laws)).toHaveLength(1)
 })
