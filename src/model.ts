@@ -25,7 +25,8 @@ export type GeldigDay = IsoDate | 'begin' | 'onbepaald'
 
 /**
  * Day on which something became known. `altijd`: brought by no wijziging.
- * `onbekend`: the source does not say; it counts as known at every zicht.
+ * `onbekend`: the source does not say; it counts as known at every zicht, or
+ * from the first day on which it can have been known.
  * `concept`: not issued yet, and named by who asks; known at every zicht too,
  * after all that was issued.
  */
@@ -140,6 +141,8 @@ export type Block = Alinea | Lid | Onderdeel | Tabel | Noot | Tussenkop | Citaat
 /** What was known, from one day on, of the days of a version. */
 export interface Days {
   readonly known: KnownDay
+  /** `known` is the first day on which it can have been known; which day it was, the source does not say. */
+  readonly atEarliest?: true
   readonly geldig: GeldigDay
   /** First day with legal effect; absent: the later of `geldig` and `known`. */
   readonly inwerking?: IsoDate
@@ -271,6 +274,10 @@ export interface Wijziging {
   /** Dagtekening. */
   readonly datum?: IsoDate
   readonly bekend: IsoDate | 'onbekend'
+  /** Where that is `onbekend`: wijzigingen that were known before it. */
+  readonly bekendNa: readonly string[]
+  /** From when it counts as known: `bekend`, or the last day of those before it. */
+  readonly since: IsoDate | 'onbekend'
   readonly onderdelen: readonly WijzigingOnderdeel[]
   readonly volgorde: number
   readonly rectificeert?: string

@@ -79,7 +79,8 @@ function faultOf(version: Version, named: Named): string | undefined {
   const [other] = named.get(version.basis)?.days ?? []
   if (!own || !other || compareKnown(own.known, other.known) >= 0)
     return undefined
-  return own.known === 'onbekend' && isDay(other.known)
+  const isUnknown = own.known === 'onbekend' || own.atEarliest === true
+  return isUnknown && isDay(other.known)
     ? unknownReason(version, other)
     : `\`basis\` noemt \`${version.basis}\`, maar die werd later bekend dan deze versie; noem de versie waarop de tekst is geschreven`
 }

@@ -11,7 +11,8 @@ export const revival: Rule = {
   severity: 'fout',
   check({units, wijzigingen}, tell) {
     const mending = new Set(wijzigingen.filter(mends).map(({id}) => id))
-    for (const unit of units) {
+    // A toelichting binds nobody, and there is one place for it: it may come back.
+    for (const unit of units.filter(({soort}) => soort !== 'toelichting')) {
       for (const {version, known, lapse} of revivals(unit, mending)) {
         const since = lapse.from === 'begin' ? 'altijd' : `op ${lapse.from}`
         const name =
@@ -47,8 +48,8 @@ function revivals(
   const telling = thin(versions, () => '')
   return telling.flatMap((version) => {
     if (version.vervallen) return []
-    for (const {known} of version.days) {
-      if (!isDay(known)) continue
+    for (const {known, atEarliest} of version.days) {
+      if (!isDay(known) || atEarliest) continue
       const lapse = lapseBefore(version, known, telling)
       if (!lapse || isMended(version, lapse, mending)) continue
       return [{version, known, lapse}]

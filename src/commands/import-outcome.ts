@@ -81,7 +81,9 @@ function tellChanged(host: Host, {path, was}: LaidFile, place: string): void {
   const what =
     below === '/NOTES.md'
       ? 'alleen de lijst van bestanden'
-      : 'alleen `basis`, want er komt een versie tussen'
+      : below.startsWith('/wijzigingen/')
+        ? 'alleen `bekend-na`, want er komt een wijziging tussen'
+        : 'alleen `basis`, want er komt een versie tussen'
   host.print(`  gewijzigd: ${place}${below} (${what})\n`)
 }
 

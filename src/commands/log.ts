@@ -138,9 +138,10 @@ function groupsOf(
   const byId = new Map(wijzigingen.map((one) => [one.id, one]))
   const groups = new Map<string, HistoryEntry[]>()
   for (const entry of entries) {
-    const {zicht, geldig, until, inwerking, retroactive} = entry
+    const {zicht, atEarliest, geldig, until, inwerking, retroactive} = entry
     const key = [
       zicht,
+      atEarliest,
       geldig,
       until,
       inwerking,
@@ -162,9 +163,11 @@ function groupOf(
   changes: readonly HistoryEntry[],
   byId: ReadonlyMap<string, Wijziging>
 ): Group {
-  const {zicht, geldig, until, inwerking, retroactive, mends} = first
+  const {zicht, atEarliest, geldig, until, inwerking, retroactive, mends} =
+    first
   return {
     zicht,
+    ...defined({atEarliest}),
     geldig,
     ...defined({until, inwerking, mends}),
     retroactive,

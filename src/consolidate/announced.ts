@@ -14,7 +14,8 @@ import {
   isRetroactive,
   type Selected,
   select,
-  selectAnnounced
+  selectAnnounced,
+  toldKnown
 } from '../time/select.ts'
 import {indexUnits, ownerOf} from './owner.ts'
 
@@ -49,7 +50,7 @@ function describe(
   unit: Unit,
   {version, days, wijzigingen, exists}: Entry
 ): Announced | undefined {
-  const {geldig, known} = days
+  const {geldig} = days
   if (geldig === 'begin') return undefined
   const inwerking = inwerkingOf(days)
   const isDay = inwerking !== 'begin' && inwerking !== 'onbepaald'
@@ -61,7 +62,7 @@ function describe(
     geldig,
     ...(isDay && {inwerking}),
     retroactive: isRetroactive(days),
-    known,
+    known: toldKnown(days),
     wijzigingen: version.wijzigingen,
     ...defined({
       daysBy: days.by,

@@ -14,7 +14,8 @@ import {
   compareGeldig,
   compareKnown,
   isRetroactive,
-  select
+  select,
+  toldKnown
 } from '../time/select.ts'
 import {indexUnits, ownerAsked} from './owner.ts'
 
@@ -35,7 +36,7 @@ export function describeAsked(
     state: found?.state ?? 'bestaat-niet',
     first: {
       geldig: days.geldig,
-      known: days.known,
+      known: toldKnown(days),
       retroactive: isRetroactive(days),
       wijzigingen: first?.wijzigingen ?? [],
       ...defined({daysBy: days.by, withdrawn: withdrawnAt(first, moment.zicht)})

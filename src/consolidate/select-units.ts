@@ -14,7 +14,8 @@ import {
   inwerkingOf,
   isRetroactive,
   type Selected,
-  select
+  select,
+  toldKnown
 } from '../time/select.ts'
 import {indexUnits, ownerOf} from './owner.ts'
 
@@ -75,7 +76,7 @@ export function unitTextOf(
     path,
     since,
     inwerking: inwerking === 'onbepaald' ? since : inwerking,
-    known: days.known,
+    known: toldKnown(days),
     ...defined({lapsedFrom, tot: state === 'geldt' ? tot : undefined}),
     retroactive: !rectified && isRetroactive(days),
     rectified,

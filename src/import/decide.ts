@@ -8,6 +8,7 @@ import {defined} from '../defined.ts'
 import type {IsoDate} from '../model.ts'
 import {isDay, laterOf} from '../time/days.ts'
 import {compareText} from '../time/order.ts'
+import {knownBefore, putBefore} from './before.ts'
 import {slug} from './identity.ts'
 import type {Origin} from './imported.ts'
 import type {Decision, Position, Step, Work} from './lives.ts'
@@ -167,18 +168,25 @@ export function placeholder(
     const known = work.decisions.get(id)
     if (known?.isLocked || (known && known.bekend !== 'onbekend')) continue
     if (known && !mayBring(known)) continue
-    return (
-      known ??
-      keep(work, {
-        id,
-        isNew: true,
-        isLocked: false,
-        bekend: 'onbekend',
-        volgorde: 0,
-        day
-      })
-    )
+    return known ?? keepUnknown(work, {id, day})
   }
+}
+
+/** One of which nobody knows when it became known, behind all that came before it. */
+function keepUnknown(
+  work: Work,
+  named: Pick<Decision, 'id' | 'day' | 'datum' | 'publication' | 'setBy'>
+): Decision {
+  const decision = keep(work, {
+    isNew: true,
+    isLocked: false,
+    bekend: 'onbekend',
+    ...knownBefore(work, named.day),
+    volgorde: 0,
+    ...named
+  })
+  putBefore(work, decision)
+  return decision
 }
 
 /** A wijziging of the same publication under another name: the first that may bring a version that the other cannot. */
@@ -271,14 +279,16 @@ function make(
   day: IsoDate
 ): Decision {
   const isBelieved = work.isTrusting && !work.distrusted.has(id)
-  const bekend = (isBelieved ? published : undefined) ?? 'onbekend'
+  const bekend = isBelieved ? published : undefined
+  const named = {id, day, ...defined({datum: signed, publication, setBy})}
+  if (bekend === undefined) return keepUnknown(work, named)
   return keep(work, {
-    id,
     isNew: true,
     isLocked: false,
     bekend,
+    bekendNa: [],
+    since: bekend,
     volgorde: 0,
-    ...defined({datum: signed, publication, setBy}),
-    day
+    ...named
   })
 }

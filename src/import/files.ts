@@ -4,18 +4,26 @@
  * Stage. Only what is not there yet; of what is there at most one line
  * changes, the `basis` of a version that follows a new one.
  */
-import {Document, isScalar, visit} from 'yaml'
+import {Document, isScalar, visit, YAMLSeq} from 'yaml'
 import {defined} from '../defined.ts'
 import type {IsoDate, UnitId} from '../model.ts'
 import {compareText} from '../time/order.ts'
 import {isBare} from '../time/siblings.ts'
 import type {Decision, Life, Step, Work} from './lives.ts'
 
-/** One file to lay down; with `basis` a file that is there and gets another one, with `rows` notes that tell of more texts. */
+/** One file to lay down; with `key` a file that is there and says something else there, with `rows` notes that tell of more texts. */
 export type CorpusFile =
   | {readonly path: string; readonly text: string}
-  | {readonly path: string; readonly basis: string}
+  | Reworded
   | {readonly path: string; readonly rows: readonly string[]}
+
+/** A file that is there, of whose head one line changes. */
+export interface Reworded {
+  readonly path: string
+  readonly key: 'basis' | 'bekend-na'
+  /** As written. */
+  readonly value: string
+}
 
 type Value = string | number | boolean | undefined | readonly string[]
 
@@ -58,12 +66,17 @@ export function filesOf(
       steps.flatMap(({wijzigingen}) => wijzigingen)
     )
   )
-  const own = [...decisions.values()]
-    .filter(({id, isNew}) => isNew && brought.has(id))
-    .map((decision) => ({
-      path: `${regeling}/wijzigingen/${decision.id}.md`,
-      text: decisionText(decision, letters.get(decision.id))
-    }))
+  const own = [...decisions.values()].flatMap(
+    (decision): readonly CorpusFile[] => {
+      const {id, isNew, isRebased, bekendNa} = decision
+      const path = `${regeling}/wijzigingen/${id}.md`
+      const value = listed(bekendNa)
+      if (isRebased && value) return [{path, key: 'bekend-na', value}]
+      return isNew && brought.has(id)
+        ? [{path, text: decisionText(decision, letters.get(id))}]
+        : []
+    }
+  )
   return [...units, ...own].toSorted((a, b) => compareText(a.path, b.path))
 }
 
@@ -117,7 +130,9 @@ function stepFile(
   {folder, letters}: Where
 ): readonly CorpusFile[] {
   if (path !== undefined) {
-    return isRebased && basis !== undefined ? [{path, basis}] : []
+    return isRebased && basis !== undefined
+      ? [{path, key: 'basis', value: basis}]
+      : []
   }
   const {nummer, opschrift, laag, tot, home, na, vervallen, body} = state
   const [id = '', ...more] = wijzigingen
@@ -141,7 +156,7 @@ function stepFile(
 }
 
 function decisionText(
-  {id, bekend, volgorde, datum, publication, setBy, day}: Decision,
+  {id, bekend, bekendNa, volgorde, datum, publication, setBy, day}: Decision,
   letters: ReadonlyMap<IsoDate | '', string> | undefined
 ): string {
   const isPlaceholder = publication === undefined
@@ -162,23 +177,45 @@ function decisionText(
       : `wijziging volgens ${publication}${force}`,
     datum,
     bekend,
+    'bekend-na': namesIn(bekendNa),
     onderdelen,
     volgorde: volgorde > 0 ? volgorde : undefined,
     bron: publication
   })
 }
 
-/** The text of a file whose head names another `basis`; nothing where that line cannot be found for certain. */
-export function withBasis(text: string, basis: string): string | undefined {
+/** One name, or names in one line: so that a line is all that changes when another comes between. */
+function namesIn(ids: readonly string[]): string | YAMLSeq | undefined {
+  const [only, ...more] = ids
+  if (only === undefined || more.length === 0) return only
+  const list = new YAMLSeq<string>()
+  list.flow = true
+  list.items.push(...ids)
+  return list
+}
+
+/** The same as it is written. */
+function listed(ids: readonly string[]): string | undefined {
+  return ids.length > 1 ? `[ ${ids.join(', ')} ]` : ids[0]
+}
+
+/** The text of a file whose head says something else at a key; nothing where that line cannot be found for certain. */
+export function withValue(
+  text: string,
+  {key, value}: Pick<Reworded, 'key' | 'value'>
+): string | undefined {
   const head = /^(\uFEFF?---\r?\n)([\s\S]*?)(---[ \t]*(?:\r?\n|$))/u.exec(text)
   if (!head) return undefined
   const [whole, open = '', lines = '', close = ''] = head
-  const found = lines.match(/^basis:.*$/gmu) ?? []
-  if (found.length > 1) return undefined
+  const line = new RegExp(`^${key}:[^\\r\\n]*`, 'gmu')
+  const found = lines.match(line) ?? []
+  // A list that goes on below the line is not ours.
+  const isLong = found.some((one) => one === `${key}:`)
+  if (found.length > 1 || isLong) return undefined
   const eol = open.endsWith('\r\n') ? '\r\n' : '\n'
   const changed =
     found.length === 1
-      ? lines.replace(/^basis:[^\r\n]*/mu, `basis: ${basis}`)
-      : `${lines}basis: ${basis}${eol}`
+      ? lines.replace(line, `${key}: ${value}`)
+      : `${lines}${key}: ${value}${eol}`
   return `${open}${changed}${close}${text.slice(whole.length)}`
 }

@@ -78,6 +78,12 @@ export interface Decision {
   /** What it brings may grow no more. */
   readonly isLocked: boolean
   readonly bekend: IsoDate | 'onbekend'
+  /** Where that is `onbekend`: what was known before it. */
+  bekendNa: readonly string[]
+  /** Its file is there, and must name others than it does. */
+  isRebased?: boolean
+  /** From when it counts as known. */
+  readonly since: IsoDate | 'onbekend'
   volgorde: number
   readonly datum?: IsoDate
   /** As the source calls the publication; absent for a placeholder. */

@@ -24,7 +24,7 @@ const enough = 0.6
 const enoughWithHeading = 0.3
 /** Less alike than this, only a number says that two are the same. */
 const numberAlone = 0.15
-/** What has lapsed does not revive, and what the source calls another unit is one: only a text that is there whole is the same unit all the same. */
+/** What the source calls another unit is one, and what was to lapse has lapsed: only a text that is there whole is the same unit all the same. */
 const enoughToReturn = 0.8
 
 /** What makes two units the same. */
@@ -168,6 +168,11 @@ function relatives(
   )
 }
 
+/** What has lapsed does not revive (Aanwijzingen voor de regelgeving 6.26); what was to lapse by its own words may have been kept. */
+function wouldRevive(a: Known, b: Known): boolean {
+  return a.isLapsed && !a.isEnded && !b.isLapsed
+}
+
 /** How well two units fit; nothing when they are not the same. */
 function scoreOf(
   a: Known,
@@ -175,7 +180,7 @@ function scoreOf(
   sides: Sides,
   matched: ReadonlyMap<UnitId, UnitId>
 ): number | undefined {
-  if (a.soort !== b.soort) return undefined
+  if (a.soort !== b.soort || wouldRevive(a, b)) return undefined
   const evidence = evidenceOf(a, b, sides, matched)
   const {like, isIdentified, isNamed, isHeaded, isAlone} = evidence
   if (!isIdentified && !mayBeSame(a, b, evidence)) return undefined

@@ -156,6 +156,8 @@ function workOn(existing: Existing | undefined, trust: Trust): Work {
             one.concept ||
             one.onderdelen.length > 0,
           bekend: one.bekend,
+          bekendNa: one.bekendNa,
+          since: one.since,
           volgorde: one.volgorde,
           day: '0001-01-01' as IsoDate
         }

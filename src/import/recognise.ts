@@ -8,7 +8,7 @@ import type {IsoDate} from '../model.ts'
 import {mayStandIn} from '../time/siblings.ts'
 import type {Context} from './changes.ts'
 import {identityFor} from './identity.ts'
-import {type Life, livingAt, type State, type Work} from './lives.ts'
+import {type Life, livingAt, type State, stepAt, type Work} from './lives.ts'
 import {matchUnits} from './match.ts'
 import type {Seen} from './seen.ts'
 import type {Known} from './side.ts'
@@ -48,7 +48,8 @@ function knownLives({work, entry, next}: Context): readonly Known[] {
         soort: life.soort,
         ...defined({nummer, opschrift, parent: home, identity}),
         shingles: shinglesFor(work, state),
-        isLapsed: living === undefined
+        isLapsed: living === undefined,
+        isEnded: stepAt(life, day)?.state.vervallen === false
       }
     ]
   })

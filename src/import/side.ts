@@ -21,6 +21,8 @@ export interface Known {
   readonly identity?: string
   /** It has lapsed, and says so or once said so. */
   readonly isLapsed: boolean
+  /** Of what has lapsed: by its own words, and nothing else says so. */
+  readonly isEnded?: boolean
 }
 
 /** What one side knows of itself. */

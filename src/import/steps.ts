@@ -45,11 +45,11 @@ export function addStep(work: Work, life: Life, fresh: Fresh): void {
   const following = steps[last ? steps.indexOf(last) + 1 : 0]
   const decision = decisionFor(work, life, fresh, {last, following, day})
   const isEarlier =
-    last !== undefined && compareKnown(decision.bekend, last.known) < 0
+    last !== undefined && compareKnown(decision.since, last.known) < 0
   const base = isEarlier
     ? steps.findLast(
         (step) =>
-          isBy(step, day) && compareKnown(step.known, decision.bekend) <= 0
+          isBy(step, day) && compareKnown(step.known, decision.since) <= 0
       )
     : last
   raise(decision, base, day)
@@ -57,7 +57,7 @@ export function addStep(work: Work, life: Life, fresh: Fresh): void {
     day,
     name: `${day}.${decision.id}`,
     wijzigingen: [decision.id],
-    known: decision.bekend,
+    known: decision.since,
     volgorde: decision.volgorde,
     ...defined({inwerking: fresh.inwerking, basis: base?.name}),
     state
@@ -121,11 +121,11 @@ function raise(decision: Decision, base: Step | undefined, day: IsoDate): void {
 }
 
 function isTooLow(
-  {bekend, volgorde}: Decision,
+  {since, volgorde}: Decision,
   base: Step | undefined,
   day: IsoDate
 ): boolean {
-  return base?.day === day && base.known === bekend && volgorde <= base.volgorde
+  return base?.day === day && base.known === since && volgorde <= base.volgorde
 }
 
 /** Whether a replay on the later text would not give the new one, or that one would stay the stronger. */
@@ -225,12 +225,12 @@ function isUsed({lives}: Work, {id, isNew}: Decision): boolean {
 
 /** Whether a wijziging can bring a version between two others. */
 function fits(
-  {bekend, isNew}: Decision,
+  {since, isNew}: Decision,
   {last, following, day}: Between
 ): boolean {
-  const isTie = last?.day === day && !isNew && last.known === bekend
+  const isTie = last?.day === day && !isNew && last.known === since
   const isLate =
-    following !== undefined && compareKnown(following.known, bekend) < 0
+    following !== undefined && compareKnown(following.known, since) < 0
   return !isTie && !isLate
 }
 

@@ -57,10 +57,10 @@ export function adoptionsOf(
   const units = indexUnits(regeling.units)
   return regeling.wijzigingen
     .filter(
-      ({concept, soort, bekend}) =>
+      ({concept, soort, since}) =>
         !concept &&
         soort !== 'revisie' &&
-        (bekend === 'onbekend' || bekend <= zicht)
+        (since === 'onbekend' || since <= zicht)
     )
     .toSorted(
       (a, b) => compareText(a.bekend, b.bekend) || compareText(a.id, b.id)

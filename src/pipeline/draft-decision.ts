@@ -208,6 +208,6 @@ function readBack({path, text}: DraftFile, id: string): Wijziging {
     report: (_, __, reason) => reasons.push(reason),
     keepKeys: () => {}
   })
-  if (wijziging) return wijziging
+  if (wijziging) return {...wijziging, since: wijziging.bekend}
   throw new Refusal(reasons[0] ?? `\`${path}\` is niet te lezen`)
 }

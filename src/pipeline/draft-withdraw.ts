@@ -155,7 +155,7 @@ function refuseInWerking(
 ): void {
   const bekend = decisionDay(wijziging, today)
   const late = versions.find(
-    (version) => !maySetAside({...wijziging, bekend}, version)
+    (version) => !maySetAside({...wijziging, since: bekend}, version)
   )
   if (!late) return
   const known = late.days[0]?.known ?? 'altijd'

@@ -34,6 +34,8 @@ import {type Effect, effectsOf} from './history-effects.ts'
 export interface HistoryEntry {
   /** From when it was known. */
   readonly zicht: Since
+  /** The first day on which it can have been known; which day it was, the source does not say. */
+  readonly atEarliest?: true
   /** First day for which it holds. */
   readonly geldig: Start
   /** First day for which it no longer holds; absent: without end, as far as was known. */
@@ -141,6 +143,7 @@ function entryOf(
   const nummer = (becomes ?? was)?.version.nummer ?? versions[0]?.nummer
   return {
     zicht,
+    ...(isAtEarliest(turn) && {atEarliest: true}),
     geldig,
     ...defined({until, inwerking: forceOf(geldig, mends ? undefined : days)}),
     retroactive: !mends && days !== undefined && reachesBack(turn, days),
@@ -163,6 +166,12 @@ function textBefore(
 ): Turn<Version>['becomes'] {
   const follows = before?.zicht === zicht && before.until === geldig
   return follows ? before.becomes : undefined
+}
+
+/** What came was known on this day or later. */
+function isAtEarliest({zicht, becomes}: Turn<Version>): boolean {
+  const {known, atEarliest = false} = becomes?.days ?? {}
+  return atEarliest && known === zicht
 }
 
 /** First day with legal effect of this stretch: not before it begins. */

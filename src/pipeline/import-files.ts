@@ -1,5 +1,5 @@
 /** Joint: what an import plans → files with their whole text. */
-import {type CorpusFile, withBasis} from '../import/files.ts'
+import {type CorpusFile, type Reworded, withValue} from '../import/files.ts'
 import {withRows} from '../import/notes.ts'
 import type {SourceFile, SourceTree} from '../model.ts'
 import {decode} from '../read/source.ts'
@@ -26,7 +26,7 @@ export function layOut(
     if ('text' in file) laid.push(file)
     else if ('rows' in file) laid.push(...withMoreRows(file, was))
     else {
-      const changed = withOtherBasis(own, file, was, guard)
+      const changed = withOtherValue(own, file, was, guard)
       if (typeof changed === 'string') return changed
       laid.push(changed)
     }
@@ -35,7 +35,6 @@ export function layOut(
 }
 
 type Rows = Extract<CorpusFile, {readonly rows: unknown}>
-type Basis = Extract<CorpusFile, {readonly basis: unknown}>
 
 /** Notes that somebody took away stay away. */
 function withMoreRows(
@@ -47,19 +46,19 @@ function withMoreRows(
   return text === was ? [] : [{path, text, was}]
 }
 
-function withOtherBasis(
+function withOtherValue(
   {folder}: SourceTree,
-  {path, basis}: Basis,
+  {path, key, value}: Reworded,
   was: string | undefined,
   guard: ReturnType<typeof lockGuard>
 ): LaidFile | string {
-  const text = was === undefined ? undefined : withBasis(was, basis)
+  const text = was === undefined ? undefined : withValue(was, {key, value})
   const place = `\`${folder}/${path}\``
   if (was === undefined || text === undefined) {
-    return `${place} volgt op een nieuwe versie, maar de kop is niet aan te passen; schrijf daarin zelf \`basis: ${basis}\``
+    return `${place} volgt op iets nieuws, maar de kop is niet aan te passen; schrijf daarin zelf \`${key}: ${value}\``
   }
   if (guard(path, text) !== 'free') {
-    return `${place} is vergrendeld, en moet \`basis: ${basis}\` krijgen omdat er een versie tussen komt; ontgrendel die wijziging eerst (\`cao lock --help\`), of lees alles opnieuw in onder een andere naam`
+    return `${place} is vergrendeld, en moet \`${key}: ${value}\` krijgen omdat er iets tussen komt; ontgrendel die wijziging eerst (\`cao lock --help\`), of lees alles opnieuw in onder een andere naam`
   }
   return {path, text, was}
 }

@@ -23,8 +23,12 @@ export type ReadUnit = Omit<Unit, 'versions'> & {
   readonly versions: readonly ReadVersion[]
 }
 
+/** A wijziging before it is told from when it counts as known. */
+export type ReadWijziging = Omit<Wijziging, 'since'>
+
 /** A regeling before its versions have days. */
-export type ReadRegeling = Omit<Regeling, 'units'> & {
+export type ReadRegeling = Omit<Regeling, 'units' | 'wijzigingen'> & {
+  readonly wijzigingen: readonly ReadWijziging[]
   readonly units: readonly ReadUnit[]
 }
 
@@ -38,7 +42,7 @@ export type Piece =
   | {
       readonly kind: 'wijziging'
       readonly regeling: string
-      readonly wijziging: Wijziging
+      readonly wijziging: ReadWijziging
     }
   | {
       readonly kind: 'vaststelling'

@@ -227,6 +227,7 @@ export const wijzigingSchema = z
     bekend: z
       .union([z.literal('onbekend'), day], `${dayReason}, of \`onbekend\``)
       .optional(),
+    'bekend-na': targets.optional(),
     onderdelen: z
       .record(
         z.string().regex(/^[A-Za-z]{1,4}$/u),

@@ -2,15 +2,10 @@
 import type {z} from 'zod'
 import {defined} from '../defined.ts'
 import {parseText} from '../dialect/parse.ts'
-import type {
-  Determination,
-  Herziening,
-  Wijziging,
-  WijzigingOnderdeel
-} from '../model.ts'
+import type {Determination, Herziening, WijzigingOnderdeel} from '../model.ts'
 import {compareText} from '../time/order.ts'
 import {readFrontMatter} from './front-matter.ts'
-import type {Input} from './pieces.ts'
+import type {Input, ReadWijziging} from './pieces.ts'
 import {wijzigingSchema} from './schema.ts'
 import {belowFront, splitSource} from './source.ts'
 
@@ -18,7 +13,7 @@ import {belowFront, splitSource} from './source.ts'
 export function readWijziging(
   id: string,
   {path, text, report, keepKeys}: Input
-): Wijziging | undefined {
+): ReadWijziging | undefined {
   const source = splitSource(text, report)
   if (!source) return undefined
   const front = readFrontMatter(source.head, wijzigingSchema, report)
@@ -31,7 +26,7 @@ export function readWijziging(
 
 type Values = z.output<typeof wijzigingSchema>
 
-function toFields(values: Values): Omit<Wijziging, 'path' | 'id' | 'text'> {
+function toFields(values: Values): Omit<ReadWijziging, 'path' | 'id' | 'text'> {
   const {soort, onderwerp, kenmerk, lbr, loga, afzender} = values
   const {datum, bekend, rectificeert, bron} = values
   return {
@@ -39,6 +34,7 @@ function toFields(values: Values): Omit<Wijziging, 'path' | 'id' | 'text'> {
     ...defined({datum, rectificeert, bron: bron && defined(bron)}),
     ...toLists(values),
     bekend: bekend ?? datum ?? 'onbekend',
+    bekendNa: values['bekend-na'] ?? [],
     volgorde: values.volgorde ?? 0,
     concept: values.concept ?? false
   }

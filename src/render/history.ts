@@ -48,6 +48,8 @@ type ChangeEffect =
 /** Changes with one moment and one origin. */
 export interface HistoryGroup {
   readonly zicht: string
+  /** Only the first day on which it can have been known is known. */
+  readonly atEarliest?: true
   readonly geldig: string
   readonly until?: string
   readonly inwerking?: string
@@ -75,7 +77,7 @@ export function historyRow(
   group: HistoryGroup,
   nameOf: (unit: string) => string
 ): HistoryRow {
-  const {zicht, geldig, until, inwerking, retroactive, wijzigingen} = group
+  const {geldig, until, inwerking, retroactive, wijzigingen} = group
   const kenmerken = wijzigingen.flatMap(({kenmerk}) => kenmerk ?? [])
   const kinds = group.changes.flatMap(({effects}) => effects)
   const isOnly = (kind: string): boolean =>
@@ -86,7 +88,7 @@ export function historyRow(
   const begin = isPutOff ? (until ?? 'onbepaald') : (inwerking ?? geldig)
   const end = isPutOff || isGone ? undefined : until
   return {
-    bekend: zicht === 'concept' ? 'nog niet' : day(zicht),
+    bekend: knownIn(group),
     inwerkingtreding: isGone ? '' : day(begin),
     terugwerkend: retroactive ? day(geldig) : '',
     uitwerkingtreding: end === undefined ? '' : day(end),
@@ -103,6 +105,11 @@ export function renderHistory(
 ): string {
   const cells = [heads, ...rows].map((row) => columns.map((key) => row[key]))
   return `${tableLines(cells, [], width).join('\n')}\n`
+}
+
+function knownIn({zicht, atEarliest}: HistoryGroup): string {
+  if (zicht === 'concept') return 'nog niet'
+  return atEarliest ? 'onbekend' : day(zicht)
 }
 
 function day(text: string): string {

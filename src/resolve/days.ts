@@ -4,7 +4,6 @@ import type {
   Days,
   Determination,
   IsoDate,
-  KnownDay,
   Version,
   Wijziging
 } from '../model.ts'
@@ -34,7 +33,7 @@ export function daysOf(
   all: readonly Wijziging[]
 ): readonly Days[] {
   const first: Days = {
-    known: knownOf(own),
+    ...knownOf(own),
     geldig: version.geldig,
     ...defined({inwerking: inwerkingOf(version, own)})
   }
@@ -67,7 +66,7 @@ export function setAsideOf(
   return all
     .filter(({trektIn}) => trektIn.some((name) => names(name, version)))
     .filter((wijziging) => maySetAside(wijziging, version))
-    .map(({id, bekend}) => ({known: bekend, by: id}))
+    .map(({id, since}) => ({known: since, by: id}))
     .toSorted(
       (a, b) => compareKnown(a.known, b.known) || compareText(a.by, b.by)
     )[0]
@@ -75,21 +74,21 @@ export function setAsideOf(
 
 /** Whether a wijziging came in time to withdraw a version, and is not the one that brought it. */
 export function maySetAside(
-  {id, bekend, soort}: Wijziging,
+  {id, since, soort}: Wijziging,
   {wijzigingen, days}: Pick<Version, 'wijzigingen' | 'days'>
 ): boolean {
   const [first] = days
   if (!first || wijzigingen.includes(id)) return false
-  if (bekend === 'onbekend') return true
-  if (isDay(first.known) && bekend < first.known) return false
+  if (since === 'onbekend') return true
+  if (isDay(first.known) && since < first.known) return false
   if (soort === 'rectificatie') return true
   const known = days.findLast(
-    (entry) => !isDay(entry.known) || entry.known <= bekend
+    (entry) => !isDay(entry.known) || entry.known <= since
   )
   const inwerking = known && inwerkingAt(known)
   return (
     inwerking === 'onbepaald' ||
-    (inwerking !== 'begin' && inwerking !== undefined && bekend < inwerking)
+    (inwerking !== 'begin' && inwerking !== undefined && since < inwerking)
   )
 }
 
@@ -101,11 +100,24 @@ export function volgordeOf(own: readonly Wijziging[]): number {
     : highest
 }
 
-function knownOf(own: readonly Wijziging[]): KnownDay {
-  if (own.length === 0) return 'altijd'
-  if (own.some(({concept}) => concept)) return 'concept'
-  const days = own.map(({bekend}) => bekend).filter((day) => day !== 'onbekend')
-  return days.toSorted(compareText).at(-1) ?? 'onbekend'
+function knownOf(
+  own: readonly Wijziging[]
+): Pick<Days, 'known' | 'atEarliest'> {
+  if (own.length === 0) return {known: 'altijd'}
+  if (own.some(({concept}) => concept)) return {known: 'concept'}
+  const last = own
+    .filter(({since}) => since !== 'onbekend')
+    .toSorted(
+      (a, b) =>
+        compareText(a.since, b.since) || Number(isTold(a)) - Number(isTold(b))
+    )
+    .at(-1)
+  if (!last) return {known: 'onbekend'}
+  return {known: last.since, ...(!isTold(last) && {atEarliest: true})}
+}
+
+function isTold({bekend}: Wijziging): boolean {
+  return bekend !== 'onbekend'
 }
 
 function inwerkingOf(
@@ -127,11 +139,11 @@ interface Given {
 
 function determinationsFor(version: Named, all: readonly Wijziging[]): Given[] {
   return all
-    .flatMap(({id, bekend, volgorde, steltVast}) =>
+    .flatMap(({id, since, volgorde, steltVast}) =>
       steltVast
         .filter(({target}) => names(target, version))
         .map((determination) => ({
-          known: bekend,
+          known: since,
           by: id,
           volgorde,
           determination

@@ -244,5 +244,6 @@ function find(
 }
 
 function localWijziging(wijziging: Wijziging, {besluit}: Adopted): Wijziging {
-  return {...wijziging, bekend: besluit.bekend}
+  const {bekend} = besluit
+  return {...wijziging, bekend, since: bekend}
 }

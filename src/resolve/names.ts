@@ -1,8 +1,8 @@
 /** Names in heads that must lead somewhere: a typo here would silently do nothing. */
 import {fileStart, type Report, type RuleHead} from '../diagnostics/report.ts'
-import type {Place, UnitId, Wijziging} from '../model.ts'
+import type {Place, UnitId} from '../model.ts'
 import {namesOf} from '../time/names.ts'
-import type {PlainRegeling, PlainVersion} from './plain.ts'
+import type {PlainRegeling, PlainVersion, PlainWijziging} from './plain.ts'
 
 const unknownWijziging: RuleHead = {id: 'wijziging-unknown', severity: 'fout'}
 const unknownOnderdeel: RuleHead = {id: 'onderdeel-unknown', severity: 'fout'}
@@ -13,7 +13,7 @@ const unknownTarget: RuleHead = {id: 'target-unknown', severity: 'fout'}
 /** What is needed to look names up and to tell what is wrong with them. */
 export interface NameContext {
   readonly regeling: PlainRegeling
-  readonly wijzigingen: ReadonlyMap<string, Wijziging>
+  readonly wijzigingen: ReadonlyMap<string, PlainWijziging>
   readonly reportOn: (path: string) => Report
   readonly placeOf: (path: string, key: string) => Place
   /** Whether a file is there, also when it could not be read. */
@@ -110,11 +110,21 @@ function checkBasis(
 }
 
 function checkTargets(
-  wijziging: Wijziging,
+  wijziging: PlainWijziging,
   known: ReadonlySet<string>,
   context: NameContext
 ): void {
-  const {path, rectificeert, trektIn, steltVast, herziet} = wijziging
+  const {path, bekendNa, rectificeert, trektIn, steltVast, herziet} = wijziging
+  for (const id of bekendNa) {
+    const file = `${context.regeling.id}/wijzigingen/${id}.md`
+    if (context.wijzigingen.has(id) || context.exists(file)) continue
+    const reason = `\`bekend-na\` noemt \`${id}\`, maar die wijziging bestaat niet; verbeter de naam`
+    context.reportOn(path)(
+      unknownWijziging,
+      context.placeOf(path, 'bekend-na'),
+      reason
+    )
+  }
   const named: readonly (readonly [string, readonly string[]])[] = [
     ['rectificeert', rectificeert === undefined ? [] : [rectificeert]],
     ['trekt-in', trektIn],

@@ -21,6 +21,7 @@ import {checkAdoptions} from './adoptions.ts'
 import {byName, daysOf, setAsideOf, volgordeOf} from './days.ts'
 import {checkNames} from './names.ts'
 import type {PlainRegeling, PlainVersion} from './plain.ts'
+import {checkSince, withSince} from './since.ts'
 import {checkWithdrawals} from './withdrawals.ts'
 import {withWovenDays} from './woven-days.ts'
 
@@ -38,11 +39,12 @@ export function resolve(
     keys.get(path)?.get(key) ?? fileStart
   const exists = (path: string): boolean => files.has(path)
   return {
-    regelingen: regelingen.map((regeling) => {
-      const wijzigingen = new Map(
-        regeling.wijzigingen.map((wijziging) => [wijziging.id, wijziging])
-      )
+    regelingen: regelingen.map((plain) => {
+      const own = withSince(plain.wijzigingen)
+      const regeling = {...plain, wijzigingen: own}
+      const wijzigingen = new Map(own.map((one) => [one.id, one]))
       checkNames({regeling, wijzigingen, reportOn, placeOf, exists})
+      checkSince(own, reportOn, placeOf)
       const resolved = withDays(regeling, wijzigingen, concepts)
       checkWithdrawals(resolved, reportOn, placeOf)
       checkAdoptions(resolved, reportOn, placeOf)
@@ -51,8 +53,11 @@ export function resolve(
   }
 }
 
+/** A regeling of whose wijzigingen is told from when they count as known. */
+type Timed = Omit<PlainRegeling, 'wijzigingen'> & Pick<Regeling, 'wijzigingen'>
+
 function withDays(
-  regeling: PlainRegeling,
+  regeling: Timed,
   wijzigingen: ReadonlyMap<string, Wijziging>,
   concepts: ReadonlySet<string>
 ): Regeling {

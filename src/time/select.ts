@@ -67,12 +67,13 @@ function isKnown(known: KnownDay, zicht: IsoDate): boolean {
 /** First day with legal effect: as decided, or else the later of geldig and known. */
 export function inwerkingOf({
   known,
+  atEarliest,
   geldig,
   inwerking
 }: Days): IsoDate | 'begin' | 'onbepaald' {
   if (inwerking !== undefined) return inwerking
   if (geldig === 'begin' || geldig === 'onbepaald') return geldig
-  return isDay(known) ? laterOf(geldig, known) : geldig
+  return isDay(known) && !atEarliest ? laterOf(geldig, known) : geldig
 }
 
 /** Whether a text holds for days before it came into force. */
@@ -157,6 +158,11 @@ export function compareStrength(a: Standing, b: Standing): number {
 
 function firstKnown({days}: Dated): KnownDay {
   return days[0]?.known ?? 'altijd'
+}
+
+/** What is told of the day on which days became known: nothing where only the earliest is known. */
+export function toldKnown({known, atEarliest}: Days): KnownDay {
+  return atEarliest ? 'onbekend' : known
 }
 
 /** Order of known days: `altijd`, then `onbekend`, then days, then a concept. */

@@ -136,6 +136,8 @@ const zinnen = [
 /** One artikel that lives on, under another number perhaps. */
 interface Levend {
   readonly sleutel: number
+  /** It has lapsed, and may come back word for word. */
+  readonly weg?: boolean
   readonly hoofdstuk: number
   readonly opschrift: boolean
   readonly leden: readonly number[]
@@ -161,6 +163,7 @@ export const evolution: fc.Arbitrary<readonly DatedText[]> = fc
             'wijzig',
             'voegin',
             'schrap',
+            'terug',
             'verplaats',
             'opschrift',
             'toelichting'
@@ -215,7 +218,9 @@ function change(
   }
   switch (wat) {
     case 'schrap':
-      return now.toSpliced(at, 1)
+      return now.with(at, {...one, weg: true})
+    case 'terug':
+      return now.map((each) => ({...each, weg: false}))
     case 'verplaats':
       return now.with(at, {...one, hoofdstuk: 1 + (met % 3)})
     case 'opschrift':
@@ -235,7 +240,7 @@ function toText(
 ): DatedText {
   let nummer = 0
   const hoofdstukken = [1, 2, 3].flatMap((hoofdstuk): Eenheid[] => {
-    const own = now.filter((one) => one.hoofdstuk === hoofdstuk)
+    const own = now.filter((one) => one.hoofdstuk === hoofdstuk && !one.weg)
     const artikelen = own.map((one): Eenheid => {
       nummer++
       return {

@@ -102,6 +102,8 @@ export function wijziging(
   return {
     path: `voorbeeld/wijzigingen/${facts.id}.md`,
     soort: 'ledenbrief',
+    bekendNa: [],
+    since: facts.bekend,
     ondertekening: [],
     bijlagen: [],
     onderdelen: [],
