@@ -3,7 +3,7 @@ import type {Days, KnownDay, Place, SourceMap, Version} from '../model.ts'
 import {isWoven} from '../time/ancestry.ts'
 import {isDay} from '../time/days.ts'
 import {nameOf} from '../time/names.ts'
-import {compareKnown, compareStrength} from '../time/select.ts'
+import {compareKnown, compareStrength, toldKnown} from '../time/select.ts'
 import type {Rule, Tell} from './rule.ts'
 
 /** A version says on which text it was written; without that nobody sees what it overwrites. */
@@ -76,22 +76,33 @@ function faultOf(version: Version, named: Named): string | undefined {
     return 'Een samengevoegde versie heeft geen `basis`: zij berust op al haar wijzigingen; verwijder de regel'
   }
   const [own] = version.days
-  const [other] = named.get(version.basis)?.days ?? []
-  if (!own || !other || compareKnown(own.known, other.known) >= 0)
-    return undefined
-  const isUnknown = own.known === 'onbekend' || own.atEarliest === true
-  return isUnknown && isDay(other.known)
-    ? unknownReason(version, other)
-    : `\`basis\` noemt \`${version.basis}\`, maar die werd later bekend dan deze versie; noem de versie waarop de tekst is geschreven`
+  const below = named.get(version.basis)
+  const [other] = below?.days ?? []
+  if (!own || !below || !other) return undefined
+  if (compareKnown(own.known, other.known) >= 0) return undefined
+  return toldKnown(own) === 'onbekend' && isDay(other.known)
+    ? unknownReason(version, below, other)
+    : laterReason(below)
+}
+
+function laterReason(below: Version): string {
+  const files = filesOf(below)
+  const day = files === '' ? '' : `, of verbeter \`bekend\` in ${files}`
+  return `\`basis\` noemt \`${nameOf(below)}\`, maar die werd later bekend dan deze versie; noem de versie waarop de tekst is geschreven${day}`
+}
+
+function filesOf({wijzigingen}: Version): string {
+  return wijzigingen.map((id) => `\`wijzigingen/${id}.md\``).join(' en ')
 }
 
 /** A day that was filled in below one that was not: what is not known counts as known from the beginning. */
 function unknownReason(
-  {basis: name, wijzigingen}: Version,
+  version: Version,
+  below: Version,
   {known}: Days
 ): string {
-  const own = wijzigingen.map((id) => `\`wijzigingen/${id}.md\``).join(' en ')
-  return `Deze versie berust op \`${name}\`, bekend sinds ${known}, maar van haarzelf is die dag onbekend, en dan telt zij overal mee; vul ook in ${own} \`bekend\` in, met die dag of een latere`
+  const before = below.wijzigingen.join(', ')
+  return `Deze versie berust op \`${nameOf(below)}\`, bekend sinds ${known}, maar van haarzelf is die dag onbekend, en dan telt zij al eerder mee; vul ook in ${filesOf(version)} \`bekend\` in, met die dag of een latere, of zet daar \`bekend-na: ${before}\``
 }
 
 /** What was known by then and comes before it; two of them say enough. */

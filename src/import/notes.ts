@@ -55,7 +55,7 @@ export function notesText(titel: string, told: readonly Told[]): string {
       ...rowsOf(told)
     ].join('\n'),
     'Wat in de eerste tekst stond, staat in `begin.md`: sinds wanneer het gold, zegt de bron niet. De dag in de naam van een latere versie is de dag die de bron voor die bepaling noemt, of anders de dag van de eerste tekst waarin de wijziging te zien is; de wijziging zelf kan dan van eerder zijn.',
-    'Een wijziging waarvan de bron niet zegt wanneer zij bekend werd, heeft `bekend: onbekend`. Een wijziging die `import-…` heet, is nog aan te vullen: vul `onderwerp`, `datum` en `bekend` in als die bekend zijn, van de laatste wijziging naar de eerste. Vul in `regeling.md` bij `bijgewerkt-tot` in tot en met welke dag wijzigingen zijn opgenomen, als dat bekend is.',
+    'Een wijziging waarvan de bron niet zegt wanneer zij bekend werd, heeft `bekend: onbekend`. Een wijziging die `import-…` heet, is nog aan te vullen: vul `onderwerp`, `datum` en `bekend` in als die bekend zijn, in welke volgorde ook. Zij telt mee vanaf de dag waarop alles bekend was wat bij `bekend-na` staat; is ook daarvan geen dag bekend, dan bij elke stand van kennis. Vul in `regeling.md` bij `bijgewerkt-tot` in tot en met welke dag wijzigingen zijn opgenomen, als dat bekend is.',
     ...(twice.length > 0
       ? [
           `Van ${[...new Set(twice)].join(', ')} is er meer dan een tekst (expressie). Waar de bron zegt wanneer een wijziging bekend werd of in werking trad, verschillen zij in zicht; anders zegt \`volgorde\` welke telt: die van de laatste expressie.`

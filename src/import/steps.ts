@@ -52,7 +52,7 @@ export function addStep(work: Work, life: Life, fresh: Fresh): void {
           isBy(step, day) && compareKnown(step.known, decision.since) <= 0
       )
     : last
-  raise(decision, base, day)
+  raise(work, decision, base, day)
   const plain: Step = {
     day,
     name: `${day}.${decision.id}`,
@@ -113,19 +113,29 @@ function isBy(step: Step, day: IsoDate): boolean {
   return step.day === 'begin' || step.day <= day
 }
 
-/** Of two versions with the same days the later one must count. */
-function raise(decision: Decision, base: Step | undefined, day: IsoDate): void {
-  if (isTooLow(decision, base, day)) {
+/** Of two versions with the same days, or that may get them when one is filled in, the later one must count. */
+function raise(
+  work: Work,
+  decision: Decision,
+  base: Step | undefined,
+  day: IsoDate
+): void {
+  if (isTooLow(work, decision, base, day)) {
     decision.volgorde = Math.floor(base?.volgorde ?? 0) + 1
   }
 }
 
 function isTooLow(
-  {since, volgorde}: Decision,
+  {decisions}: Work,
+  {bekend, since, volgorde}: Decision,
   base: Step | undefined,
   day: IsoDate
 ): boolean {
-  return base?.day === day && base.known === since && volgorde <= base.volgorde
+  if (base?.day !== day || volgorde > base.volgorde) return false
+  const isOpen =
+    bekend === 'onbekend' ||
+    base.wijzigingen.some((id) => decisions.get(id)?.bekend === 'onbekend')
+  return isOpen || base.known === since
 }
 
 /** Whether a replay on the later text would not give the new one, or that one would stay the stronger. */
@@ -209,7 +219,7 @@ function decisionFor(
     steps.filter((step) => step.day === day).flatMap((step) => step.wijzigingen)
   )
   const mayBring = (one: Decision): boolean =>
-    !taken.has(one.id) && !(isTooLow(one, last, day) && isUsed(work, one))
+    !taken.has(one.id) && !(isTooLow(work, one, last, day) && isUsed(work, one))
   if (!fits(decision, between)) return placeholder(work, at, mayBring)
   if (mayBring(decision)) return decision
   return decision.isNew

@@ -213,6 +213,63 @@ describe('the worked cases of time, from files', () => {
   })
 })
 
+describe('a known day that is unknown, of what came after something', () => {
+  const unknown = (id: string, ...after: readonly string[]) => ({
+    [`proef/wijzigingen/${id}.md`]: `---\nsoort: besluit\nonderwerp: x\nbekend: onbekend\nbekend-na: [${after.join(', ')}]\n---\n`
+  })
+  const chain = {
+    ...oud,
+    ...unknown('u1'),
+    ...versie('2016-01-01.u1', 'A1 B0', {basis: 'begin'}),
+    ...unknown('u2', 'u1'),
+    ...versie('2017-01-01.u2', 'A1 B1', {basis: '2016-01-01.u1'})
+  }
+
+  test('nothing before it has a day: it counts at every zicht', () => {
+    expect(textAt(chain, '2018-01-01', '1990-01-01')).toBe('A1 B1')
+  })
+
+  test('it counts from the day of what it came after, and its day stays unknown', () => {
+    const files = {...chain, ...wijziging('u1', '2015-11-20')}
+    expect(textAt(files, '2018-01-01', '2015-11-19')).toBe('A0 B0')
+    expect(textAt(files, '2016-06-01', '2015-11-20')).toBe('A1 B0')
+    expect(textAt(files, '2018-01-01', '2015-11-20')).toBe('A1 B1')
+    const [only] = compileFiles(files).corpus.regelingen
+    const told = only && consolidate(only, at('2018-01-01', '2018-01-01'))
+    expect(told?.restsOnUnknown).toBe(true)
+    expect(told?.units.map(({known}) => known)).toEqual(['onbekend'])
+  })
+
+  test('through others, and from the last day of all', () => {
+    const files = {
+      ...oud,
+      ...wijziging('d', '2015-11-20'),
+      ...versie('2016-01-01.d', 'A1 B0', {basis: 'begin'}),
+      ...wijziging('e', '2015-12-20'),
+      ...unknown('u', 'd'),
+      ...versie('2016-02-01.u', 'A2 B0', {basis: '2016-01-01.d'}),
+      ...unknown('v', 'u', 'e'),
+      ...versie('2016-03-01.v', 'A2 B2', {basis: '2016-02-01.u'})
+    }
+    expect(textAt(files, '2016-03-01', '2015-11-19')).toBe('A0 B0')
+    expect(textAt(files, '2016-03-01', '2015-11-20')).toBe('A2 B0')
+    expect(textAt(files, '2016-03-01', '2015-12-20')).toBe('A2 B2')
+  })
+
+  test('a day that is filled in goes before what it came after', () => {
+    const files = {...chain, ...wijziging('u2', '2016-10-01')}
+    expect(textAt(files, '2018-01-01', '2016-09-30')).toBe('A1 B0')
+    expect(textAt(files, '2018-01-01', '2016-10-01')).toBe('A1 B1')
+  })
+
+  test('nobody is told that it reaches back', () => {
+    const files = {...chain, ...wijziging('u1', '2017-06-01')}
+    const [only] = compileFiles(files).corpus.regelingen
+    const told = only && consolidate(only, at('2018-01-01', '2018-01-01'))
+    expect(told?.units.map(({retroactive}) => retroactive)).toEqual([false])
+  })
+})
+
 describe('what withdraws and what gives days', () => {
   test('a withdrawal whose known day is unknown counts at every zicht', () => {
     const files = {
