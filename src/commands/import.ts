@@ -4,6 +4,7 @@ import type {DatedText} from '../import/plan.ts'
 import type {Route, SourceTree} from '../model.ts'
 import {importTexts} from '../pipeline/import.ts'
 import type {LaidFile} from '../pipeline/import-files.ts'
+import {locate} from '../read/path.ts'
 import {compareText} from '../time/order.ts'
 import {
   type Call,
@@ -136,10 +137,19 @@ function groupByName(
 function readName(call: Call): string | undefined {
   const name = textOption(call, 'name')
   if (name === undefined) return undefined
-  if (/^[a-z0-9-]{1,60}$/u.test(name) && name !== 'gegevens') return name
-  throw new CallError(
-    `\`${name}\` kan geen naam van een map zijn; gebruik kleine letters, cijfers en streepjes`
-  )
+  if (!/^[a-z0-9-]{1,60}$/u.test(name) || name === 'gegevens') {
+    throw new CallError(
+      `\`${name}\` kan geen naam van een map zijn; gebruik kleine letters, cijfers en streepjes`
+    )
+  }
+  return named(name)
+}
+
+/** A name that a folder can have on every machine. */
+function named(name: string): string {
+  const place = locate(`${name}/regeling.md`)
+  if (place.kind === 'wrong') throw new CallError(place.reason)
+  return name
 }
 
 function requireOne(files: readonly ReadFile[]): void {
@@ -153,7 +163,7 @@ function requireOne(files: readonly ReadFile[]): void {
 function nameFor({text, path}: ReadFile): string {
   const {identifier, citeertitel, titel} = text
   const name = slug(identifier ?? citeertitel ?? titel)
-  if (name !== '') return name
+  if (name !== '') return named(name)
   throw new CallError(
     `\`${path}\` heeft geen naam waarnaar een map kan heten; geef \`--name\``
   )

@@ -7,7 +7,14 @@ import {CommanderError, type Help, Command as Program} from 'commander'
 import {type Host, HostError} from '../host/host.ts'
 import {GlyphError} from '../pdf/glyph-error.ts'
 import {TemplateError} from '../render/template-error.ts'
-import {type Call, CallError, type Command, type ExitCode} from './command.ts'
+import {
+  type Call,
+  CallError,
+  type Command,
+  type ExitCode,
+  shared
+} from './command.ts'
+import {corpusFolder} from './corpus.ts'
 import {commands} from './index.ts'
 
 /** Version of the package, given by the shell that knows it. */
@@ -22,9 +29,11 @@ export async function runProgram(
   {version}: About
 ): Promise<ExitCode> {
   let code: ExitCode = 0
+  let folder: string | undefined
   const program = makeProgram(host, version)
   for (const command of commands) {
     addCommand(program, command, async (call) => {
+      folder = folderOf(command, call)
       code = await command.run(call, host)
     })
   }
@@ -34,11 +43,27 @@ export async function runProgram(
       return 2
     }
     await program.parseAsync([...argv], {from: 'user'})
-    return code
   } catch (error) {
     host.progress('')
-    return tellError(error, argv, host)
+    code = tellError(error, argv, host)
   }
+  if (folder !== undefined) tellUnfinished(folder, host)
+  return code
+}
+
+/** The corpus folder that a command reads; of `undo`, which tells itself what was left half done, nothing. */
+function folderOf({name, options}: Command, call: Call): string | undefined {
+  const readsCorpus = options.includes(shared.articles) && name !== 'undo'
+  return readsCorpus ? corpusFolder(call) : undefined
+}
+
+/** Of a command that was stopped halfway a part is there, which may look whole. */
+function tellUnfinished(folder: string, host: Host): void {
+  const title = host.unfinishedDraft(folder)
+  if (title === undefined) return
+  host.printError(
+    `\`${title}\` is halverwege afgebroken, of nog bezig. Is zij afgebroken, draai haar dan terug met \`cao undo\`, of houd wat er staat met \`cao undo --forget\`\n`
+  )
 }
 
 function makeProgram(host: Host, version: string): Program {

@@ -35,6 +35,7 @@ export function withEscapes(body: string): string {
     .replace(/(?<!\\)!(?=\[)/gu, '\\!')
     .replace(/(?<!\\)\{(?=(?:car|uwo)\})/giu, '\\{')
     .replace(/^([ \t]*)(?=(?:([*_=~-])[ \t]*)(?:\2[ \t]*)*$)/gmu, '$1\\')
+    .replace(/^([ \t>]*)\+(?=[ \t])/gmu, '$1\\+')
     .replace(/^([ \t]*)\[(?=[^\]^][^\]]*\]:\s)/gmu, '$1\\[')
     .replace(wrongLabel, '$1\\$2')
 }

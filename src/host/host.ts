@@ -148,6 +148,8 @@ export interface Host {
   readonly corpusPlace: (folder: string) => CorpusPlace
   /** The latest drafting command that can be taken back, without waiting for another caoc. */
   readonly lastDraft: (folder: string) => LaidDown | undefined
+  /** The latest drafting command where it did not come to its end, or is still at work. */
+  readonly unfinishedDraft: (folder: string) => string | undefined
   /** Run `work` while no other caoc drafts in `folder`, which is made when it is not there; waits for it, and says so. */
   readonly withJournal: <T>(
     folder: string,

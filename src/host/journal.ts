@@ -47,6 +47,12 @@ export function lastDraft(folder: string): LaidDown | undefined {
   })
 }
 
+/** The command that did not come to its end, or is still at work; nothing where the latest one did. */
+export function unfinishedDraft(folder: string): string | undefined {
+  const entry = ifPossible(() => lastEntry(folder))
+  return entry?.isWhole === false ? entry.title : undefined
+}
+
 /**
  * Run `work` while no other caoc drafts in `folder`. When nobody lets go in
  * time this rejects with whom it waited for.

@@ -6,7 +6,12 @@ import {doctor} from './doctor.ts'
 import {fileOutput} from './file-output.ts'
 import {readFonts} from './fonts.ts'
 import type {Host} from './host.ts'
-import {corpusPlace, lastDraft, withJournal} from './journal.ts'
+import {
+  corpusPlace,
+  lastDraft,
+  unfinishedDraft,
+  withJournal
+} from './journal.ts'
 import {readLaws} from './laws.ts'
 import {withOutput} from './output.ts'
 import {ownFolder, versionOf} from './package.ts'
@@ -46,6 +51,7 @@ export function nodeHost({stdout, stderr}: Streams = process): Host {
     writeCorpusFile,
     corpusPlace,
     lastDraft,
+    unfinishedDraft,
     withJournal: (folder, work) => withJournal(folder, work, patience),
     readUserFile,
     writeFile,

@@ -204,8 +204,6 @@ function newFiles(
 ): readonly CorpusFile[] {
   const last = sorted.at(-1)?.text
   const name = titel ?? last?.titel ?? id
-  const files = 'de bestanden die in NOTES.md staan'
-  const bron = last?.identifier ? `${last.identifier}, volgens ${files}` : files
   return [
     {
       path: `${id}/regeling.md`,
@@ -215,7 +213,7 @@ function newFiles(
         citeertitel: citeertitels(sorted),
         route,
         tot,
-        bron
+        bron: last?.identifier
       })
     },
     {path: `${id}/NOTES.md`, text: notesText(name, told)}

@@ -236,3 +236,43 @@ test.each<[string, () => readonly string[], RegExp]>([
       : []
   ).not.toContain('.cao')
 })
+
+test('a line that begins with a plus stays text, and cao check finds nothing wrong', async () => {
+  const file = bron('2020-01-01.md', 'De duur is tien jaren\n\n+ 2 jaren.')
+  const {code} = await cao('import', file, '--name', 'proef')
+  expect(code).toBe(0)
+  const text = path.join(folder, 'articles/proef/artikel-1/begin.md')
+  expect(readFileSync(text, 'utf8')).toContain('\n\\+ 2 jaren.\n')
+  expect((await cao('check')).code).toBe(0)
+})
+
+test('a name that Windows keeps for a device is refused, and nothing is laid down', async () => {
+  const {code, err} = await cao(
+    'import',
+    bron('2020-01-01.md', een),
+    '--name',
+    'con'
+  )
+  expect(code).toBe(2)
+  expect(err).toBe(
+    '`con` is onder Windows de naam van een apparaat; kies een andere naam\n'
+  )
+  expect(readdirSync(folder)).toEqual(['2020-01-01.md'])
+})
+
+test('what a killed import left half done is told by every command, with the way back', async () => {
+  await cao('import', bron('2020-01-01.md', een, twee), '--name', 'proef')
+  const articles = path.join(folder, 'articles')
+  const [entry = ''] = readdirSync(path.join(articles, '.cao')).filter((name) =>
+    /^\d+$/u.test(name)
+  )
+  rmSync(path.join(articles, '.cao', entry, 'klaar'))
+  rmSync(path.join(articles, 'proef/artikel-2'), {recursive: true})
+  const {code, err} = await cao('check')
+  expect(code).toBe(0)
+  expect(err).toMatch(
+    /^`cao import .*` is halverwege afgebroken, of nog bezig\. .* `cao undo`/mu
+  )
+  expect((await cao('undo')).code).toBe(0)
+  expect((await cao('check')).err).not.toContain('afgebroken')
+})

@@ -207,6 +207,12 @@ describe('diagnostics', () => {
     expect(outline(found.text)).toMatch(/^tekst: .*een\n$/iu)
   })
 
+  test('`+ 2` may be a sum, and is never made a dash', () => {
+    const found = read(lines('+ 2 jaren', '+ 3 jaren'))
+    expect(found.rules).toEqual(['1:1 label-form', '2:1 label-form'])
+    expect(found.fixes.filter((fix) => fix !== undefined)).toEqual([])
+  })
+
   test.each([
     ['a gap', lines('1. a', '', '3. b'), ['3:1 label-order']],
     [

@@ -70,7 +70,7 @@ describe('one text', () => {
 
   test('the regeling says where it comes from, and no day that the source does not give', () => {
     expect(files.get('regeling.md')).toBe(
-      '---\nformaat: 1\ntitel: Proefregeling\nciteertitel: Proefbesluit\nroute: website\nbron: BWBR0000001, volgens de bestanden die in NOTES.md staan\n---\n'
+      '---\nformaat: 1\ntitel: Proefregeling\nciteertitel: Proefbesluit\nroute: website\nbron: BWBR0000001\n---\n'
     )
     expect(files.get('import/2015-07-01.md')).toContain(
       'geldig: 2015-07-01\nbestand: 2015-07-01.md\n'

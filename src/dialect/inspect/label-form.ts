@@ -113,7 +113,8 @@ function mayBegin(
   next: Wrong | undefined,
   at: ParagraphAt
 ): boolean {
-  if (parts === undefined) return false
+  // `+ 2 jaren` is a sum: with a dash it would be another one.
+  if (parts === undefined || label === '+') return false
   const hasNext = next?.parts !== undefined && carriesOn(parts, next.parts)
   const isBelowColon = /:[ \t]*$/u.test(at.lines[line - 2] ?? '')
   if (!hasNext && !isBelowColon && isDoubtful(label, at)) return false

@@ -13,7 +13,7 @@ export interface Characters {
 }
 
 /** White space and what nobody sees never count. */
-const uncounted = /[\s\p{Cf}\u00AD]/u
+const uncounted = /[\s\u0085\p{Cf}\u00AD]/u
 const same = new Map([
   ['º', '°'],
   ['˚', '°'],
@@ -83,11 +83,10 @@ function labelIn(tag: string, attributes: string): string {
   return decodeAll(nr?.double ?? nr?.single ?? '')
 }
 
+/** One by one, each with the accents behind it: in which order those stand does not matter. */
 function addEach(text: string, from: number, add: Add): void {
-  let offset = from
-  for (const character of text) {
-    add(character, offset)
-    offset += character.length
+  for (const {0: character, index} of text.matchAll(/.\p{M}*/gsu)) {
+    add(character, from + index)
   }
 }
 

@@ -22,6 +22,16 @@ function shown(regeling: string): string {
   return outline(read(regeling)).replace(/^= Proef\n(?:@ artikel 1\n)?/u, '')
 }
 
+test('all adds up where a source has a U+0085, accents in another order, or a link with a title', () => {
+  expect(shown(artikel('<al>een\u0085twee a\u0301\u0302\u0327</al>'))).toBe(
+    'een twee a\u0327\u0301\u0302'.normalize('NFC')
+  )
+  const {leftOut} = textOf(
+    readString('### Artikel 1\n\nzie [hier](https://een.nl "een titel") bij.\n')
+  )
+  expect(leftOut.map(({text}) => text.trim())).toContain('"een titel"')
+})
+
 describe('shapes that CVDR documents have', () => {
   test('each who signs stands on a line, behind or before what he is', () => {
     const signing = (inner: string): string =>

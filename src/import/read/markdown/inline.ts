@@ -103,11 +103,18 @@ function linkPiece(
   const children = readInline(slice(whole, from, from + words.length), context)
   const isKept = /^(?:https?:\/\/|mailto:)\S+$/iu.test(url)
   const address = isKept ? url : lawAddress(url)
+  const title = /\s"[^"]*"\)$/u.exec(whole.text)?.index
   if (!isKept) {
     leaveOut(
       context.ledger,
       slice(whole, from + words.length + 1),
       'adres van een koppeling'
+    )
+  } else if (title !== undefined) {
+    leaveOut(
+      context.ledger,
+      slice(whole, title, whole.text.length - 1),
+      'titel van een koppeling'
     )
   }
   const nodes: readonly PhrasingContent[] =
