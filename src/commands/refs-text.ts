@@ -5,12 +5,14 @@ import {indexLaws} from '../citation/law-index.ts'
 import {writePublicatie, writeTarget} from '../citation/write.ts'
 import type {Host} from '../host/host.ts'
 import {decodeBytes} from '../import/read/bytes.ts'
+import type {Wet} from '../model.ts'
 import {
   type TextReference,
   textReferences
 } from '../pipeline/text-references.ts'
-import {type Call, CallError} from './command.ts'
-import {openCorpus} from './corpus.ts'
+import {readLaws} from '../read/read.ts'
+import {type Call, CallError, textOption} from './command.ts'
+import {corpusFolder, openCorpus} from './corpus.ts'
 
 /** What a reference means, in words, and where a reader finds it. */
 interface Meaning {
@@ -25,9 +27,18 @@ export function refsOfText(file: string, call: Call, host: Host): string {
     const {line, column, message} = text
     throw new CallError(`${file}:${line}:${column} ${message}`)
   }
-  const laws = indexLaws(openCorpus(call, host).corpus.wetten)
+  const laws = indexLaws(wettenFor(call, host))
   const found = textReferences(text, laws)
   return call.values.json === true ? toJson(file, found) : toText(file, found)
+}
+
+/** The names of laws of the collection; where there is none, those of caoc itself. */
+function wettenFor(call: Call, host: Host): readonly Wet[] {
+  const isNamed = textOption(call, 'articles') !== undefined
+  const exists = host.corpusPlace(corpusFolder(call)).exists
+  return isNamed || exists
+    ? openCorpus(call, host).corpus.wetten
+    : readLaws(host.readLaws())
 }
 
 function meaningsOf(reference: Reference): readonly Meaning[] {

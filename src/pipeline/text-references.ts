@@ -13,6 +13,8 @@ export interface TextReference {
 
 /** A line that goes on with the sentence of the line before it, and is no item of a list. */
 const goesOn = /^[ \t>]*(?![a-z]{1,3}[.)] )(?:[a-zà-ÿ(]|\d+[:.]\d)/
+/** Of a heading in Markdown: behind it the line reads as one without marks. */
+const headingMark = /^[ \t]{0,3}#{1,6}[ \t]+/
 const ended = /[.;:!?][ \t]*$/
 /** No sentence has more lines than this; a list without signs is read in pieces. */
 const mostLines = 12
@@ -26,8 +28,9 @@ export function textReferences(
     ({line, lines}) => {
       const paragraph = lines.join('\n')
       const starts = startsOf(lines)
-      return readReferences(paragraph, laws).map((reference) => {
-        const {from, to} = reference
+      const mark = headingMark.exec(paragraph)?.[0].length ?? 0
+      return readReferences(paragraph.slice(mark), laws).map((reference) => {
+        const [from, to] = [reference.from + mark, reference.to + mark]
         const at = starts.findLastIndex((start) => start <= from)
         return {
           line: line + at,

@@ -86,3 +86,18 @@ test('a PDF, no file, and a provision beside it are refused with what to do', as
   expect(both.code).toBe(2)
   expect(both.err).toContain('niet beide')
 })
+
+test('without a collection the names of laws are those of caoc itself', async () => {
+  let out = ''
+  const host = {
+    ...real,
+    corpusPlace: () => ({exists: false, name: 'articles'}),
+    print: (text: string) => {
+      out += text
+    },
+    progress: () => undefined
+  }
+  const argv = ['refs', '--tekst', file('brief.txt')]
+  expect(await runProgram(argv, host, {version: '0'})).toBe(0)
+  expect(out).toContain('BWBR0001947&artikel=4')
+})

@@ -9,6 +9,12 @@ const placesIn = (text: string): readonly string[] =>
   )
 
 describe('lines', () => {
+  test('a heading is none, with or without the marks of Markdown', () => {
+    expect(
+      placesIn('Artikel 3 Verlof\n\n### Artikel 3\n\n## Bij artikel 7\n')
+    ).toEqual(['5:8 artikel 7'])
+  })
+
   test('a sentence that was broken off is read as one', () => {
     expect(
       placesIn(

@@ -24,6 +24,25 @@ describe('notes', () => {
   })
 })
 
+test('where only hoofdstukken are marked, artikelen are looked for', () => {
+  const text =
+    '# Besluit\n\n## Hoofdstuk 1 Algemeen\n\nArtikel 1 Begrippen\n\nEen.\n\nArtikel 2\n\nTwee.\n\n## Hoofdstuk 2 Einde\n\nArtikel 3 Slot\n\nDrie.\n'
+  expect(outline(read(text))).toBe(
+    '= Besluit\n@ hoofdstuk 1 Algemeen\n@@ artikel 1 Begrippen\nEen.\n@@ artikel 2\nTwee.\n@ hoofdstuk 2 Einde\n@@ artikel 3 Slot\nDrie.'
+  )
+})
+
+test('columns without marks are text, and told of once', () => {
+  const table = 'Schaal\tBedrag\tToelage\n1\t100,00\t3,00\n2\t200,00\t4,00'
+  const list = 'a.   een\nb.   twee\nc.   drie'
+  const text = read(`### Artikel 1\n\n${table}\n\n${list}\n\neen   gat\n`)
+  expect(oddities(text).filter((one) => one.includes('table'))).toHaveLength(1)
+  expect(text.repairs.find(({kind}) => kind === 'maybe-table')).toMatchObject({
+    place: {line: 3},
+    mended: false
+  })
+})
+
 test('cells of an HTML table are words apart', () => {
   const text = read(
     '### Artikel 1\n\n<table><tr><td>een</td><td>twee</td></tr></table>\n'

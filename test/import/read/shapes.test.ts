@@ -33,6 +33,13 @@ test('all adds up where a source has a U+0085, accents in another order, or a li
 })
 
 describe('shapes that CVDR documents have', () => {
+  test('a picture alone in a bijlage is told of', () => {
+    const {repairs} = read(
+      `${artikel('<al>Tekst.</al>')}<bijlage>${kop('Bijlage', '1')}<al><plaatje><illustratie naam="kaart.png" alt="Kaart"/></plaatje></al></bijlage>`
+    )
+    expect(repairs.map(({kind}) => kind)).toContain('picture')
+  })
+
   test('each who signs stands on a line, behind or before what he is', () => {
     const signing = (inner: string): string =>
       shown(

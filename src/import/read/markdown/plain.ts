@@ -23,14 +23,23 @@ interface Entry {
   readonly at: number
 }
 
-/** All headings, by line; tells of lines that may be headings but were kept as text. */
+/**
+ * All headings, by line; tells of lines that may be headings but were kept as
+ * text. Where artikelen are marked everything is; where only hoofdstukken are,
+ * those are headings for certain, and the artikelen are looked for.
+ */
 export function readHeads(
   lines: readonly Line[],
   ledger: Ledger
 ): ReadonlyMap<Line, Head> {
   const marked = headsIn(lines)
-  if ([...marked.values()].some(({unit}) => unit !== undefined)) return marked
-  const all = lines.flatMap((line, at) => entryOf(line, at, lines) ?? [])
+  if ([...marked.values()].some(({unit}) => unit?.soort === 'artikel')) {
+    return marked
+  }
+  const all = lines.flatMap((line, at) => {
+    const head = marked.get(line)
+    return (head ? markedEntry(head, at) : entryOf(line, at, lines)) ?? []
+  })
   const entries = withoutContents(all, ledger)
   const plain = inOrder(entries, lines, ledger)
   return new Map([
@@ -58,6 +67,19 @@ function entryOf(
   const key = keyOf(unit.nummer)
   const level = levelOf(head, key, lines[at - 1], lines[at + 1])
   return level && {head, unit, key, level, at}
+}
+
+function markedEntry(head: Head, at: number): Entry | undefined {
+  const {unit} = head
+  return (
+    unit && {
+      head: {...head, unit},
+      unit,
+      key: keyOf(unit.nummer),
+      level: 'apart',
+      at
+    }
+  )
 }
 
 function levelOf(

@@ -14,6 +14,7 @@ import {
 } from '../source.ts'
 import {isLapse, ownHorizon, reportHead} from '../unit.ts'
 import {type BodyContext, readBody} from './body.ts'
+import {tellColumns} from './columns.ts'
 import type {Head} from './heads.ts'
 import {isHouseText, readHouse} from './house.ts'
 import {readInline, tagsAlone} from './inline.ts'
@@ -36,6 +37,7 @@ export function readMarkdown(ledger: Ledger): ImportedText | Refusal {
     ledger
   )
   placeNotes(sections)
+  for (const section of sections) tellColumns(section.lines, ledger)
   const context: BodyContext = {
     ledger,
     notes: notesIn(lines),

@@ -249,12 +249,26 @@ function leaveEditorial(node: XmlElement, {ledger}: Desk): readonly Phrasing[] {
   return []
 }
 
+/** Whether a picture stands in a node that its author must be told of. */
+export function holdsPicture(node: XmlNode): boolean {
+  if (node.type === 'text') return false
+  const isNamed =
+    pictures.includes(node.name) && pictureName(node) !== undefined
+  return isNamed || node.children.some(holdsPicture)
+}
+
+function pictureName({
+  attributes: {naam, alt}
+}: XmlElement): string | undefined {
+  return alt ?? naam
+}
+
 function reportPicture(node: XmlElement, {ledger}: Desk): void {
-  const {naam, alt} = node.attributes
-  if (naam === undefined && alt === undefined) return
+  const name = pictureName(node)
+  if (name === undefined) return
   repair(ledger, node.start, {
     kind: 'picture',
-    message: `Hier staat een afbeelding (\`${alt ?? naam}\`), en die gaat niet mee; schrijf de tekst of de tabel die erop staat`,
+    message: `Hier staat een afbeelding (\`${name}\`), en die gaat niet mee; schrijf de tekst of de tabel die erop staat`,
     mended: false
   })
 }

@@ -14,6 +14,7 @@ import {ownHorizon, reportHead} from '../unit.ts'
 import {isMetadata, readText} from './blocks.ts'
 import {afterTitle, deskFor, leaveElement} from './desk.ts'
 import {readHead} from './head.ts'
+import {holdsPicture} from './inline.ts'
 import {readRetroactive, takeRetroactive} from './retroactive.ts'
 import {
   dissolve,
@@ -105,7 +106,7 @@ function readBody(
     } else if (units.length === 0) loose.push(node)
     else appendTo(units, node, reader)
   }
-  return {loose: loose.some(hasWords) ? loose : [], units}
+  return {loose: loose.some(hasContent) ? loose : [], units}
 }
 
 function readNamed(
@@ -117,6 +118,11 @@ function readNamed(
   return unit ? [unit] : []
 }
 
+/** Words, or a picture that its author must be told of. */
+function hasContent(node: XmlNode): boolean {
+  return hasWords(node) || holdsPicture(node)
+}
+
 /** Text behind a unit: to the end of the last provision in it. */
 function appendTo(
   units: ImportedUnit[],
@@ -125,7 +131,7 @@ function appendTo(
 ): void {
   const last = units.pop()
   if (last === undefined) return
-  units.push(hasWords(node) ? extend(last, node, ledger) : last)
+  units.push(hasContent(node) ? extend(last, node, ledger) : last)
 }
 
 function extend(
