@@ -109,6 +109,13 @@ export type Publicatie =
       readonly nummer: string
     }
   | {
+      /** Of the European Union, and of its Communities before. */
+      readonly soort: 'PbEU' | 'PbEG'
+      readonly jaar?: string
+      readonly reeks: 'L' | 'C'
+      readonly nummer: string
+    }
+  | {
       readonly soort: 'Kamerstukken'
       readonly kamer?: 'I' | 'II'
       /** `2012/13`. */

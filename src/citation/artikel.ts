@@ -40,7 +40,7 @@ export function readNumbered(
 }
 
 const between = new RegExp(
-  `(?:,? in (?:combinatie|samenhang|verbinding) met | ?, ?(?:(?:${joints}) )?(?:(${through}) )?| (?:${joints}|jo) | (${through}) |\\/(?=\\d{1,2}:\\d))(?:(?:van )?art(?:ikel|\\.) )?`,
+  `(?:,? in (?:combinatie|samenhang|verbinding) met | ?, ?(?:(?:${joints}) )?(?:(${through}) )?| (?:${joints}) | (${through}) |\\/(?=\\d{1,2}:\\d))(?:(?:van )?art(?:ikel|\\.) )?`,
   'y'
 )
 

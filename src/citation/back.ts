@@ -32,12 +32,12 @@ const plural = /^(?:wetten|besluiten|regelingen|verordeningen)$/
 function backOf(noun: string, reading: Reading): readonly RegelingNaam[] {
   if (plural.test(noun)) {
     const all = distinct(ofSentence(reading))
-    const named = all.filter(({naam}) => isKind(naam, noun))
+    const named = all.filter((one) => isKind(one, noun))
     if (named.length > 0) return named
   }
   const last = lastAddress(
     reading.found,
-    ({regeling}) => regeling !== undefined && isKind(regeling.naam, noun)
+    ({regeling}) => regeling !== undefined && isKind(regeling, noun)
   )
   return [last?.regeling ?? {naam: 'die regeling'}]
 }
@@ -71,7 +71,8 @@ const kinds = [
 ].map((kind) => new RegExp(`${kind}(?:boek|ten|en)?(?![a-z])`, 'i'))
 
 /** Whether `die wet` may mean this one; a name that tells no kind may be any. */
-function isKind(naam: string, noun: string): boolean {
+function isKind({naam, boek}: RegelingNaam, noun: string): boolean {
+  if (noun === 'boek') return boek !== undefined
   const kind = kinds.find((one) => one.test(noun))
   return (
     kind === undefined ||

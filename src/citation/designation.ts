@@ -20,7 +20,7 @@ const nummerPattern = new RegExp(
   'y'
 )
 const romanPattern = new RegExp(
-  `([IVXLCDM]{1,8})(?:[a-z]{1,2}|[A-Z]| [A-Z](?= van |[.,;)]|$))?${end}`,
+  `([IVXLCDM]{1,8})(?:[a-z]{1,2}|[A-Z][a-z]?| [A-Z](?= van |[.,;)]|$))?${end}`,
   'y'
 )
 const romanShape =
@@ -54,7 +54,7 @@ const measure =
 
 /** Words between the parts of a list. */
 export const joints =
-  'en\\/of|en|of|&|alsmede|alsook|dan wel|danwel|noch|respectievelijk|onderscheidenlijk|resp\\.|c\\.q\\.|cq|jo\\.|j°|juncto|evenals|als'
+  'en\\/of|en|of|&|alsmede|alsook|dan wel|danwel|noch|respectievelijk|onderscheidenlijk|resp\\.|c\\.q\\.|cq|jo\\.?|j°|juncto|evenals|als'
 /** Words between the first and the last of a range. */
 export const through = 'tot en met|tot met|t\\/m|t\\.e\\.m\\.|t\\.m\\.'
 const joint = new RegExp(

@@ -18,7 +18,7 @@ export const selfTable = new RegExp(
 )
 /** The one that was named before. */
 export const backNoun = new RegExp(
-  `(?:die|dat|(?:het |de )?(?:genoemde?|voornoemde?|vorengenoemde?|bovengenoemde?|eerdergenoemde?|evengenoemde?|voormelde?|vermelde?|bedoelde?|laatstgenoemde?|eerstgenoemde?)|diezelfde|dezelfde) (?:wetten|besluiten|regelingen|verordeningen|${anyNouns}|[A-Za-zë]{3,30}(?:${suffixes}))${nounEnd}`,
+  `(?:die|dat|(?:het |de )?(?:genoemde?|voornoemde?|vorengenoemde?|bovengenoemde?|eerdergenoemde?|evengenoemde?|voormelde?|vermelde?|bedoelde?|laatstgenoemde?|eerstgenoemde?)|diezelfde|dezelfde) (?:wetten|besluiten|regelingen|verordeningen|boek|${anyNouns}|[A-Za-zë]{3,30}(?:${suffixes}))${nounEnd}`,
   'y'
 )
 /** `de bij deze wet behorende Bevoegdheidsregeling bestuursrechtspraak`: what stands before a name of its own. */

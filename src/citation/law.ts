@@ -30,15 +30,13 @@ const isOf = /,? van (?!(?:toepassing|kracht|overeenkomstige|belang) )/y
 const halfWord =
   /-|(?: (?:gerechtigde?n?|leeftijd|uitkering(?:en)?|premies?|pensioen|normen|norm)(?![a-z]))/y
 
-/** `de Distributiewet, de artikelen 4 en 5; de Hamsterwet, …`: laws one by one, each with its artikelen. */
+/** `de Distributiewet: artikel 4; de Hamsterwet, …`: laws one by one, each with its artikelen. */
 const enumerated = /(?:[;:] |^|[«“„‘])(?:van )?(?:de |het )?$/
-const itsArtikelen = /,? de (?=artikelen \d)/y
 
 /** What stands between the name of a law and its artikelen. */
 function eatJoint(scan: Scan, from: number): boolean {
   const isItem = enumerated.test(before(scan, from))
-  if (isItem && (eat(scan, itsArtikelen) ?? eat(scan, /: (?=[Aa]rt)/y)))
-    return true
+  if (isItem && eat(scan, /: (?=[Aa]rt)/y)) return true
   return (
     eat(scan, /,? (?=[Aa]rt)|,? (?=\d{1,2}:\d)|, (?=[a-z§])/y) !== undefined
   )

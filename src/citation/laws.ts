@@ -9,7 +9,7 @@ import type {RegelingNaam} from './address.ts'
 import {backNoun, goesWith, selfNoun, selfTable} from './kind-names.ts'
 import {type Laws, longest} from './law-index.ts'
 import {type Named, readAcronym, readBeside, readByShape} from './law-name.ts'
-import {eatPlaceOf} from './name-end.ts'
+import {eatPeriod, eatPlaceOf} from './name-end.ts'
 import {attempt, eat, type Scan} from './scan.ts'
 
 /** What a name behind a place gave, with the laws that are named beside it: `artikel 13 Ioaw/Ioaz`. */
@@ -50,6 +50,7 @@ function eatQualifier(scan: Scan, {naam, bwb}: Wet, named: string): string {
   const from = scan.at
   const isOther = naam !== named && naam.startsWith(named)
   if (!isOfYear.test(naam) || isOther) eat(scan, qualifier)
+  if (/^cao /i.test(naam)) eatPeriod(scan)
   eat(scan, islands)
   eat(scan, alias)
   // A law of the state is of no place.
@@ -87,7 +88,7 @@ export function bookOf(
 }
 
 const boekOf =
-  /[Bb]oek (\d{1,2}A?)(?: \([A-Z][a-z]{3,30}(?: [a-z]{2,30}){0,4}\))?(?:,? [Tt]itel [\dA-Z.]{1,6})?(?:,? [Aa]fdeling [\dA-Z.]{1,6})?,? (?:van (?:het )?)?/y
+  /[Bb]oek (\d{1,2}A?|I{1,3}|IV|VI{0,3})(?: \([A-Z][a-z]{3,30}(?: [a-z]{2,30}){0,4}\))?(?:,? [Tt]itel [\dA-Z.]{1,6})?(?:,? [Aa]fdeling [\dA-Z.]{1,6})?,? (?:van (?:het )?)?/y
 
 /**
  * A name of another regeling behind a reference: `van de Awb`, `BW`,
@@ -123,7 +124,7 @@ function readKnown(scan: Scan, laws: Laws): Owner | undefined {
       /(?:de|het|der) (?:nieuwe?|oude?) (?=[A-Z])|(?:de|het|der|onze) /y
     )
     if (readOwn(scan, laws)) return {soort: 'eigen'}
-    const boek = eat(scan, boekOf)?.[1]
+    const boek = inDigits(eat(scan, boekOf)?.[1])
     if (boek !== undefined) eat(scan, /het /y)
     const known = readKnownLaw(scan, laws)
     if (!known) return undefined
@@ -133,6 +134,14 @@ function readKnown(scan: Scan, laws: Laws): Owner | undefined {
       boek === undefined ? known.regeling : ofBook(known.regeling, boek, laws)
     return {soort: 'wet', regeling, ...also}
   })
+}
+
+const roman = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII']
+
+/** `Boek I` as our sources number it. */
+function inDigits(boek: string | undefined): string | undefined {
+  const at = roman.indexOf(boek ?? '')
+  return at > 0 ? `${at}` : boek
 }
 
 /** A book of a law, with its number where it is known. */

@@ -62,6 +62,11 @@ export function eatNumber(scan: Scan): boolean {
   return true
 }
 
+/** `1 januari 2019 – 1 januari 2021`, for which a cao holds. */
+export function eatPeriod(scan: Scan): boolean {
+  return eat(scan, period) !== undefined
+}
+
 /** A day, a year or a number, behind which no name goes on but that of a place. */
 export function eatEnd(scan: Scan): boolean {
   if (eat(scan, dayWords) || eat(scan, number) || eat(scan, period)) return true
@@ -114,7 +119,7 @@ export const together = new RegExp(
 /** `Cao Welzijn & Maatschappelijke Dienstverlening 2014-2016`: for whom, and for how long. */
 export function eatCao(scan: Scan): void {
   if (eatEnd(scan) || eat(scan, beforeShort) || eat(scan, trades)) return
-  if (!eat(scan, names) && !eat(scan, / [a-z]{4,20}(?= (?:19|20)\d\d)/y)) return
+  if (!eat(scan, names) && !eat(scan, / [a-z]{2,20}(?= (?:19|20)\d\d)/y)) return
   eat(scan, alsoFor)
   if (!eatEnd(scan) && eat(scan, periodBehind)) eatEnd(scan)
 }

@@ -231,6 +231,6 @@ function readOwner(reading: Reading): BepalingReference | Before | undefined {
 const ofWhat =
   /,? (?:(?:van|uit|bij|boven) (?=(?:het |de |dit |deze |dat |die |genoemd |voornoemd )?[A-Za-z§])|in (?=(?:het |de |dit |deze |dat |die )|art|bijlage|hoofdstuk|lid \d))/y
 const thatArtikel =
-  /(?:dat|genoemd|voornoemd|bedoeld|laatstgenoemd) artikel(?![A-Za-z]| \d)|(?:dat|die|deze) bepaling(?![A-Za-z])/y
+  /(?:dat|genoemd|voornoemd|bedoeld|laatstgenoemd) artikel(?![A-Za-z]| \d)|het artikel(?![A-Za-z]| \d| (?:van (?!toepassing|overeenkomstige)|uit |in |over |waar))|(?:dat|die|deze) bepaling(?![A-Za-z])/y
 const thatLid =
   /(?:dat|genoemd|voornoemd|bedoeld|laatstgenoemd) (?:lid|artikellid)(?![A-Za-z]| \d)/y

@@ -23,7 +23,7 @@ export interface Way {
 }
 
 const between = new RegExp(
-  `(?:, ?(?:(?:${joints}) )?|; (?=[a-zë]+(?:de|ste) lid,? onder)| (?:${joints}) | aan het (?=slot(?! van))| |(?<=\\d)(?=onder [a-z] ))`,
+  `(?:, met uitzondering van (?=onderde(?:el|len) )|, (?:in verbinding met|met uitzondering van) het (?=[a-zë]+(?:de|ste) lid, (?:(?:en )?\\d|van (?:de|het) ))|, ?(?:(?:${joints}) )?|; (?=[a-zë]+(?:de|ste) lid,? onder)| (?:${joints}) | aan het (?=slot(?! van))| |(?<=\\d)(?=onder [a-z] ))`,
   'y'
 )
 const upTo = new RegExp(`,? (?:${through}) (?:het |de )?`, 'y')
@@ -74,7 +74,9 @@ export function waysFrom(
     const next = attempt(scan, () => readNext(scan, around))
     if (!next) break
     if (isLettered(next.group)) list = next.group
-    open = addGroup(done, open, next.group, next.hasJoint)
+    if (next.isExcept) done.push(open)
+    const way = addGroup(done, open, next.group, next.hasJoint)
+    open = next.isExcept ? apart(way, next.group) : way
   }
   return [...done, open]
 }
@@ -95,21 +97,36 @@ interface Next {
   readonly group: Group
   /** Whether a word joins it to what stands before it. */
   readonly hasJoint: boolean
+  /** `met uitzondering van onderdeel c`: named beside what it is a part of. */
+  readonly isExcept?: boolean
 }
 
-function readNext(scan: Scan, {pad, list, isOwner}: Before): Next | undefined {
+function readNext(scan: Scan, around: Before): Next | undefined {
+  const {pad, list} = around
   const gap = eat(scan, between)?.[0]
   if (gap === undefined) return undefined
   if (gap === atEnd) return readSlot(scan)
   const hasJoint = /[a-z&°]/.test(gap)
-  if (hasJoint && pad.at(-1)?.soort === 'aanhef') eat(scan, theOnderdelen)
+  if (hasJoint && isBehindAanhef(pad)) eat(scan, theOnderdelen)
   const own = readGroup(scan)
   const group = own ?? (list && readFurther(scan, list))
-  if (!group) return undefined
-  const mayBeElse =
-    isOwner || (pad[0]?.soort === 'lid' && group.soort !== 'lid')
-  if (hasJoint && mayBeElse && sees(scan, ofOther)) return undefined
-  return {group, hasJoint: hasJoint || !own}
+  if (!group || (hasJoint && isOfOther(scan, group, around))) return undefined
+  const isExcept = gap.startsWith(', met uitzondering')
+  return {group, hasJoint: (hasJoint && !isExcept) || !own, isExcept}
+}
+
+function isBehindAanhef(pad: readonly Stap[]): boolean {
+  return pad.at(-1)?.soort === 'aanhef'
+}
+
+/** `lid 2 en onderdeel b van artikel 6`: of another place; `aanhef juncto onderdeel b van artikel 6` is all of one. */
+function isOfOther(
+  scan: Scan,
+  {soort}: Group,
+  {pad, isOwner}: Before
+): boolean {
+  const mayBeElse = isOwner || (pad[0]?.soort === 'lid' && soort !== 'lid')
+  return mayBeElse && !isBehindAanhef(pad) && sees(scan, ofOther)
 }
 
 const atEnd = ' aan het '

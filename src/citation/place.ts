@@ -7,7 +7,7 @@ import {isHeading, isNoPlace, isPlausiblePlace} from './judge.ts'
 import type {Named} from './law-name.ts'
 import {readRegeling} from './laws.ts'
 import {readWays} from './path.ts'
-import type {Reading} from './reading.ts'
+import {lastAddress, type Reading} from './reading.ts'
 import {attempt, eat, type Scan, sees} from './scan.ts'
 import {type Place, targetsOf} from './targets.ts'
 import {readAround} from './unit.ts'
@@ -40,6 +40,15 @@ const titled =
   / \((?!nieuw|oud|hierna)[A-Za-zÀ-ÿ][^()\n]{2,150}\)(?= van )| [A-Z][a-zë]{2,30}(?:,? [a-zë]{2,30}){0,12}(?= van (?:hoofdstuk|titel|boek) [\dIVX])|(?<=(?:[Hh]oofdstuk|[Bb]ijlage|[Pp]aragraaf) [\dA-Z.]{1,6}) [A-Z][a-zë]{2,30}(?:,? [a-zë]{2,30}){0,4}(?= van (?:de|het) (?:CAO|Cao|[A-Z][a-z]*(?:wet|regeling|besluit|verordening)))/y
 const longTitle = / \([^()]{0,150}\d{4}/y
 
+/** `artikel 394 van dat boek`, of a wetboek that was named before. */
+function isOfThatBook({scan, found}: Reading): boolean {
+  return (
+    sees(scan, /,? van dat [Bb]oek(?![A-Za-z])/y) &&
+    lastAddress(found, ({regeling}) => regeling?.boek !== undefined) !==
+      undefined
+  )
+}
+
 /** A reference to places, with all that stands behind them; nothing where they are no places in a regeling. */
 export function finish(
   reading: Reading,
@@ -48,7 +57,7 @@ export function finish(
   soort: Soort
 ): BepalingReference | undefined {
   const {scan, laws} = reading
-  if (isNoPlace(scan, from, soort)) return undefined
+  if (!isOfThatBook(reading) && isNoPlace(scan, from, soort)) return undefined
   if (!sees(scan, longTitle)) eat(scan, titled)
   const around = readAround(scan)
   const here = readHere(scan)

@@ -40,13 +40,26 @@ const lbr =
   /(?:[Ll]edenbrief )?(?:(?:LOGA-)?(?:[Ll]br|LBR)\.?:?|[Ll]edenbrief|LOGA-brief|LOGA-circulaire)(?: nr\.?| nummer)? ?(\d{2}\/\d{2,3})(?!\d)/y
 const kenmerk =
   /(?:(?:[Ll]edenbrief|LOGA-brief|LOGA-circulaire)(?: met)?(?: kenmerk)? )?((?:MARZ\/)?(?:ECWGO|TAZ|CvA(?:\/LOGA)?|ECCVA|BAOZW|MARZ|ECLBR|FIN|BB|BABVI|ECSD)\/(?:U?\d{6,12}(?:-\d{1,3})?|\d{2}\/\d{2,3}))(?![\d/])/y
-const cva = /(?:CvA\/LOGA|LOGA) ?:? (\d{2}\/\d{2,3})(?!\d)/y
+const cva = /(?:CvA\/L(?:OGA|oga)|LOGA) ?:? (\d{2}\/\d{2,3})(?!\d)/y
 const brief =
   /(?:LOGA-)?(?:[Ll]edenbrief|[Ll]edencirculaire|LOGA-brief|LOGA-circulaire) (?:van |d\.d\. |dd\. )/y
 
+/** `PbEU 2007, L 299`, `PB L 119`: the official journal of the European Union. */
+const pb =
+  /(PbE(?:U|E?G)|P[Bb]\.? ?E(?:U|E?G)|PB|Pb\.?|Publicatieblad(?: van de Europese (?:Unie|Gemeenschap(?:pen)?)(?: van \d{1,2} [a-z]{3,9} (?:19|20)\d{2})?)?),?(?: ((?:19|20)\d{2}),?)?(?: nr\.?)? ?([LC])(?: ?|, ?(?=\d{4}\/))(\d{1,4}(?:\/\d{1,4})?)(?![\d/A-Za-z%])/y
+
+function readPb(scan: Scan): Publicatie | undefined {
+  const [, naam, jaar, reeks, nummer = ''] = eat(scan, pb) ?? []
+  if (naam === undefined || (reeks !== 'L' && reeks !== 'C')) return undefined
+  const soort = /EE?G|Gemeenschap/.test(naam) ? 'PbEG' : 'PbEU'
+  return {soort, ...defined({jaar}), reeks, nummer}
+}
+
 /** What was issued once: a ledenbrief, a Staatsblad, a Kamerstuk. */
 export function readPublicatie(scan: Scan): Publicatie | undefined {
-  return readBlad(scan) ?? readKamerstuk(scan) ?? readBrief(scan)
+  return (
+    readBlad(scan) ?? readPb(scan) ?? readKamerstuk(scan) ?? readBrief(scan)
+  )
 }
 
 function readBlad(scan: Scan): Publicatie | undefined {

@@ -15,7 +15,7 @@ const thisWord =
   /([Dd]it|[Dd]eze|[Hh]et onderhavige|[Oo]nderhavige?) (artikellid|artikel|hoofdstuk|lid|onderdeel|paragraaf|afdeling|titel|bijlage)(?![A-Za-zÀ-ÿ0-9-])/y
 
 const nextWord =
-  /([Vv]ori?ge?|[Vv]oorgaande|[Vv]oorafgaande|[Vv]olgende) (artikelen|artikel|lid|hoofdstuk|paragraaf|afdeling|volzin|zin|onderdeel)(?![A-Za-zÀ-ÿ0-9-])/y
+  /([Vv]ori?ge?|[Vv]oorgaande?|[Vv]oorafgaande?|[Vv]olgende) (artikelen|artikel|lid|hoofdstuk|paragraaf|afdeling|volzin|zin|onderdeel)(?![A-Za-zÀ-ÿ0-9-])/y
 
 /** `in vorig lid`: careless texts leave out the article. */
 const ofText = /[Vv]ori?ge? (?:artikel|lid)(?![A-Za-z])/y

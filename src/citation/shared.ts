@@ -10,7 +10,7 @@ const joined =
 
 /** What the last of some references names goes for those before it: `artikel 3 en artikel 4 van de Wet`. */
 export function withShared(reading: Reading): readonly Reference[] {
-  const shared = [...reading.found]
+  const shared = withListed(reading)
   for (let at = shared.length - 2; at >= 0; at--) {
     const one = shared[at]
     const next = shared[at + 1]
@@ -23,6 +23,32 @@ export function withShared(reading: Reading): readonly Reference[] {
   }
   return shared
 }
+
+/** `de Distributiewet, de artikelen 4 en 5; de Hamsterwet, …`: laws one by one, each with its artikelen. */
+function withListed(reading: Reading): Reference[] {
+  const {text} = reading.scan
+  return reading.found.map((next, at) => {
+    const law = reading.found[at - 1]
+    if (law?.soort !== 'bepaling' || next.soort !== 'bepaling') return next
+    const {regeling, eenheid} = law.targets[0]?.address ?? {}
+    const isItem =
+      regeling !== undefined &&
+      eenheid?.length === 0 &&
+      listItem.test(text.slice(Math.max(0, law.from - 12), law.from)) &&
+      text.slice(law.to, next.from) === ', de ' &&
+      text.startsWith('artikelen ', next.from)
+    const isFree =
+      !isOwn(reading, next) &&
+      next.targets.every(({address}) => isOpen(address))
+    return isItem && isFree
+      ? withAddresses(next, (address) =>
+          inBook({regeling, ...address}, reading.laws)
+        )
+      : next
+  })
+}
+
+const listItem = /(?:[;:] |^|[«“„‘])(?:van )?(?:de |het )?$/
 
 function isJoined(
   {scan}: Reading,

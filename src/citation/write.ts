@@ -128,6 +128,11 @@ export function writePublicatie(publicatie: Publicatie): string {
       return writeKamerstuk(publicatie)
     case 'gemeenteblad':
       return `Gemeenteblad ${publicatie.jaar}, ${publicatie.nummer}`
+    case 'PbEU':
+    case 'PbEG': {
+      const {soort, jaar, reeks, nummer} = publicatie
+      return `${soort}${jaar === undefined ? '' : ` ${jaar},`} ${reeks} ${nummer}`
+    }
     default:
       return `${publicatie.soort} ${publicatie.jaar}, ${publicatie.nummer}`
   }

@@ -4,7 +4,7 @@ import {readDay} from './day.ts'
 import {attempt, eat, type Scan} from './scan.ts'
 
 const asRead =
-  /,? zoals(?: (?:dat|die|deze|dit|het|zij|ze)(?: (?:artikel(?:en|lid|leden)?|lid|leden|onderde(?:el|len)|hoofdstuk(?:ken)?|paragraaf|bepaling(?:en)?|bijlage|wet(?:ten)?|besluit(?:en)?|regeling(?:en)?|verordening(?:en)?|reglement)(?![a-z]))?| de tekst daarvan)?/y
+  /,? zoals(?: (?:dat|die|deze|dit|het|zij|ze)(?: (?:artikel(?:en|lid|leden)?|lid|leden|onderde(?:el|len)|hoofdstuk(?:ken)?|paragraaf|bepaling(?:en)?|beleidsregels?|regels|bijlage|wet(?:ten)?|besluit(?:en)?|regeling(?:en)?|verordening(?:en)?|reglement)(?![a-z]))?| de tekst daarvan)?/y
 
 const onDay =
   / (?:(?:op|tot en met|tot|voor|vóór|onmiddellijk voorafgaand aan|direct voorafgaand aan) )?(?:(?:op|de dag v[oó]{2}r|voor|vóór|aan) )?/y
@@ -12,6 +12,10 @@ const onDay =
 /** A day that only another text tells: `op de dag vóór de inwerkingtreding van deze wet`. */
 const onStart =
   / (?:(?:op )?(?:de dag|het tijdstip|de datum) )?(?:v[oó]{2}r|(?:onmiddellijk |direct )?voorafgaande? aan)(?: de(?: datum| dag)?| het tijdstip)?(?: van| waarop)?(?: de)? (?:inwerkingtreding(?: van (?:(?:deze|dit|de onderhavige|het onderhavige) (?:wet|besluit|regeling|verordening|artikel|lid|cao|hoofdstuk)))?(?! van)|(?:deze|dit) (?:wet|besluit|regeling|verordening|artikel|lid|cao) in werking (?:treedt|trad))(?![A-Za-z])/y
+
+/** A day that the text told before: `vóór dat tijdstip`, `in die jaren`. */
+const onThat =
+  / (?:(?:op|v[oó]{2}r|tot|onmiddellijk voorafgaand aan|direct voorafgaand aan|tot en met) (?:(?:de dag v[oó]{2}r) )?(?:dat (?:tijdstip|moment)|die (?:dag|datum))|in (?:die (?:jaren|periode)|dat (?:jaar|tijdvak|kalenderjaar))|destijds|toen)(?![a-z])/y
 
 /** `zoals die wet onmiddellijk voorafgaand aan haar intrekking luidde`. */
 const onEnd =
@@ -29,7 +33,7 @@ export function withZoals(
 function readZoals(scan: Scan): Zoals | undefined {
   if (!eat(scan, asRead)) return undefined
   const early = readWhen(scan)
-  const isEnd = !early && eat(scan, onEnd) !== undefined
+  const isEnd = !early && (eat(scan, onEnd) ?? eat(scan, onThat)) !== undefined
   if (
     !eat(
       scan,
@@ -39,7 +43,7 @@ function readZoals(scan: Scan): Zoals | undefined {
     return undefined
   const late = early ?? readWhen(scan)
   if (late) return late
-  return eat(scan, onStart) || isEnd ? {} : undefined
+  return isEnd || (eat(scan, onStart) ?? eat(scan, onThat)) ? {} : undefined
 }
 
 function readWhen(scan: Scan): Zoals | undefined {
