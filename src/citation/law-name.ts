@@ -6,7 +6,7 @@
  * from the artikel that is said to be of it.
  */
 import type {RegelingNaam} from './address.ts'
-import {isFirm, isName, isWithin} from './lone-name.ts'
+import {isFirm, isName, isWithin, notYet} from './lone-name.ts'
 import {
   eatCao,
   eatDated,
@@ -31,7 +31,7 @@ import {
   strongSuffixes,
   suffixes
 } from './name-words.ts'
-import {attempt, eat, type Scan, sees} from './scan.ts'
+import {attempt, before, eat, type Scan, sees} from './scan.ts'
 
 /** What a name gave: a law, our own regeling (`eigen`), or the one named before (`vorige`). */
 export type Named =
@@ -52,7 +52,7 @@ const headWord = new RegExp(
 )
 /** Anywhere else only what by itself is a regeling. */
 const loneHead = new RegExp(
-  `(?:(?:[A-Z]{2,5}-|(?:${adjectives}|${anyAdjective}) )?(?:${heads})|(?:(?:${adjectives}) )?(?:${ellipsis}[A-Za-z]|(?:[A-Z]{2,5}\\/)?[A-Z])[A-Za-zÀ-ÿ-]{1,40}(?:${strongSuffixes})|(?:${adjectives}) (?:(?![A-Za-z]*(?:commissie|groep|raad|team|dienst|overleg) )[A-Za-zë-]{3,20} (?:(?:en|of) )?)?(?:${anyNouns}|[A-Za-z][a-zë-]{1,30}(?:${suffixes}))|[Cc]ollectieve [Aa]rbeidsovereenkomst(?= (?:voor )?[A-Z])|(?:[Cc]ao|CAO)(?= [A-Z]| (?:(?!tot|in|van|per|voor|uit|vanaf|sinds|over|en|of|op)[a-z]{2,20} )?(?:19|20)\\d\\d(?![\\d.,]\\d))|(?:[Cc]ao|CAO)-[A-Z][A-Za-z]{3,30}|gemeenschappelijke regeling(?= [A-Z])|pensioenreglement(?=(?: van(?: de)?)? Stichting)|(?:(?:${smallAdjectives}) )?(?:[a-z]{3,20}-,? (?:[a-z]{3,20}-,? )?en )?[a-z]{0,20}(?:verordening|regeling|reglement|instructie|regels|statuut)(?= (?:[^.;:()]{0,80} )?(?:19|20)\\d\\d(?![\\d-]))|(?:tijdelijk|algemeen|bijzonder) besluit(?= (?:[^.;:()]{0,80} )?(?:19|20)\\d\\d(?![\\d-]))|(?:ministeriële )?regeling(?= van \\d{1,2} [A-Za-z]{3,9} \\d{4})|(?:${smallHeads})(?= [A-Z][a-z]{4})|(?:Koninklijk [Bb]esluit|(?<!\\()KB\\.?)(?= van \\d)|(?:wet|koninklijk besluit)(?= van \\d{1,2} [a-z])|besluit(?= van (?:(?:de |Onze )?(?:[Mm]inister|[Ss]taatssecretaris)[^.;:()0-9]{3,120} van )?\\d{1,2} [a-z]{3,9} \\d{4},? (?:nr\\.?|nummer|no\\.?|kenmerk) )|(?:[Rr]ichtlijn|[Vv]erordening|kaderbesluit)(?:en)?(?= (?:\\((?:EU|EG|EEG|EGKS|Euratom)(?:, ?(?:EGKS|Euratom))?\\) ?)?(?:nr\\.? ?)?\\d{1,4}(?:/|\\D{0,3}\\d{4})))${nounEnd}`,
+  `(?:(?:[A-Z]{2,5}-|(?:${adjectives}|${anyAdjective}) )?(?:${heads})|(?:(?:${adjectives}) )?(?:${ellipsis}[A-Za-z]|(?:[A-Z]{2,5}\\/)?[A-Z])[A-Za-zÀ-ÿ-]{1,40}(?:${strongSuffixes})|(?:${adjectives}) (?:(?![A-Za-z]*(?:commissie|groep|raad|team|dienst|overleg) )[A-Za-zë-]{3,20} (?:(?:en|of) )?)?(?:${anyNouns}|[A-Za-z][a-zë-]{1,30}(?:${suffixes}))|[Cc]ollectieve [Aa]rbeidsovereenkomst(?= (?:voor )?[A-Z])|(?:[Cc]ao|CAO)(?= [A-Z]| (?:(?!tot|in|van|per|voor|uit|vanaf|sinds|over|en|of|op)[a-z]{2,20} )?(?:19|20)\\d\\d(?![\\d.,]\\d))|(?:[Cc]ao|CAO)-[A-Z][A-Za-z]{3,30}|gemeenschappelijke regeling(?= [A-Z])|pensioenreglement(?=(?: van(?: de)?)? Stichting)|(?:(?:${smallAdjectives}) )?(?:[a-z]{3,20}-,? (?:[a-z]{3,20}-,? )?en )?[a-z]{0,20}(?:verordening|regeling|reglement|instructie|regels|statuut)(?= (?:[^.;:()]{0,80} )?(?:19|20)\\d\\d(?![\\d-]))|(?:tijdelijk|algemeen|bijzonder) besluit(?= (?:[^.;:()]{0,80} )?(?:19|20)\\d\\d(?![\\d-]))|(?:ministeriële )?regeling(?= van \\d{1,2} [A-Za-z]{3,9} \\d{4})|(?:${smallHeads})(?= [A-Z][a-z]{4})|(?:Koninklijk [Bb]esluit|(?<!\\()KB\\.?)(?= van \\d)|(?:(?:algemeene |algemene )?wet|koninklijk besluit)(?= van \\d{1,2} [A-Za-z])|besluit(?= van (?:(?:de |Onze )?(?:[Mm]inister|[Ss]taatssecretaris)[^.;:()0-9]{3,120} van )?\\d{1,2} [a-z]{3,9} \\d{4},? (?:nr\\.?|nummer|no\\.?|kenmerk) )|(?:[Rr]ichtlijn|[Vv]erordening|kaderbesluit)(?:en)?(?= (?:\\((?:EU|EG|EEG|EGKS|Euratom)(?:, ?(?:EGKS|Euratom))?\\) ?)?(?:nr\\.? ?)?\\d{1,4}(?:/|\\D{0,3}\\d{4})))${nounEnd}`,
   'y'
 )
 /** Capitals, or consonants in a row, that may be the abbreviation of a law. */
@@ -124,7 +124,7 @@ function readBetween(scan: Scan, from: number): string | undefined {
 }
 
 const ofDay =
-  /^(?:wet|besluit|KB\.?|koninklijk besluit|(?:ministeriële )?regeling)$/
+  /^(?:(?:algemeene |algemene )?wet|besluit|KB\.?|koninklijk besluit|(?:ministeriële )?regeling)$/
 
 const isSmallHead = new RegExp(`^(?:${smallHeads})$`)
 /** `regeling Onwerkbaar Weer`: what a regeling is called, behind a kind without a capital. */
@@ -217,7 +217,7 @@ function readPlain(scan: Scan, noun: string): string {
 }
 
 const starts = new RegExp(
-  `^(?:${heads}|${smallHeads}|tijdelijk|algemeen|bijzonder|${adjectives}|${anyAdjective}|Koninklijk|[Cc]ao|CAO|[A-Z]{2,5}|wet|besluit|koninklijk|pensioenreglement|gemeenschappelijke|[Rr]ichtlijn(?:en)?|[Vv]erordening(?:en)?|kaderbesluit|${smallAdjectives}|W[b-df-hj-np-tv-xz]{2}[a-z]{0,4}|collectieve|[a-z]*(?:verordening|regeling|reglement|instructie|regels|statuut)|[A-Z][A-Za-zÀ-ÿ]*(?:${strongSuffixes}))$`
+  `^(?:${heads}|Regels|Beschikking|Overeenkomst|${smallHeads}|tijdelijk|algemeen|bijzonder|${adjectives}|${anyAdjective}|Koninklijk|[Cc]ao|CAO|[A-Z]{2,5}|wet|besluit|koninklijk|pensioenreglement|gemeenschappelijke|[Rr]ichtlijn(?:en)?|[Vv]erordening(?:en)?|kaderbesluit|${smallAdjectives}|W[b-df-hj-np-tv-xz]{2}[a-z]{0,4}|collectieve|[a-z]*(?:verordening|regeling|reglement|instructie|regels|statuut)|[A-Z][A-Za-zÀ-ÿ]*(?:${strongSuffixes}))$`
 )
 
 /** Whether a name of its own may begin with this word; a hyphen behind it leaves it open. */
@@ -265,6 +265,7 @@ export function readLone(scan: Scan): RegelingNaam | undefined {
     if (whole !== undefined) return {naam: whole}
     const naam = readRest(scan, word)
     if (!isName(naam) || isSaid(scan, naam)) return undefined
+    if (notYet.test(before(scan, from)) && !/\d{4}/.test(naam)) return undefined
     const isSure =
       isFirm(naam, word) || sees(scan, /,? art(?:ikel(?:en)?|t?\.) \d/y)
     return isSure || isWithin(scan, from, naam === word) ? {naam} : undefined
@@ -288,6 +289,25 @@ export function readShortWet(scan: Scan): RegelingNaam | undefined {
   const naam = eat(scan, shortWet)?.[0]
   return naam === undefined || naam === 'Wrr' ? undefined : {naam}
 }
+
+/** Behind these words `de WSF` can be nothing but a wet. */
+const groundOf =
+  /(?:op grond van|ingevolge|krachtens|in de zin van|toepassing van|naleving van|bedoeld in|uitvoering van|in het kader van) de $/
+const wetInCapitals = /W(?!HO|RR|TO|KR)[A-Z]{2,5}(?![A-Za-z0-9À-ÿ’'-])/y
+/** `de ASV 2023`: a verordening, a wet, a besluit or a regeling with its year. */
+const ofYear =
+  /(?!BTW|NEN|CRvB|HR|EHRM|TV|BV|CV)[A-Z][A-Za-z]{0,5}[VRWBvrwb] (?:19|20)\d\d(?![\d-])/y
+
+/** Capitals that are the abbreviation of a regeling, for what stands before them or behind. */
+export function readCapitals(scan: Scan): RegelingNaam | undefined {
+  const isGround = groundOf.test(before(scan, scan.at))
+  const naam =
+    (isAcronym.test(scan.text.slice(scan.at, scan.at + 2)) &&
+      eat(scan, ofYear)?.[0]) ||
+    (isGround && eat(scan, wetInCapitals)?.[0])
+  return naam ? {naam} : undefined
+}
+const isAcronym = /^[A-Z]{2}/
 
 /** An abbreviation that nobody listed. */
 export function readAcronym(scan: Scan): Named | undefined {

@@ -3,7 +3,7 @@ import type {BepalingReference, Reference, RegelingNaam} from './address.ts'
 import {artikelWord, readPlaces} from './artikel.ts'
 import {eachOf} from './back.ts'
 import {noLaws} from './law-index.ts'
-import {readLone, readShortWet} from './law-name.ts'
+import {readCapitals, readLone, readShortWet} from './law-name.ts'
 import {readKnownLaw, readOwn, readRegeling} from './laws.ts'
 import {ofGroup} from './lone-name.ts'
 import type {Reading} from './reading.ts'
@@ -122,8 +122,11 @@ function isWord(scan: Scan, {from, found, isShort}: Short): boolean {
 }
 
 function readUnlisted(scan: Scan): RegelingNaam | undefined {
-  const isThe = /(?:^|[^A-Za-z])de $/.test(before(scan, scan.at, 5))
-  return readLone(scan) ?? (isThe ? readShortWet(scan) : undefined)
+  const isThe = /(?:^|[^A-Za-z])de $/i.test(before(scan, scan.at, 5))
+  return (
+    readLone(scan) ??
+    (isThe ? (readShortWet(scan) ?? readCapitals(scan)) : undefined)
+  )
 }
 
 /** `Wnra`, `Bbz 2004`: an abbreviation that is nothing else; before a colon it is explained. */
@@ -153,7 +156,7 @@ function isListed(
 }
 
 const defines =
-  /[(;] ?(?:hierna|verder|ook|voortaan)(?: ook)?(?: te noemen| genoemd| aangeduid als)?:? (?:de |het )?[‘“"'«]?(?:[A-Za-z0-9 ]{1,20}[’”"'»]?,? (?:en |of )?(?:de |het )?[‘“"'«]?)?$/
+  /[(;,] ?(?:hierna|verder|ook|voortaan)(?: ook)?(?: te noemen| genoemd| aangeduid als)?:? (?:de |het )?[‘“"'«]?(?:[A-Za-z0-9 ]{1,20}[’”"'»]?,? (?:en |of )?(?:de |het )?[‘“"'«]?)?$/
 
 /** `h. Wet SUWI: Wet structuur …`: what a list of terms explains is its own word. */
 function isTerm(scan: Scan, from: number): boolean {
@@ -182,6 +185,10 @@ const alias =
 const underWet =
   /^ \([A-Z][a-z-]*(?:verordening|regeling|reglement|besluit|beleidsregels?)/
 
+/** `(‘Integrale-GMO-verordening’)`: what stands between brackets and quotes is said of what was named before. */
+const inQuotesOnly =
+  /^\((?:‘[^’()]+’|“[^”()]+”|„[^”()]+”|"[^"()]+"|'[^'()]+')\)/
+
 /** What stands for a name is no longer than it, and no besluit where the name is that of a wet. */
 function isOther(short: string, found: readonly Reference[]): boolean {
   const last = found.at(-1)
@@ -194,7 +201,7 @@ function isOther(short: string, found: readonly Reference[]): boolean {
 
 /** What gives a regeling its name. */
 const titles =
-  /(?:(?:aangehaald|geciteerd)(?: worden)? als|aangehaald(?: worden)? (?:onder|met) de (?:citeer)?(?:titel|naam)(?: van)?|met als (?:naam|citeertitel|titel)):? (?:de |het )?[‘“„"'«]?(?:[A-Z][^.;:’”"'»]*)?$/i
+  /(?:(?:aangehaald|geciteerd)(?: worden)? als|aangehaald(?: worden)? (?:onder|met) den? (?:citeer)?(?:titel|naam)(?: van)?|met als (?:naam|citeertitel|titel)):? (?:de |het )?[‘“„"'«]?(?:[A-Z][^.;:’”"'»]*)?(?:[’”"'»],? of (?:de |het |als )?[‘“„"'«](?:[A-Z][^.;:’”"'»]*)?)?$/i
 
 /** A short name where a text says what it stands for, or the name that a regeling gives itself, is no reference. */
 function isDefined(
@@ -205,6 +212,7 @@ function isDefined(
   const isBehind = found.at(-1)?.to === from - 2
   const short = alias.exec(text.slice(from - 2, from + 130))?.[0]
   if (isBehind && short !== undefined && !isOther(short, found)) return true
+  if (inQuotesOnly.test(text.slice(from - 2, from + 100))) return true
   const words = text.slice(Math.max(0, from - 60), from)
   return defines.test(words) || isTitled(text, from)
 }

@@ -9,7 +9,7 @@ import type {RegelingNaam} from './address.ts'
 import {backNoun, goesWith, selfNoun, selfTable} from './kind-names.ts'
 import {type Laws, longest} from './law-index.ts'
 import {type Named, readAcronym, readBeside, readByShape} from './law-name.ts'
-import {eatPeriod, eatPlaceOf} from './name-end.ts'
+import {eatDay, eatPeriod, eatPlaceOf} from './name-end.ts'
 import {attempt, eat, type Scan} from './scan.ts'
 
 /** What a name behind a place gave, with the laws that are named beside it: `artikel 13 Ioaw/Ioaz`. */
@@ -51,6 +51,7 @@ function eatQualifier(scan: Scan, {naam, bwb}: Wet, named: string): string {
   const isOther = naam !== named && naam.startsWith(named)
   if (!isOfYear.test(naam) || isOther) eat(scan, qualifier)
   if (/^cao /i.test(naam)) eatPeriod(scan)
+  if (/^(?:Overeenkomst|Verdrag|Protocol) /.test(naam)) eatDay(scan)
   eat(scan, islands)
   eat(scan, alias)
   // A law of the state is of no place.

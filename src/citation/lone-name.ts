@@ -10,7 +10,7 @@ import type {Scan} from './scan.ts'
 
 /** A decision on one case, and no regeling. */
 const noRegeling =
-  /^Wet van (?!(?:de|het|der|den) |\d)[A-Z][a-z]+$|^(?:Tracé|Raads|College|Kabinets|Verkeers|Wijzigings|Ontwerp)besluit|^(?:Spel|Huis|Leef|Vuist|Grond|Denk|Reken|Omgangs)regels|^Collectieve [Aa]rbeidsovereenkomst$/
+  /^(?:Nadere|Algemene|Bijzondere) (?:[a-z]+)?(?:regels|voorschriften)$|^Regels(?: (?:van|voor|der|op)(?: (?:de|het))? [A-Za-z][a-z]+)?$|^Wet van (?!(?:de|het|der|den) |\d)[A-Z][a-z]+$|^(?:Tracé|Raads|College|Kabinets|Verkeers|Wijzigings|Ontwerp)besluit|^(?:Spel|Huis|Leef|Vuist|Grond|Denk|Reken|Omgangs)regels|^Collectieve [Aa]rbeidsovereenkomst$/
 
 /** `het Europees Kaderbesluit`: a kind of regeling, of somebody. */
 const ofSomebody = new RegExp(
@@ -79,6 +79,10 @@ const listed = /^(?:[a-z]{1,2}[.)]|\d{1,2}°\.?|[-–•]) $/
 /** `de Raadscommissie Participatieverordening`: what a group is named after. */
 export const ofGroup =
   /(?:commissie|[Ww]erkgroep|projectgroep|stuurgroep|[Tt]eam|[Bb]ureau|[Ll]oket|[Aa]fdeling) $/
+
+/** `een nieuwe Bezoldigingsverordening`, `een model Algemene subsidieverordening`: what is still to come, or to be filled in. */
+export const notYet =
+  /(?:^|[^a-z])(?:(?:een|geen) (?:nieuwe|gewijzigde|herziene|aangepaste|eigen|concept|model)|ontwerp|concept|model) $/i
 
 /** Whether the words before a capital leave no other reason for it than a name. */
 export function isWithin({text}: Scan, from: number, isBare: boolean): boolean {

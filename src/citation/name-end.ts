@@ -23,7 +23,7 @@ const period = new RegExp(
 )
 const periodBehind = new RegExp(`,(?=${period.source})`, 'y')
 const year =
-  /(?: \([A-Z]{2,6}\))? (?:(?:19|20)\d{2}|20(?:\dx|xx|\.\.))(?: ?[-–/] ?(?:(?:19|20)\d{2}|\d{2}))?(?!\d|[:-]\d)(?: (?:I{1,3}|IV)(?![A-Za-z]))?/y
+  /(?: \([A-Z]{2,6}\))? (?:(?:19|20)\d{2}|20(?:\dx|xx|\.\.))(?: ?[-–/] ?(?:(?:19|20)\d{2}|\d{2}))?(?!\d|[:-]\d)(?: (?:I{1,3}|IV)(?![A-Za-z])| e\.v\.)?/y
 const number =
   /(?: \((?:EU|EG|EEG|EGKS|Euratom)(?:, ?(?:EGKS|Euratom))?\))?(?: nr\.?)? \d{2,4}\/\d{1,4}(?:\/(?:EU|EG|EEG|JBZ|GBVB|Euratom))?(?![\d/A-Za-z])| nr\. \d{1,4}(?!\d)/y
 /** `Verordeningen (EG) nr. 715/2007 en (EG) nr. 595/2009`. */
@@ -60,6 +60,11 @@ export function eatNumber(scan: Scan): boolean {
   if (!eat(scan, number)) return false
   for (let count = 0; count < 20 && eat(scan, another); count++);
   return true
+}
+
+/** `van 2 mei 1992`, when states agreed. */
+export function eatDay(scan: Scan): boolean {
+  return eat(scan, dayWords) !== undefined
 }
 
 /** `1 januari 2019 – 1 januari 2021`, for which a cao holds. */

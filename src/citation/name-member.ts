@@ -91,8 +91,14 @@ const another =
  * these behind its first noun. Counted in the names of `wetten.yaml`, and
  * behind names in running text.
  */
-function isBeside({joined, last, isFirst, isBare}: Joined): boolean {
+function isBeside(
+  word: string,
+  {joined, last, isFirst, isBare}: Joined
+): boolean {
   if (isFirst && isBare) return false
+  // `van witwassen en het financieren van terrorisme`
+  if (joined === ' en het' && last.endsWith('en') && word.endsWith('en'))
+    return false
   // `op de heffing en de invordering van leges`
   if (another.test(joined)) return !/-$|^heffing$/.test(last)
   if (/^ over(?: |$)/.test(joined))
@@ -104,7 +110,7 @@ function isBeside({joined, last, isFirst, isBare}: Joined): boolean {
 /** What with the small words before it is an expression, one who acts, or a verb: `te verstrekken`. */
 function isOfSentence(word: string, place: Joined): boolean {
   const {joined, last, isBare} = place
-  if (isExpression(joined, word) || isBeside(place)) return true
+  if (isExpression(joined, word) || isBeside(word, place)) return true
   if (/ te$/.test(joined) && /^[a-z]/.test(word)) return true
   return !isBare && last !== 'orde' && isActor(joined, word)
 }

@@ -9,6 +9,7 @@
 import {isLeft, isNoun} from './name-ahead.ts'
 import {capital, eatEnd, eatPlaceOf, eatTaken, together} from './name-end.ts'
 import {type Before, goesOn} from './name-member.ts'
+import {isParticiple, isStop, mayBeAdverb} from './name-stops.ts'
 import {adjectives, anyAdjective, bareHead} from './name-words.ts'
 import {skipToYear} from './name-year.ts'
 import {attempt, eat, type Scan, sees} from './scan.ts'
@@ -18,7 +19,7 @@ const inner = /^(?:Wet|Rijkswet|Besluit|Regeling|Verordening|Wetboek)$/
 
 /** `Bonaire, Sint Eustatius en Saba`. */
 const islands = new RegExp(
-  `,(?: van)?(?: ${capital}){1,2}(?:,(?: ${capital}){1,2}){0,4} en(?: van)?(?: ${capital}){1,2}`,
+  `,(?: van)?(?: ${capital}){1,2}(?:,(?: ${capital}){1,2}){0,4} en(?: van)?(?:(?: ${capital}){1,2}| de BES[ -]eilanden)`,
   'y'
 )
 /** `Rotterdam – Rijnmond 2010`. */
@@ -67,7 +68,23 @@ export function eatTail(scan: Scan, word: string): void {
 
 /** Behind the name of a body or a place no noun follows without a word between. */
 function isOver(scan: Scan, isNamed: boolean): boolean {
-  return isNamed && sees(scan, plainWord) && !sees(scan, toEnd)
+  return (
+    isNamed && sees(scan, plainWord) && !sees(scan, toEnd) && !endsSoon(scan)
+  )
+}
+
+const lastWords = / ((?:[a-zà-ÿ-]{5,30} ){1,2}[a-zà-ÿ-]{5,30})(?=[.;)]|$)/y
+
+/** `instelling Commissie kwaliteitsbewaking classificatie.`: nouns up to the end of what is said. */
+function endsSoon(scan: Scan): boolean {
+  lastWords.lastIndex = scan.at
+  const words = lastWords.exec(scan.text)?.[1]?.split(' ') ?? []
+  return (
+    words.length > 0 &&
+    words.every(
+      (word) => !isStop(word) && !isParticiple(word) && !mayBeAdverb(word)
+    )
+  )
 }
 
 /** A name that goes on to a year: `Samenloopregeling Indonesische pensioenen 1960`. */

@@ -9,7 +9,7 @@ import {eat, type Scan} from './scan.ts'
 const word =
   "[A-Za-zÀ-ÿ](?:[A-Za-zÀ-ÿ0-9]|[-/'’](?=[A-Za-z])|-(?= (?:en|of) )){0,40}"
 const ahead = new RegExp(
-  `((?: ${word}){2,9})(?= (?:19|20)\\d\\d(?![\\d-]))`,
+  `((?: ${word}){2,13})(?= (?:19|20)\\d\\d(?![\\d-]))`,
   'y'
 )
 

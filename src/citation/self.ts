@@ -12,7 +12,7 @@ import {withZoals} from './zoals.ts'
 
 /** Units of a regeling that `dit` and `deze` may point at. */
 const thisWord =
-  /([Dd]it|[Dd]eze|[Hh]et onderhavige|[Oo]nderhavige?) (artikellid|artikel|hoofdstuk|lid|onderdeel|paragraaf|afdeling|titel|bijlage)(?![A-Za-zÀ-ÿ0-9-])/y
+  /([Dd]it|[Dd]eze|[Hh]et onderhavige|[Oo]nderhavige?) (artikellid|artikel|hoofdstuk|lid|onderdeel|paragraaf|afdeling|titel|bijlage|(?<=(?:[Vv]oor de toepassing van|(?:lid|onderdeel [a-z]|onder [a-z]|aanhef) van) deze )aanwijzing|aanwijzing(?=, [a-z]+ lid))(?![A-Za-zÀ-ÿ0-9-])/y
 
 const nextWord =
   /([Vv]ori?ge?|[Vv]oorgaande?|[Vv]oorafgaande?|[Vv]olgende) (artikelen|artikel|lid|hoofdstuk|paragraaf|afdeling|volzin|zin|onderdeel)(?![A-Za-zÀ-ÿ0-9-])/y
@@ -133,6 +133,7 @@ function vanafSoort(word: string): Vanaf['soort'] {
   if (word === 'zin' || word === 'volzin') return 'volzin'
   if (word === 'artikelen') return 'artikel'
   if (word === 'artikellid') return 'lid'
+  if (word === 'aanwijzing') return 'artikel'
   // The patterns let through no other word than these.
   return word as Soort | 'lid' | 'onderdeel'
 }

@@ -6,7 +6,7 @@ import type {Reading} from './reading.ts'
 import {withAddresses} from './targets.ts'
 
 const joined =
-  /^,? ?(?:(?:en|of|alsmede|dan wel|danwel|respectievelijk|onderscheidenlijk|noch|en\/of|juncto|jo\.|jo|j°|&|in samenhang met|in verbinding met|(?:en )?gelezen in samenhang met|c\.q\.|resp\.|evenals)(?: van)?(?: de| het)? ?)?$/
+  /^,? ?(?:(?:en|of|alsmede|dan wel|danwel|respectievelijk|onderscheidenlijk|noch|en\/of|juncto|jo\.|jo|j°|&|in samenhang met|in verbinding met|(?:en )?gelezen in samenhang met|c\.q\.|resp\.|evenals)(?: van)?(?: de| het)? ?)?$|^, de $/
 
 /** What the last of some references names goes for those before it: `artikel 3 en artikel 4 van de Wet`. */
 export function withShared(reading: Reading): readonly Reference[] {

@@ -22,13 +22,13 @@ import {
 export function readStructure(reading: Reading): BepalingReference | undefined {
   const {scan} = reading
   const from = scan.at
-  const annexed = readAnnexed(reading)
+  const annexed = readAnnexed(reading, readStructure)
   if (annexed) return annexed
   const units =
     readUnits(scan) ?? readLoneBijlage(scan) ?? readOrderedUnit(scan)
   if (!units) return undefined
   const [head] = units.items
-  const isOne = units.items.length === 1
+  const isOne = units.items.length === 1 && head?.tot === undefined
   const deeper = isOne ? readDeeper(scan, units.soort) : []
   const whole = inOrder([unitOf(units.soort, head?.nummer), ...deeper])
   const inside = isOne

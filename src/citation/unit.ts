@@ -51,15 +51,23 @@ export function readUnits(scan: Scan): Units | undefined {
 }
 
 const ordered = new RegExp(
-  ` ([Hh]oofdstuk|[Tt]itel|[Aa]fdeling|[Pp]aragraaf|[Bb]oek)(?=, (?:[Pp]aragraaf|[Hh]oofdstuk|[Aa]fdeling|[Tt]itel) [\\dIVX]| van (?:(?:deze|dit|die|dat) (?:${nouns}|boek)(?![A-Za-z-])|(?:het |de )?(?:hoofdstuk|titel|boek|afdeling) \\d|(?:het|de) [a-zë]{2,20}(?:de|ste) (?:hoofdstuk|titel|boek|afdeling) van |(?:de|het) (?:[A-Z][a-zë]+ )?(?:BW|[A-Z][a-z]*(?:wet|wetboek|besluit|reglement|verordening|regeling)|Wet|Wetboek|Besluit|Reglement|Verordening|Regeling)(?![A-Za-z])))`,
+  ` ([Hh]oofdstuk|[Tt]itel|[Aa]fdeling|[Pp]aragraaf|[Bb]oek)(?=, (?:[Pp]aragraaf|[Hh]oofdstuk|[Aa]fdeling|[Tt]itel) [\\dIVX]| van (?:(?:deze|dit|die|dat) (?:${nouns}|boek)(?![A-Za-z-])|(?:het |de )?(?:hoofdstuk|titel|boek|afdeling) \\d|(?:het|de) [A-Za-zë]{2,20}(?:de|ste) (?:[Hh]oofdstuk|[Tt]itel|[Bb]oek|[Aa]fdeling)(?![A-Za-z])|(?:de|het) (?:[A-Z][a-zë]+ )?(?:BW|[A-Z][a-z]*(?:wet|wetboek|besluit|reglement|verordening|regeling)|Wet|Wetboek|Besluit|Reglement|Verordening|Regeling)(?![A-Za-z])))`,
   'y'
 )
 
 /** `de tweede afdeling van deze wet`. */
 export function readOrderedUnit(scan: Scan): Units | undefined {
+  return readOrdered(scan, ordered)
+}
+
+/** The same, around what was named before it: `van het Tweede Boek`. */
+const orderedAround =
+  / ([Hh]oofdstuk|[Tt]itel|[Aa]fdeling|[Pp]aragraaf|[Bb]oek)(?![A-Za-zÀ-ÿ-])/y
+
+function readOrdered(scan: Scan, pattern: RegExp): Units | undefined {
   return attempt(scan, () => {
     const items = readList(scan, readOrdinal)
-    const soort = eat(scan, ordered)?.[1]
+    const soort = eat(scan, pattern)?.[1]
     const [last] = items.slice(-1)
     if (!last || soort === undefined) return undefined
     // The pattern lets through no other words than these.
@@ -110,10 +118,10 @@ export function readAround(scan: Scan): readonly Deel[] {
   if (name !== undefined) parts.push({soort: 'deel', nummer: name})
   for (let count = 0; count < 4; count++) {
     const next = attempt(scan, () => {
-      if (!eat(scan, /,? van (?:de |het (?=[a-zë]{2,20}(?:de|ste) ))?/y))
+      if (!eat(scan, /,? van (?:de |het (?=[A-Za-zë]{2,20}(?:de|ste) ))?/y))
         return undefined
-      const ordered = readOrderedUnit(scan)
-      if (ordered?.items.length === 1) return ordered
+      const unit = readOrdered(scan, orderedAround)
+      if (unit?.items.length === 1) return unit
       const units = readUnits(scan)
       return units?.items.length === 1 && units.soort !== 'boek'
         ? units
