@@ -110,7 +110,7 @@ export type Publicatie =
     }
   | {
       /** Of the European Union, and of its Communities before. */
-      readonly soort: 'PbEU' | 'PbEG'
+      readonly soort: 'PbEU' | 'PbEG' | 'PB'
       readonly jaar?: string
       readonly reeks: 'L' | 'C'
       readonly nummer: string

@@ -16,7 +16,7 @@ const end =
 const suffix =
   '(?:[ -](?:bis|quater|quinquies|sexies|septies|octies)(?![a-z])|[ -]ter(?=[.,;:)]| (?:en|of|van|lid)[ ,]|$)|(?:bis|ter|quater|quinquies|sexies|septies|octies)(?![a-z])|[a-z]{1,3}|[A-Z]{1,2})?'
 const nummerPattern = new RegExp(
-  `(?:[a-z]|[A-Z][a-z]?\\.?|[A-HJ-UWYZ][a-z]? |[IVX] (?=\\d{1,2}[a-z]?(?:,|\\)| (?:van|en|of|juncto|tot en met) |$)))?\\d{1,4}(?:[a-z]\\d|x\\d{1,2})?${suffix}(?::(?: (?=\\d{3}))?\\d{1,4}${suffix}|\\.\\d{1,4}${suffix}){0,4}(?:\\([A-Z]\\))?(?:(?<=[.:]\\d{1,3})\\.[a-z](?![A-Za-z0-9.]))?${end}(?![.:]\\d)`,
+  `(?:[a-z]|[A-Z][a-z]?\\.?|[A-HJ-UWYZ][a-z]? |[IVX] (?=\\d{1,2}[a-z]?(?:,|\\)| (?:van|en|of|juncto|tot en met) |$)))?\\d{1,4}(?:[a-z]\\d|x\\d{1,2})?${suffix}(?:(?: (?=: \\d{3}[a-z]?,? (?:BW|B\\.W\\.|van het Burgerlijk|lid)))?:(?: (?=\\d{3}))?\\d{1,4}${suffix}|\\.\\d{1,4}${suffix}){0,4}(?:\\([A-Z]\\))?(?:(?<=[.: ]\\d{1,3})\\.[a-z](?![A-Za-z0-9.]))?${end}(?![.:]\\d)`,
   'y'
 )
 const romanPattern = new RegExp(

@@ -9,7 +9,7 @@ import {attempt, eat, type Scan, sees} from './scan.ts'
 const wordEnd = '(?![A-Za-zÀ-ÿ0-9-])'
 const determiner = /(?:het|de) /y
 const behindOrdinal = new RegExp(
-  ` (lid|leden|volzin|volzinnen|zin|zinnen|zinsnede|zinsdeel|alinea|alinea['’]s|(?:gedachte|aandachts)?streepje|bullet)${wordEnd}`,
+  ` (lid|leden|volzin|volzinnen|zin|zinnen|zinsnede|zinsdeel|alinea|alinea['’]s|(?:gedachte|aandachts)?streepje|bullet|subonderdeel)${wordEnd}`,
   'y'
 )
 const bareWord = new RegExp(`(aanhef|slot)${wordEnd}`, 'iy')
@@ -39,7 +39,11 @@ function readOrdinals(scan: Scan): Group | undefined {
       readList(scan, ofOneStyle(scan), determiner)
     const word = items.length > 0 ? eat(scan, behindOrdinal)?.[1] : undefined
     if (word === undefined) return undefined
-    return {soort: soortOf(word), items: withEnd(items, scan.at), isSub: false}
+    return {
+      soort: soortOf(word),
+      items: withEnd(items, scan.at),
+      isSub: word === 'subonderdeel'
+    }
   })
 }
 
@@ -69,6 +73,7 @@ function readFirst(scan: Scan): readonly Item[] | undefined {
 
 function soortOf(word: string): PadSoort {
   if (word.startsWith('l')) return 'lid'
+  if (word === 'subonderdeel') return 'onderdeel'
   if (word.endsWith('streepje') || word === 'bullet') return 'streepje'
   return word.startsWith('a') ? 'alinea' : 'volzin'
 }

@@ -14,6 +14,7 @@ import {
   eatNumber,
   eatPlaceOf,
   eatProper,
+  sector,
   trades
 } from './name-end.ts'
 import {isVerb} from './name-stops.ts'
@@ -52,7 +53,7 @@ const headWord = new RegExp(
 )
 /** Anywhere else only what by itself is a regeling. */
 const loneHead = new RegExp(
-  `(?:(?:[A-Z]{2,5}-|(?:${adjectives}|${anyAdjective}) )?(?:${heads})|(?:(?:${adjectives}) )?(?:${ellipsis}[A-Za-z]|(?:[A-Z]{2,5}\\/)?[A-Z])[A-Za-zÀ-ÿ-]{1,40}(?:${strongSuffixes})|(?:${adjectives}) (?:(?![A-Za-z]*(?:commissie|groep|raad|team|dienst|overleg) )[A-Za-zë-]{3,20} (?:(?:en|of) )?)?(?:${anyNouns}|[A-Za-z][a-zë-]{1,30}(?:${suffixes}))|[Cc]ollectieve [Aa]rbeidsovereenkomst(?= (?:voor )?[A-Z])|(?:[Cc]ao|CAO)(?= [A-Z]| (?:(?!tot|in|van|per|voor|uit|vanaf|sinds|over|en|of|op)[a-z]{2,20} )?(?:19|20)\\d\\d(?![\\d.,]\\d))|(?:[Cc]ao|CAO)-[A-Z][A-Za-z]{3,30}|gemeenschappelijke regeling(?= [A-Z])|pensioenreglement(?=(?: van(?: de)?)? Stichting)|(?:(?:${smallAdjectives}) )?(?:[a-z]{3,20}-,? (?:[a-z]{3,20}-,? )?en )?[a-z]{0,20}(?:verordening|regeling|reglement|instructie|regels|statuut)(?= (?:[^.;:()]{0,80} )?(?:19|20)\\d\\d(?![\\d-]))|(?:tijdelijk|algemeen|bijzonder) besluit(?= (?:[^.;:()]{0,80} )?(?:19|20)\\d\\d(?![\\d-]))|(?:ministeriële )?regeling(?= van \\d{1,2} [A-Za-z]{3,9} \\d{4})|(?:${smallHeads})(?= [A-Z][a-z]{4})|(?:Koninklijk [Bb]esluit|(?<!\\()KB\\.?)(?= van \\d)|(?:(?:algemeene |algemene )?wet|koninklijk besluit)(?= van \\d{1,2} [A-Za-z])|besluit(?= van (?:(?:de |Onze )?(?:[Mm]inister|[Ss]taatssecretaris)[^.;:()0-9]{3,120} van )?\\d{1,2} [a-z]{3,9} \\d{4},? (?:nr\\.?|nummer|no\\.?|kenmerk) )|(?:[Rr]ichtlijn|[Vv]erordening|kaderbesluit)(?:en)?(?= (?:\\((?:EU|EG|EEG|EGKS|Euratom)(?:, ?(?:EGKS|Euratom))?\\) ?)?(?:nr\\.? ?)?\\d{1,4}(?:/|\\D{0,3}\\d{4})))${nounEnd}`,
+  `(?:(?:[A-Z]{2,5}-|(?:${adjectives}|${anyAdjective}) )?(?:${heads})|(?:(?:${adjectives}) )?(?:${ellipsis}[A-Za-z]|(?:[A-Z]{2,5}\\/)?[A-Z])[A-Za-zÀ-ÿ-]{1,40}(?:${strongSuffixes})|(?:${adjectives}) (?:(?![A-Za-z]*(?:commissie|groep|raad|team|dienst|overleg) )[A-Za-zë-]{3,20} (?:(?:en|of) )?)?(?:${anyNouns}|[A-Za-z][a-zë-]{1,30}(?:${suffixes}))|[Cc]ollectieve [Aa]rbeidsovereenkomst(?= (?:voor (?:de |het )?)?(?!Werk(?:nemer|gever))[A-Z])|(?:[Cc]ao|CAO)(?= [A-Z]| (?:(?!tot|in|van|per|voor|uit|vanaf|sinds|over|en|of|op)[a-z]{2,20} )?(?:19|20)\\d\\d(?![\\d.,]\\d))|(?:[Cc]ao|CAO)-[A-Z][A-Za-z]{3,30}|gemeenschappelijke regeling(?= [A-Z])|pensioenreglement(?=(?: van(?: de)?)? Stichting)|(?:(?:${smallAdjectives}) )?(?:[a-z]{3,20}-,? (?:[a-z]{3,20}-,? )?en )?[a-z]{0,20}(?:verordening|regeling|reglement|instructie|regels|statuut)(?= (?:[^.;:()]{0,80} )?(?:19|20)\\d\\d(?![\\d-]))|(?:tijdelijk|algemeen|bijzonder) besluit(?= (?:[^.;:()]{0,80} )?(?:19|20)\\d\\d(?![\\d-]))|(?:ministeriële )?regeling(?= van \\d{1,2} [A-Za-z]{3,9} \\d{4})|(?:${smallHeads})(?= [A-Z][a-z]{4})|(?:Koninklijk [Bb]esluit|(?<!\\()KB\\.?)(?= van \\d)|(?:(?:algemeene |algemene )?wet|koninklijk besluit)(?= van \\d{1,2} [A-Za-z])|besluit(?= van (?:(?:de |Onze )?(?:[Mm]inister|[Ss]taatssecretaris)[^.;:()0-9]{3,120} van )?\\d{1,2} [a-z]{3,9} \\d{4},? (?:nr\\.?|nummer|no\\.?|kenmerk) )|(?:[Rr]ichtlijn|[Vv]erordening|kaderbesluit)(?:en)?(?= (?:\\((?:EU|EG|EEG|EGKS|Euratom)(?:, ?(?:EGKS|Euratom))?\\) ?)?(?:nr\\.? ?)?\\d{1,4}(?:/|\\D{0,3}\\d{4})))${nounEnd}`,
   'y'
 )
 /** Capitals, or consonants in a row, that may be the abbreviation of a law. */
@@ -143,7 +144,7 @@ function readRest(scan: Scan, word: string): string {
     return scan.text.slice(from, scan.at)
   else if (
     /^cao$|arbeidsovereenkomst$/i.test(word) &&
-    (sees(scan, trades) || !sees(scan, / (?:voor|in) /y))
+    (sees(scan, trades) || sees(scan, sector) || !sees(scan, / (?:voor|in) /y))
   )
     eatCao(scan)
   else if (isOpen(scan, word)) eatTail(scan, word)
@@ -264,12 +265,23 @@ export function readLone(scan: Scan): RegelingNaam | undefined {
     const whole = readBetween(scan, from)
     if (whole !== undefined) return {naam: whole}
     const naam = readRest(scan, word)
-    if (!isName(naam) || isSaid(scan, naam)) return undefined
-    if (notYet.test(before(scan, from)) && !/\d{4}/.test(naam)) return undefined
-    const isSure =
-      isFirm(naam, word) || sees(scan, /,? art(?:ikel(?:en)?|t?\.) \d/y)
-    return isSure || isWithin(scan, from, naam === word) ? {naam} : undefined
+    return isName(naam) && isThere(scan, from, {naam, word})
+      ? {naam}
+      : undefined
   })
+}
+
+/** Whether what was read is there already, and shows that it is a name. */
+function isThere(
+  scan: Scan,
+  from: number,
+  {naam, word}: {readonly naam: string; readonly word: string}
+): boolean {
+  if (isSaid(scan, naam)) return false
+  if (notYet.test(before(scan, from)) && !/\d{4}/.test(naam)) return false
+  const isSure =
+    isFirm(naam, word) || sees(scan, /,? art(?:ikel(?:en)?|t?\.) \d/y)
+  return isSure || isWithin(scan, from, naam === word)
 }
 
 /** Right behind the number of an artikel: a name with a capital that is a regeling by itself. */

@@ -10,7 +10,7 @@ import {backNoun, goesWith, selfNoun, selfTable} from './kind-names.ts'
 import {type Laws, longest} from './law-index.ts'
 import {type Named, readAcronym, readBeside, readByShape} from './law-name.ts'
 import {eatDay, eatPeriod, eatPlaceOf} from './name-end.ts'
-import {attempt, eat, type Scan} from './scan.ts'
+import {attempt, eat, type Scan, sees} from './scan.ts'
 
 /** What a name behind a place gave, with the laws that are named beside it: `artikel 13 Ioaw/Ioaz`. */
 export type Owner = Named & {readonly also?: readonly RegelingNaam[]}
@@ -41,7 +41,9 @@ export function readKnownLaw(
 const itsBook = /,? [Bb]oek (\d{1,2}A?)(?![\dA-Za-z:]|\.\d)/y
 const isOfYear = /\d{4}$/
 const qualifier =
-  / (?:van )?(?:(?:18|19|20)\d{2}|20(?:\dx|xx|\.\.))(?: ?[-–] ?(?:19|20)\d{2})?(?!\d|[:.-]\d)/y
+  / (?:van )?(?:(?:18|19|20)\d{2}|20(?:\dx|xx|\.\.))(?: ?[-–/] ?(?:19|20)\d{2})?(?!\d|[:.-]\d)/y
+const isWet = /[Ww]et(?: |$|boek)/
+const ofTown = /(?: (?:19|20)\d\d)? gemeente [A-Z]/y
 const islands = /(?<!BES) BES(?![A-Za-z0-9-])/y
 const alias = / \([A-Z][A-Za-z/-]{1,12}\)(?= gemeente [A-Z])/y
 
@@ -54,8 +56,9 @@ function eatQualifier(scan: Scan, {naam, bwb}: Wet, named: string): string {
   if (/^(?:Overeenkomst|Verdrag|Protocol) /.test(naam)) eatDay(scan)
   eat(scan, islands)
   eat(scan, alias)
-  // A law of the state is of no place.
-  if (bwb === undefined) eatPlaceOf(scan)
+  // A law of the state is of no place; a besluit with its name may be.
+  if (bwb === undefined || (!isWet.test(naam) && sees(scan, ofTown)))
+    eatPlaceOf(scan)
   return scan.text.slice(from, scan.at)
 }
 

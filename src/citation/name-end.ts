@@ -10,7 +10,7 @@ import {attempt, eat, type Scan} from './scan.ts'
 const month =
   '[Jj]anuari|[Ff]ebruari|[Mm]aart|[Aa]pril|[Mm]ei|[Jj]uni|[Jj]uli|[Aa]ugustus|[Ss]eptember|[Oo]k?c?tober|[Nn]ovember|[Dd]ecember'
 const dayWords = new RegExp(
-  ` van \\d{1,2} (?:${month}) \\d{4}(?!\\d)(?:,? (?:nr\\.?|nummer|no\\.|n[°º]\\.?|kenmerk) ?(?:(?:[A-Z]{2,5} (?=\\d))?[A-Za-z0-9][\\w./-]{0,40}[\\w]|\\d{1,4}(?!\\d))|, \\d{4}-\\d{4,14}|, [A-Z][A-Za-z0-9&.-]{1,20}(?:/[\\w&.-]{1,20}){1,5})?`,
+  ` van \\d{1,2} (?:${month}) \\d{4}(?!\\d)(?:,? (?:nr\\.?|nummer|no\\.|n[°º]\\.?|kenmerk) ?(?:(?:[A-Z]{2,5} (?=\\d))?[A-Za-z0-9][\\w./&-]{0,40}[\\w]|\\d{1,4}(?!\\d))|, \\d{4}-\\d{4,14}|, [A-Z][A-Za-z0-9&.-]{1,20}(?:/[\\w&.-]{1,20}){1,5})?`,
   'y'
 )
 const ofMinister = new RegExp(
@@ -124,6 +124,10 @@ export const together = new RegExp(
 /** `Cao Welzijn & Maatschappelijke Dienstverlening 2014-2016`: for whom, and for how long. */
 export function eatCao(scan: Scan): void {
   if (eatEnd(scan) || eat(scan, beforeShort) || eat(scan, trades)) return
+  if (eat(scan, sector)) {
+    eatEnd(scan)
+    return
+  }
   if (!eat(scan, names) && !eat(scan, / [a-z]{2,20}(?= (?:19|20)\d\d)/y)) return
   eat(scan, alsoFor)
   if (!eatEnd(scan) && eat(scan, periodBehind)) eatEnd(scan)
@@ -136,6 +140,12 @@ const beforeShort =
 /** `Schilders-, Afwerkings- en Glaszetbedrijf` */
 export const trades =
   /(?: voor het| voor de)?(?: [A-Z][a-zë]{2,20}-,?){1,4} (?:en|of) [A-Z][a-zë]{3,30}(?![A-Za-z])/y
+
+/** `voor de Metaal en Techniek` */
+export const sector = new RegExp(
+  ` voor (?:de|het) ${capital}(?:(?: (?:en|&))? ${capital}){0,3}`,
+  'y'
+)
 
 const alsoFor = new RegExp(
   `(?: (?:en|voor (?:de|het))(?: ${capital}){1,4})`,

@@ -36,7 +36,9 @@ function isTitle(words: readonly string[]): boolean {
   if (noBegin.test(words[0] ?? '') || noEnd.test(words.at(-1) ?? ''))
     return false
   return words.every((one, at) => {
-    const isOther = /^(?:de|het)$/.test(words[at - 1] ?? '') && kind.test(one)
+    const isThe = /^(?:de|het)$/.test(words[at - 1] ?? '')
+    const isNext = isThe && /^(?:en|of)$/.test(words[at - 2] ?? '')
+    const isOther = isThe && (kind.test(one) || (isNext && /^[A-Z]/.test(one)))
     return !isVerb(one) && !relative.test(one) && !isOther
   })
 }

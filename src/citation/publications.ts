@@ -48,11 +48,15 @@ const brief =
 const pb =
   /(PbE(?:U|E?G)|P[Bb]\.? ?E(?:U|E?G)|PB|Pb\.?|Publicatieblad(?: van de Europese (?:Unie|Gemeenschap(?:pen)?)(?: van \d{1,2} [a-z]{3,9} (?:19|20)\d{2})?)?),?(?: ((?:19|20)\d{2}),?)?(?: nr\.?)? ?([LC])(?: ?|, ?(?=\d{4}\/))(\d{1,4}(?:\/\d{1,4})?)(?![\d/A-Za-z%])/y
 
+function journalOf(naam: string): 'PB' | 'PbEG' | 'PbEU' {
+  if (/EE?G|Gemeenschap/.test(naam)) return 'PbEG'
+  return /EU|Unie/.test(naam) ? 'PbEU' : 'PB'
+}
+
 function readPb(scan: Scan): Publicatie | undefined {
   const [, naam, jaar, reeks, nummer = ''] = eat(scan, pb) ?? []
   if (naam === undefined || (reeks !== 'L' && reeks !== 'C')) return undefined
-  const soort = /EE?G|Gemeenschap/.test(naam) ? 'PbEG' : 'PbEU'
-  return {soort, ...defined({jaar}), reeks, nummer}
+  return {soort: journalOf(naam), ...defined({jaar}), reeks, nummer}
 }
 
 /** What was issued once: a ledenbrief, a Staatsblad, a Kamerstuk. */

@@ -24,7 +24,7 @@ export function withShared(reading: Reading): readonly Reference[] {
   return shared
 }
 
-/** `de Distributiewet, de artikelen 4 en 5; de Hamsterwet, …`: laws one by one, each with its artikelen. */
+/** `de Distributiewet, de artikelen 4 en 5; …`, `de Wgs (artikel 3)`: artikelen of the law that was named right before them. */
 function withListed(reading: Reading): Reference[] {
   const {text} = reading.scan
   return reading.found.map((next, at) => {
@@ -34,9 +34,7 @@ function withListed(reading: Reading): Reference[] {
     const isItem =
       regeling !== undefined &&
       eenheid?.length === 0 &&
-      listItem.test(text.slice(Math.max(0, law.from - 12), law.from)) &&
-      text.slice(law.to, next.from) === ', de ' &&
-      text.startsWith('artikelen ', next.from)
+      (isListed(text, law, next) || isInBrackets(text, law, next))
     const isFree =
       !isOwn(reading, next) &&
       next.targets.every(({address}) => isOpen(address))
@@ -46,6 +44,30 @@ function withListed(reading: Reading): Reference[] {
         )
       : next
   })
+}
+
+function isListed(
+  text: string,
+  law: BepalingReference,
+  next: BepalingReference
+): boolean {
+  return (
+    listItem.test(text.slice(Math.max(0, law.from - 12), law.from)) &&
+    text.slice(law.to, next.from) === ', de ' &&
+    text.startsWith('artikelen ', next.from)
+  )
+}
+
+function isInBrackets(
+  text: string,
+  law: BepalingReference,
+  next: BepalingReference
+): boolean {
+  return (
+    text.slice(law.to, next.from) === ' (' &&
+    /^art/i.test(text.slice(next.from, next.from + 3)) &&
+    text.charAt(next.to) === ')'
+  )
 }
 
 const listItem = /(?:[;:] |^|[«“„‘])(?:van )?(?:de |het )?$/

@@ -129,7 +129,8 @@ export function writePublicatie(publicatie: Publicatie): string {
     case 'gemeenteblad':
       return `Gemeenteblad ${publicatie.jaar}, ${publicatie.nummer}`
     case 'PbEU':
-    case 'PbEG': {
+    case 'PbEG':
+    case 'PB': {
       const {soort, jaar, reeks, nummer} = publicatie
       return `${soort}${jaar === undefined ? '' : ` ${jaar},`} ${reeks} ${nummer}`
     }
