@@ -29,6 +29,9 @@ const capitalPattern = new RegExp(
   `(?:[A-Z]{1,2}\\d{0,2}[a-z]?|\\d{1,3}[A-Z]{1,2})${end}`,
   'y'
 )
+/** `paragraaf B8/3.1`, as the Vreemdelingencirculaire numbers. */
+const obliquePattern =
+  /[A-C]\d{1,2}(?:\/\d{1,2}(?:\.\d{1,2}){0,4}){1,2}(?![\d/A-Za-z])/y
 const letterPattern = new RegExp(
   `(?:[a-z]{1,2}\\.\\d{1,2}|[a-z]\\d{1,2}|[a-z]{1,2}|[A-Z]{1,2}\\d{1,2}(?: [a-z](?![a-z]))?|[ivx]{3,4}|[IVX]{3,5}|([A-Z])\\1{2,9}[A-Z]?|[IVX]{1,4}0[A-Z]{1,2}|[A-Z]{1,2}[a-z]?)${end}(?!\\.[a-zA-Z])`,
   'y'
@@ -93,6 +96,8 @@ export function readNummer(scan: Scan): Item | undefined {
 /** The number of a bijlage, which may be a capital: `IIa`, `2B`, `A`. */
 export function readBijlageNummer(scan: Scan): Item | undefined {
   const from = scan.at
+  const oblique = itemOf(eat(scan, obliquePattern), from, scan)
+  if (oblique) return oblique
   return readNummer(scan) ?? itemOf(eat(scan, capitalPattern), from, scan)
 }
 

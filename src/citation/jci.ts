@@ -1,5 +1,6 @@
 /** An address in national law → its Juriconnect reference. Kernel. */
-import type {Address, PadSoort} from './address.ts'
+import {dayBefore} from '../time/days.ts'
+import type {Address, PadSoort, Zoals} from './address.ts'
 
 const unitKeys = new Map([
   ['titel', 'titeldeel'],
@@ -17,10 +18,14 @@ const padKeys = new Map<PadSoort, string>([
 /**
  * `jci1.3:c:BWBR0005537&artikel=3:1&lid=2`; nothing without a BWB number.
  *
- * Never with a day: what we call zicht is not BWB's `z`, and a reference means
- * the law as it holds when it is read.
+ * With a day (`&g=`) only where the text names one, `zoals dat luidde op …`:
+ * any other reference means the law as it holds when it is read. Never with
+ * BWB's `z`, which is not what we call zicht.
  */
-export function jciOf({regeling, eenheid, pad}: Address): string | undefined {
+export function jciOf(
+  {regeling, eenheid, pad}: Address,
+  zoals?: Zoals
+): string | undefined {
   if (regeling?.bwb === undefined) return undefined
   const units = eenheid.flatMap(({soort, nummer}) =>
     part(unitKeys.get(soort), nummer)
@@ -28,7 +33,17 @@ export function jciOf({regeling, eenheid, pad}: Address): string | undefined {
   const steps = pad.flatMap(({soort, nummer}) =>
     part(padKeys.get(soort), nummer)
   )
-  return [`jci1.3:c:${regeling.bwb}`, ...units, ...steps].join('&')
+  const day = dayOf(zoals)
+  return [
+    `jci1.3:c:${regeling.bwb}`,
+    ...units,
+    ...steps,
+    ...(day === undefined ? [] : [`g=${day}`])
+  ].join('&')
+}
+
+function dayOf({dag, voor}: Zoals = {}): string | undefined {
+  return dag !== undefined && voor ? dayBefore(dag) : dag
 }
 
 /** Where a reader finds it. */

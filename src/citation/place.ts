@@ -84,6 +84,7 @@ function behind(
   places: readonly Place[]
 ): readonly Place[] {
   if (named?.soort !== 'wet') return places
+  eat(scan, / e\.v\./y)
   const vernummerd = readRenumbered(scan)
   const whole = inText(scan, places)
   return vernummerd ? whole.map((place) => ({...place, vernummerd})) : whole

@@ -64,7 +64,7 @@ function readArtikelenIn(
   return attempt(scan, () => {
     // `bijlage 2 artikel 5`; `in hoofdstuk 3 artikel 4 wordt toegepast` are two places.
     const isBook = ['boek', 'bijlage'].includes(whole.at(-1)?.soort ?? '')
-    const comma = isBook ? /,? /y : /, /y
+    const comma = isBook ? /,? /y : /, | (?=art\. )/y
     if (!eat(scan, comma) || !eat(scan, artikelWord)) return undefined
     const places = readPlaces(scan, from).map((place) => ({
       ...place,

@@ -1,5 +1,5 @@
 /** `cao refs --tekst`: the references of a file that is no part of a corpus. */
-import type {Reference, Target} from '../citation/address.ts'
+import type {Reference, Target, Zoals} from '../citation/address.ts'
 import {jciOf, jciUrl} from '../citation/jci.ts'
 import {indexLaws} from '../citation/law-index.ts'
 import {writePublicatie, writeTarget} from '../citation/write.ts'
@@ -44,11 +44,11 @@ function wettenFor(call: Call, host: Host): readonly Wet[] {
 function meaningsOf(reference: Reference): readonly Meaning[] {
   return reference.soort === 'publicatie'
     ? [{words: writePublicatie(reference.publicatie)}]
-    : reference.targets.map(meaningOf)
+    : reference.targets.map((target) => meaningOf(target, reference.zoals))
 }
 
-function meaningOf(target: Target): Meaning {
-  const jci = jciOf(target.address)
+function meaningOf(target: Target, zoals?: Zoals): Meaning {
+  const jci = jciOf(target.address, zoals)
   return {
     words: writeTarget(target),
     ...(jci !== undefined && {url: jciUrl(jci)})

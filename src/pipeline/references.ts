@@ -174,7 +174,7 @@ function leading(
       ...base,
       state: 'extern',
       units: [],
-      ...defined({jci: jciOf(shown)})
+      ...defined({jci: jciOf(shown, zoals)})
     }
   }
   const key = address && innermost(address)
