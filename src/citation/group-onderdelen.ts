@@ -10,7 +10,7 @@ import {type Group, innerLetter, withStart} from './group.ts'
 import {attempt, before, eat, type Scan, sees} from './scan.ts'
 
 const onderdeelWord =
-  /(subonderdelen|subonderdeel|onderdelen|onderdeel|(?:onder )?(?:de )?nummers?(?= \d{1,3}(?![\d/-]|\.\d))|onder(?: (?:punt|letter)(?= [a-z\d]))?|dict(?:um|a)|sub|letters?|punt|ten|ad) /iy
+  /(subonderdelen|subonderdeel|onderdelen|onderdeel|(?:onder )?(?:de )?nummers?(?= \d{1,3}(?![\d/-]|\.\d))|onder(?: (?:punt|letter)(?= [a-z\d]))?|sub|letters?|punt|ten|ad) /iy
 
 /** `onderdeel b`, `onder 1° en 2°`, `sub a`. */
 export function readOnderdelen(scan: Scan): Group | undefined {
@@ -22,7 +22,7 @@ export function readOnderdelen(scan: Scan): Group | undefined {
     if (items.length === 0) return undefined
     // `onder A` and `sub B` are names of people and places.
     const isCapital = /^[A-Z]/.test(items[0]?.nummer ?? '')
-    const isName = isCapital && !/de(?:el|len)$|^dict/.test(word)
+    const isName = isCapital && !/de(?:el|len)$/.test(word)
     const isBehind = () => behindNumber.test(before(scan, from, 24))
     if (isName && !isBehind() && !sees(scan, ofLetter)) return undefined
     const isSub =

@@ -52,7 +52,7 @@ function eatQualifier(scan: Scan, {naam, bwb}: Wet, named: string): string {
   const from = scan.at
   const isOther = naam !== named && naam.startsWith(named)
   if (!isOfYear.test(naam) || isOther) eat(scan, qualifier)
-  if (/^cao /i.test(naam)) eatPeriod(scan)
+  if (/^(?:cao|collectieve arbeidsovereenkomst) /i.test(naam)) eatPeriod(scan)
   if (/^(?:Overeenkomst|Verdrag|Protocol) /.test(naam)) eatDay(scan)
   eat(scan, islands)
   eat(scan, alias)

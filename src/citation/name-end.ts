@@ -69,7 +69,12 @@ export function eatDay(scan: Scan): boolean {
 
 /** `1 januari 2019 – 1 januari 2021`, for which a cao holds. */
 export function eatPeriod(scan: Scan): boolean {
-  return eat(scan, period) !== undefined
+  return (
+    attempt(scan, () => {
+      eat(scan, periodBehind)
+      return eat(scan, period)
+    }) !== undefined
+  )
 }
 
 /** A day, a year or a number, behind which no name goes on but that of a place. */
