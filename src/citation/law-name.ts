@@ -183,7 +183,7 @@ function isOpen(scan: Scan, word: string): boolean {
     compound.test(word) &&
     sees(
       scan,
-      / (?:(?:\([a-z]+\)|\d{1,2}-)?[a-zë-]{3,}|ex artikel|[A-Z][A-Za-z]{1,12}-(?:[a-z]{3,}| en [a-z])|(?:W[a-z]{2,3}|[A-Z]{2,5}) [a-z]{4,}|[A-Z][a-z]+(?:ische|[a-z]se) [a-z]|(?:Wet|Rijkswet|Algemene|Besluit|Regeling|Verordening) [a-z])/y
+      / (?:(?:\([a-z]+\)|\d{1,2}-)?[a-zà-ÿ-]{3,}|ex artikel|[A-Z][A-Za-z]{1,12}-(?:[a-z]{3,}| en [a-z])|(?:W[a-z]{2,3}|[A-Z]{2,5}) [a-z]{4,}|[A-Z][a-z]+(?:ische|[a-z]se) [a-z]|(?:Wet|Rijkswet|Algemene|Besluit|Regeling|Verordening) [a-z])/y
     )
   )
 }

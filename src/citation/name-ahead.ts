@@ -18,17 +18,21 @@ function seesThing(scan: Scan): boolean {
   return word !== undefined && !isStop(word)
 }
 
+/** `eenmalig gebruik`, `collectief ontslag`: behind it a noun is no beginning of what is done. */
+const adjective = /(?:[ai]g|iel|ief|lijk|erlei|isch|baar|aal)$/
+
 const doing = /^ (?:voor|bij|tot|door) het$/
 
 /** Whether a word belongs to the sentence, for what stands behind it. */
 export function isLeft(
   scan: Scan,
   word: string,
-  place: Omit<Joined, 'isListed' | 'last'>
+  place: Omit<Joined, 'isListed'>
 ): boolean {
   const {joined, isFirst} = place
   if (joined === '' && mayBeAdverb(word) && !seesThing(scan)) return true
-  return isDone(scan, word, place) || (!isFirst && isHeld(scan, word, joined))
+  const isThing = isFirst || adjective.test(place.last)
+  return isDone(scan, word, place) || (!isThing && isHeld(scan, word, joined))
 }
 
 /** Whether a word says what is done with something: `voor het indienen van een aanvraag`. */
@@ -107,7 +111,7 @@ function isOfLeden(scan: Scan, joined: string): boolean {
   return (
     sees(
       scan,
-      /(?: [a-z]+)? van (?:de |het )?[a-z]| (?:Eerste|Tweede) Kamer| (?:Europees Parlement|[A-Z][a-z]*(?:[Rr]aad|[Cc]ommissie|[Kk]amer|[Cc]ollege|Generaal|bestuur)(?![a-z]))/y
+      /(?: [a-z]+)? van (?:de |het )?[a-z]| (?:Eerste|Tweede) Kamer| (?:Europees Parlement|(?:Raad|Commissie|College|Autoriteit)(?![a-z])|[A-Z][a-z]*(?:[Rr]aad|[Cc]ommissie|[Kk]amer|[Cc]ollege|Generaal|bestuur)(?![a-z]))/y
     ) || seesNoun(scan)
   )
 }

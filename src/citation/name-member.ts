@@ -76,7 +76,11 @@ function isEnd(word: string, place: Joined): boolean {
   const isNext = isFirst && joined === ''
   const isObject = isNext ? isBare : last.endsWith('ing')
   if (attributive.has(word)) return !isObject && !ofWhat.test(joined)
-  const isThing = isNext || / (?:van|voor)$/.test(joined) || ofNoun.test(last)
+  const isThing =
+    isNext ||
+    / (?:van|voor)$/.test(joined) ||
+    ofNoun.test(last) ||
+    (joined === '' && /[a-z]ende$/.test(last))
   if (nounOrVerb.has(word) && isThing) return false
   if (isStop(word) || isOfSentence(word, place)) return true
   return (isNext || joined.startsWith(' en')) && generic.test(word)

@@ -29,7 +29,7 @@ const pointing =
 /** `zorgt`, `neemt`, `verstrekt`: only verbs end so, and a few nouns. */
 const verbal = /(?:[bdfgkmpr]t|lt|jdt)$/
 const nounsInT =
-  /(?:[mr]arkt|cept|schrift|gift|lift|drift|vaart|kaart|sport|soort|kort|oort|beurt|port|hart|kwart|start|concert|expert|bert|ambt|stift|helft|geboorte|bedrijft|stad|inkt|punt|velt|kobalt|asfalt|zout|recht|kracht|park)$/
+  /(?:[mr]arkt|cept|schrift|gift|lift|drift|vaart|kaart|sport|soort|kort|oort|beurt|port|hart|kwart|start|concert|expert|bert|ambt|stift|helft|geboorte|bedrijft|stad|inkt|punt|velt|kobalt|asfalt|teelt|gehalt|zout|recht|kracht|park)$/
 
 /** Whether a word shows that a name has ended before it, whatever stands between. */
 export function isStop(word: string): boolean {
@@ -161,12 +161,12 @@ export const nounOrVerb: ReadonlySet<string> = new Set(
 
 /** What looks like a participle, and is an adjective or a noun wherever it stands. */
 const adjectival =
-  'gevaarlijke|gemeenschappelijke|gelijke|bekostiging|verpl|voortgezet|geregistreerde?|genetisch|gehandicapte|gewezen|gevonden|gereglementeerde|gefluoreerde|bezwarende|beschikbare|beschut|begeleid|uitgebreide'
+  'gevaarlijke|gemeenschappelijke|gelijke|bekostiging|verpl|voortgezet|geregistreerde?|genetisch|gehandicapte|gewezen|gevonden|gereglementeerde|gefluoreerde|bezwarende|beschikbare|beschut|begeleid|uitgebreide|gedetacheerde|gepensioneerde|gedupeerde|geregionaliseerde|(?:beroeps|bedrijfs|bestuurs|gezondheids|verkeers|verzekerings|belasting)[a-z]{5,}e$'
 const isAdjectival = new RegExp(`^(?:${adjectival})`)
 
 /** Participles with which a name may begin. */
 export const opening = new RegExp(
-  `^(?:${adjectival}|ge[a-zë]+eerde$|verplichte|beschermde?|gesloten|verontreinigde|beperkte|beëdigde|verbeterde|betaald|verzekerde|gecombineerde?|geïntegreerde?|erkende|gedeelde|gebruikte|verhoogde|versnelde|vervroegde|gemengde|gedragen)`
+  `^(?:${adjectival}|ge[a-zë]+eerde$|verplichte|beschermde?|gesloten|verontreinigde|beperkte|beëdigde|verbeterde|betaald|verzekerde|gecombineerde?|geïntegreerde?|erkende|gedeelde|gebruikte|verhoogde|versnelde|vervroegde|gemengde|gedragen|vernieuwde|afgedankte|verpakte|doorstraalde|gereserveerde|inbeslaggenomen|bewerkte|vervroegd)`
 )
 
 /** Whether a word says what was done: `verstrekte`, `bekostigd`. */

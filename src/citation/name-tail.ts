@@ -38,6 +38,9 @@ const toEnd =
 const others =
   / en (?:van )?(?:enkele andere|enige andere|overige fiscale) (?:[a-z]{4,20}e )?[a-z]{4,24}|, (?:eerste|tweede|derde|vierde|vijfde|zesde|[a-z]{3,14}(?:de|ste)) tranche/y
 
+/** What is one word for what it is: `verklaring omtrent het gedrag`. */
+const omtrent = /(?<=[Vv]erklaring(?:en)?) omtrent het gedrag(?![a-z])/y
+
 /** What a number goes with: `box 3`. */
 const counted =
   /^(?:box|fase|tranche|deel|pijler|ronde|klasse|categorie|niveau)$/
@@ -119,7 +122,12 @@ function eatBeside(
   {last, isFirst}: Before,
   isNamed: boolean
 ): boolean {
-  if (eat(scan, others) ?? eat(scan, isFirst ? artikel : exArtikel)) return true
+  if (
+    eat(scan, omtrent) ??
+    eat(scan, others) ??
+    eat(scan, isFirst ? artikel : exArtikel)
+  )
+    return true
   if (eatPlaceOf(scan)) return true
   if (isNamed && eat(scan, islands)) return true
   if (/^[A-Z]/.test(last) && (eat(scan, dashed) || eat(scan, together)))

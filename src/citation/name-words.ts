@@ -24,11 +24,11 @@ export const suffixes =
 
 /** Words with a capital with which a name begins. */
 export const heads =
-  'Wet|Rijkswet|Belastingplan(?= \\d{4})|Overige fiscale maatregelen(?= \\d{4})|Beschikking(?= [a-z]{6})|Overeenkomst(?= (?:inzake|nopens|betreffende|tot) )|Sociaal [Pp]lan|Ordonnantie|Besluit|Regeling|Verordening|Reglement|Richtlijn(?:en)?|Verdrag|Statuut|Statuten|Code|Cao|CAO|Circulaire|Wetboek|Handvest|Protocol|Convenant|Beleidsregels?|Kaderbesluit|Gedragscode|Aanwijzing(?:en)?|Instructie|Leidraad|Voorschrift|Keur|Nadere [Rr]egels|Beleidskader|Subsidiekader|Mandaatregister|Regels(?= [a-z]{3})'
+  'Wet|Rijkswet|Belastingplan(?= (?:BES-eilanden )?\\d{4})|(?:Net|Meet|Begrippen|Systeem|Tarieven)code(?= [a-z])|Ambtsinstructie(?= [a-z])|Overige fiscale maatregelen(?= \\d{4})|Beschikking(?= [a-z]{6})|Overeenkomst(?= (?:inzake|nopens|betreffende|tot) )|Sociaal [Pp]lan|Ordonnantie|Besluit|Regeling|Verordening|Reglement|Richtlijn(?:en)?|Verdrag|Statuut|Statuten|Code|Cao|CAO|Circulaire|Wetboek|Handvest|Protocol|Convenant|Beleidsregels?|Kaderbesluit|Gedragscode|Aanwijzing(?:en)?|Instructie|Leidraad|Voorschrift|Keur|Nadere [Rr]egels|Beleidskader|Subsidiekader|Mandaatregister|Regels(?= [a-z]{3})'
 
 /** Endings of a word with a capital that by itself is a name; of the others anybody may mean his own. */
 export const strongSuffixes =
-  'wet|wetboek|besluit|regeling|verordening|reglement|statuut|beleidsregels?|regels|voorschrift(?:en)?|richtlijn|(?<=Uitvoerings)beschikking|circulaire|gedragscode|protocol|leidraad|waardenovereenkomst'
+  'wet|wetboek|besluit|regeling|verordening|reglement|statuut|beleidsregels?|regels|voorschrift(?:en)?|richtlijn|(?<=Uitvoerings)beschikking|circulaire|gedragscode|protocol|leidraad|verdrag|waardenovereenkomst'
 
 /** Adjectives without a capital that are part of a name. */
 export const smallAdjectives =
@@ -36,7 +36,7 @@ export const smallAdjectives =
 
 /** Adjectives that open a name. */
 export const adjectives =
-  'Model|Penitentiaire|Fiscale|Fiscaal|Buitengewoon|Sectorale|Ministeriële|Herziene?|Uniforme?|Landelijke?|Regionale|Algemene?|Algemeen|Tijdelijke?|Bijzondere?|Nadere|Centrale|Centraal|Europese|Europees|Nederlandse?|Huishoudelijk|Aanvullende?|Gemeenschappelijke?|Gemeentelijke?|Provinciale|Provinciaal|Lokale|Lokaal|Collectieve|Sociale|Sociaal|Internationale|Internationaal|Burgerlijke?|Militaire?|Financiële|Interne?|Organieke|Bovenwettelijke|Integrale|Nationale|Nationaal|Universele|Eerste|Tweede|Derde'
+  'Model|Haagse?|Financieel|Penitentiaire|Fiscale|Fiscaal|Buitengewoon|Sectorale|Ministeriële|Herziene?|Uniforme?|Landelijke?|Regionale|Algemene?|Algemeen|Tijdelijke?|Bijzondere?|Nadere|Centrale|Centraal|Europese|Europees|Nederlandse?|Huishoudelijk|Aanvullende?|Gemeenschappelijke?|Gemeentelijke?|Provinciale|Provinciaal|Lokale|Lokaal|Collectieve|Sociale|Sociaal|Internationale|Internationaal|Burgerlijke?|Militaire?|Financiële|Interne?|Organieke|Bovenwettelijke|Integrale|Nationale|Nationaal|Universele|Eerste|Tweede|Derde'
 
 /** Any adjective with a capital, before a head with a capital: `Enkelvoudig Verdrag`. */
 export const anyAdjective =
