@@ -310,7 +310,7 @@ export function readShortWet(scan: Scan): RegelingNaam | undefined {
 const groundOf =
   /(?:op grond van|ingevolge|krachtens|in de zin van|toepassing van|naleving van|bedoeld in|uitvoering van|in het kader van) de $/
 const wetInCapitals =
-  /(?:W(?!HO|RR|TO|KR)[A-Z]{2,5}|APV|ASV)(?![A-Za-z0-9À-ÿ’'-])/y
+  /(?:W(?!(?:HO|RR|TO|KR)(?![A-Z]))[A-Z]{2,5}|APV|ASV)(?![A-Za-z0-9À-ÿ’'-])/y
 /** `de ASV 2023`: a verordening, a wet, a besluit or a regeling with its year. */
 const ofYear =
   /(?!BTW|NEN|CRvB|HR|EHRM|TV|BV|CV)[A-Z][A-Za-z]{0,5}[VRWBvrwb] (?:19|20)\d\d(?![\d-])/y

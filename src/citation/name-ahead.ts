@@ -19,7 +19,7 @@ function seesThing(scan: Scan): boolean {
 }
 
 /** `eenmalig gebruik`, `collectief ontslag`: behind it a noun is no beginning of what is done. */
-const adjective = /(?:[ai]g|iel|ief|lijk|erlei|isch|baar|aal)$/
+const adjective = /(?:(?:[ai]g|iel|lijk|isch)e?|ief|ieve|erlei|baar|aal)$/
 
 const doing = /^ (?:voor|bij|tot|door) het$/
 

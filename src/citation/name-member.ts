@@ -58,7 +58,8 @@ function isOfName(word: string, place: Joined): boolean {
     return opening.test(word) || isPair || !/ (?:en|of)$/.test(joined)
   // `verstrekte` says what was done by it; `gewezen` before a noun does not.
   const mayOpen = isFirst
-    ? isBare || /^(?:Uitvoerings|Vrijstellings|Aanwijzings|Subsidie)/.test(last)
+    ? isBare ||
+      /^(?:Uitvoerings|Vrijstellings|Aanwijzings|Subsidie|Warenwet)/.test(last)
     : last.endsWith('ing')
   return (mayOpen && opening.test(word)) || (!isFirst && ofNoun.test(last))
 }

@@ -17,6 +17,54 @@ const ioaz =
 
 /** What goes wrong, and words with the addresses that they have in the law. */
 const faults: Readonly<Record<string, readonly Case[]>> = {
+  'what is excepted stands beside what it is a part of': [
+    [
+      'artikel 31, tweede lid, met uitzondering van onderdeel c',
+      ['artikel 31, tweede lid', 'artikel 31, tweede lid, onderdeel c']
+    ],
+    [
+      'de artikelen 4, 5, eerste lid, in verbinding met het derde lid, en 6 van de Winkeltijdenwet',
+      [
+        'artikel 4 van de Winkeltijdenwet',
+        'artikel 5, eerste lid, van de Winkeltijdenwet',
+        'artikel 5, derde lid, van de Winkeltijdenwet',
+        'artikel 6 van de Winkeltijdenwet'
+      ]
+    ]
+  ],
+  'artikelen of the law that was named right before them': [
+    [
+      'de Distributiewet, de artikelen 4 en 5;',
+      [
+        'Distributiewet',
+        'artikel 4 van de Distributiewet',
+        'artikel 5 van de Distributiewet'
+      ]
+    ],
+    [
+      'Ook de Awb (artikel 3:2) kent dat.',
+      ['Algemene wet bestuursrecht', `artikel 3:2 ${awb}`]
+    ],
+    [
+      'artikel 3:40, titels 4.1 tot en met 4.3, artikel 4:125, de hoofdstukken 6 en 7 en afdeling 10.2.1 van de Awb',
+      [
+        `artikel 3:40 ${awb}`,
+        `titel 4.1 ${awb} tot en met titel 4.3 ${awb}`,
+        `artikel 4:125 ${awb}`,
+        `hoofdstuk 6 ${awb}`,
+        `hoofdstuk 7 ${awb}`,
+        `afdeling 10.2.1 ${awb}`
+      ]
+    ]
+  ],
+  'a book by the wetboek that was named': [
+    [
+      'titel 9 van boek 2 van het BW, met dien verstande dat artikel 394 van dat boek geldt',
+      [`titel 9 ${bw('2')}`, `artikel 394 ${bw('2')}`]
+    ],
+    ['artikel 392 van Boek I van het BW', [`artikel 392 ${bw('1')}`]],
+    ['artikel 7 : 658 BW', [`artikel 658 ${bw('7')}`]]
+  ],
   'a list of letters ends where the next artikel begins': [
     [
       'de artikelen 7, derde lid, onder c, 9, eerste lid, onder b, en 13, eerste lid, eerste volzin, van de Woningwet',

@@ -303,6 +303,23 @@ describe('national law', () => {
     )
   })
 
+  test('a static reference leads to the law of its day', () => {
+    const words = 'artikel 3:2 van de Awb, zoals dat luidde'
+    const days = ['op 31 december 2020', 'vóór 1 januari 2021', 'toen']
+    const jcis = days.map((day) => {
+      const [reference] = readReferences(`Zie ${words} ${day}.`, laws)
+      return reference?.soort === 'bepaling'
+        ? reference.targets.map(({address}) => jciOf(address, reference.zoals))
+        : []
+    })
+    const jci = 'jci1.3:c:BWBR0005537&artikel=3:2'
+    expect(jcis).toEqual([
+      [`${jci}&g=2020-12-31`],
+      [`${jci}&g=2020-12-31`],
+      [jci]
+    ])
+  })
+
   test('a law of which no number is known gives none', () => {
     const address: Address = {regeling: {naam: 'Wet X'}, eenheid: [], pad: []}
     expect(jciOf(address)).toBeUndefined()
@@ -510,6 +527,21 @@ describe('properties', () => {
       )
       .map(
         ([soort, year, nummer]): Publicatie => ({soort, jaar: year, nummer})
+      ),
+    fc
+      .tuple(
+        fc.constantFrom<'PbEU' | 'PbEG' | 'PB'>('PbEU', 'PbEG', 'PB'),
+        fc.constantFrom<'L' | 'C'>('L', 'C'),
+        fc.option(jaar, {nil: undefined}),
+        fc.constantFrom('376', '119/1', '2024/1689')
+      )
+      .map(
+        ([soort, reeks, year, nummer]): Publicatie => ({
+          soort,
+          ...(year !== undefined && {jaar: year}),
+          reeks,
+          nummer
+        })
       ),
     fc
       .tuple(

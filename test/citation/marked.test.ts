@@ -16,9 +16,9 @@ const lookalikes = readMarked('lookalikes.txt')
 
 test('the set is as large as it says', () => {
   const count = marked.reduce((sum, {spans}) => sum + spans.length, 0)
-  expect(count).toBeGreaterThanOrEqual(900)
-  expect(real.flatMap(({spans}) => spans).length).toBeGreaterThanOrEqual(1450)
-  expect(lookalikes.length).toBeGreaterThanOrEqual(225)
+  expect(count).toBeGreaterThanOrEqual(1030)
+  expect(real.flatMap(({spans}) => spans).length).toBeGreaterThanOrEqual(1835)
+  expect(lookalikes.length).toBeGreaterThanOrEqual(270)
   expect(lookalikes.flatMap(({spans}) => spans)).toEqual([])
 })
 
