@@ -47,6 +47,8 @@ export interface HistoryEntry {
   readonly unit: UnitId
   readonly soort: Soort
   readonly nummer?: string
+  /** Of a unit that has no number. */
+  readonly opschrift?: string
   /** Of a toelichting on one unit. */
   readonly owner?: Owner
   readonly effects: readonly Effect[]
@@ -140,7 +142,9 @@ function entryOf(
   const isText = cause.kind === 'tekst'
   const days = isText ? becomes?.days : undefined
   const owner = ownerOf(unit, units, momentAt(geldig, zicht))
-  const nummer = (becomes ?? was)?.version.nummer ?? versions[0]?.nummer
+  const named = (becomes ?? was)?.version ?? versions[0]
+  const nummer = named?.nummer ?? versions[0]?.nummer
+  const opschrift = nummer === undefined ? named?.opschrift : undefined
   return {
     zicht,
     ...(isAtEarliest(turn) && {atEarliest: true}),
@@ -149,7 +153,7 @@ function entryOf(
     retroactive: !mends && days !== undefined && reachesBack(turn, days),
     unit: id,
     soort,
-    ...defined({nummer, owner}),
+    ...defined({nummer, opschrift, owner}),
     effects: isText
       ? effectsOf({...turn, ...defined({was})}, before)
       : [{kind: cause.kind}],

@@ -27,6 +27,7 @@ interface NamedUnit {
   readonly unit: string
   readonly soort: string
   readonly nummer?: string
+  readonly opschrift?: string
   readonly owner?: {readonly soort: string; readonly nummer?: string}
 }
 
@@ -205,10 +206,11 @@ function mended(mends: string | undefined): string {
   return mends === 'revisie' ? 'gereviseerd' : 'gewijzigd'
 }
 
-/** `artikel 1:2c`, `toelichting op artikel 1:2c`, `preambule`. */
-export function unitName({soort, nummer, owner}: NamedUnit): string {
+/** `artikel 1:2c`, `toelichting op artikel 1:2c`, `preambule`, `paragraaf “Ambtstoelage”`. */
+export function unitName({soort, nummer, opschrift, owner}: NamedUnit): string {
   if (owner) {
     return `toelichting op ${[owner.soort, owner.nummer ?? ''].join(' ').trimEnd()}`
   }
-  return nummer === undefined ? soort : `${soort} ${nummer}`
+  if (nummer !== undefined) return `${soort} ${nummer}`
+  return opschrift === undefined ? soort : `${soort} “${opschrift}”`
 }
