@@ -1,5 +1,6 @@
 /** Where the words of a reference stand in the source of their text. */
-import {type Cited, piecesIn} from '../citation/cited.ts'
+import type {Cited} from '../citation/cited.ts'
+import {piecesIn} from '../citation/pieces.ts'
 import type {Block, Place, SourceMap} from '../model.ts'
 
 /**

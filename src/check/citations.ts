@@ -1,21 +1,37 @@
 /** What the texts of a unit cite of their own regeling. */
-import type {Address, Deel, Target, Zoals} from '../citation/address.ts'
+import type {Address, Zoals} from '../citation/address.ts'
 import {type Cited, referencesIn} from '../citation/cited.ts'
 import {findPath} from '../citation/find-path.ts'
 import {hereOf} from '../citation/here.ts'
 import type {Laws} from '../citation/law-index.ts'
 import {ledenInWords} from '../citation/leden-around.ts'
-import {resolveAddress} from '../citation/resolve.ts'
+import {isSure, leadsNowhere, type Spot} from '../citation/nowhere.ts'
+import {type Here, resolveAddress} from '../citation/resolve.ts'
 import {writeAddress} from '../citation/write.ts'
-import type {IsoDate, Regeling, Unit, UnitId, Version} from '../model.ts'
+import {
+  type IsoDate,
+  type Regeling,
+  soorten,
+  type Unit,
+  type Version
+} from '../model.ts'
 import {dayBefore} from '../time/days.ts'
+import {type Place, placeOf} from './around.ts'
+
+/**
+ * How something is cited. `number`: by soort and number. `unit`: a unit that
+ * is told from where the text stands, whatever its number. `beside`: by its
+ * place among others, which differs by day. `nowhere`: for certain not there.
+ */
+export type Lead = 'number' | 'unit' | 'beside' | 'nowhere'
 
 /** One thing that is cited, with the texts that cite it. */
 export interface Citation {
+  readonly lead: Lead
   readonly address: Address
   /** The address in words. */
   readonly words: string
-  /** The unit itself, where a toelichting says `het tweede lid` of what it explains. */
+  /** The unit itself: what a toelichting explains, and what `dit hoofdstuk` is. */
   readonly home?: Unit
   /** Each text that holds it, with the first place. */
   readonly in: Map<Version, Spot>
@@ -26,12 +42,6 @@ export interface Static extends Pick<Citation, 'address' | 'words'> {
   readonly day: IsoDate
   readonly version: Version
   readonly spot: Spot
-}
-
-/** A place in a text, with the part of the reference that is meant. */
-export interface Spot {
-  readonly cited: Cited
-  readonly target: Target
 }
 
 /** The innermost unit of an address that bears a number; a toelichting goes with what it explains. */
@@ -46,44 +56,107 @@ export function keyOf({eenheid}: Address): string | undefined {
 export function citationsOf(
   unit: Unit,
   regeling: Regeling,
-  laws: Laws
+  {laws, isWhole}: {readonly laws: Laws; readonly isWhole: boolean}
 ): readonly Citation[] {
   const citations = new Map<string, Citation>()
-  const home =
-    unit.soort === 'toelichting'
-      ? regeling.units.find(({id}) => id === unit.parent)
-      : undefined
-  for (const version of unit.versions.filter(({vervallen}) => !vervallen)) {
-    const around = home ? partOfHome(home) : unitsAround(version, regeling)
-    const place = {unit, around}
-    for (const spot of spotsIn(version, laws)) {
-      const isTold = home !== undefined && isOfHome(spot.target.address)
-      for (const address of addressesOf(spot, version, place)) {
-        add(citations, {address, ...(isTold && {home})}, version, spot)
-      }
+  for (const version of textsOf(unit)) {
+    const all = referencesIn(version.text, laws)
+    const place = placeOf(version, unit, regeling)
+    for (const {spot, zoals} of spotsIn(all)) {
+      // What read so at another time need not be there today.
+      if (zoals) continue
+      const text: Text = {version, place, isWhole, all: () => all}
+      for (const led of leadsOf(spot, text)) add(citations, led, version, spot)
     }
   }
   return [...citations.values()]
 }
 
-/** `het tweede lid`, and not `paragraaf 2 van dit hoofdstuk`. */
-function isOfHome({vanaf, eenheid}: Address): boolean {
+/** A text that cites, with what decides where that leads. */
+interface Text {
+  readonly version: Version
+  readonly place: Place
+  /** Whether all that the regeling has is known. */
+  readonly isWhole: boolean
+  readonly all: () => readonly Cited[]
+}
+
+type Led = Omit<Citation, 'in'>
+
+/** Where a spot leads: to one address, or to both ends of a range; nothing where that is not told. */
+function leadsOf(spot: Spot, text: Text): readonly Led[] {
+  const {cited, target} = spot
+  const {address} = target
+  if (address.regeling) return []
+  const {version, place, isWhole, all} = text
+  const here = hereOf(cited, version, place)
+  const around = isWhole && place.soorten
+  const standing = {here, all, ...(around && {around})}
+  if (leadsNowhere(spot, standing)) {
+    return [{lead: 'nowhere', address, words: quoteOf(spot)}]
+  }
+  if (isBeside(address)) {
+    const isTold = isWhole && mayCount(address, place)
+    return isTold && isSure(address, spot, standing)
+      ? [{lead: 'beside', address, words: quoteOf(spot)}]
+      : []
+  }
+  return addressesOf(spot, version, here).map((found) => {
+    const home = homeIn(address, place, found)
+    const words = writeAddress(found)
+    return home
+      ? {lead: 'unit', address: found, words, home}
+      : {lead: 'number', address: found, words}
+  })
+}
+
+/** The words of a reference as the text has them. */
+function quoteOf({cited, target: {from, to}}: Spot): string {
+  return cited.words.slice(from, to)
+}
+
+/** Whether an address counts from the unit before or behind the one where it stands. */
+function isBeside({vanaf}: Address): boolean {
   return (
-    vanaf !== undefined && eenheid.every(({soort}) => soort === 'toelichting')
+    vanaf !== undefined &&
+    vanaf.stap !== 0 &&
+    vanaf.stap !== 'genoemd' &&
+    soorten.some((soort) => soort === vanaf.soort)
   )
+}
+
+/** In a bijlage only artikelen are surely units, and not headings. */
+function mayCount({vanaf}: Address, {unit, soorten: around}: Place): boolean {
+  return (
+    around !== undefined ||
+    (unit.soort === 'artikel' && vanaf?.soort === 'artikel')
+  )
+}
+
+/** The unit that is meant, where that is told from where the text stands and not by a number. */
+function homeIn(
+  {vanaf, eenheid}: Address,
+  {unit, home, holders}: Place,
+  found: Address
+): Unit | undefined {
+  const isOwn = eenheid.every(({soort}) => soort === 'toelichting')
+  if (!vanaf || !isOwn) return undefined
+  if (home) return home
+  const soort = found.eenheid[0]?.soort
+  return soort === unit.soort
+    ? undefined
+    : holders.findLast((holder) => holder.soort === soort)
 }
 
 /** What is cited at a spot: one address, or both ends of a range; nothing if one of them is not told. */
 function addressesOf(
-  {cited, target}: Spot,
+  {target}: Spot,
   version: Version,
-  place: Parameters<typeof ownAddress>[3]
+  here: Here
 ): readonly Address[] {
   const {address, tot} = target
   const ends = tot ? [address, tot] : [address]
-  const found = ends.flatMap(
-    (end) => ownAddress(end, cited, version, place) ?? []
-  )
+  const found = ends.flatMap((end) => ownAddress(end, here) ?? [])
   if (found.length !== ends.length) return []
   // `de vorige leden` are those that are there.
   const isAround = tot !== undefined && ledenInWords(address, tot) !== undefined
@@ -92,26 +165,34 @@ function addressesOf(
     : found
 }
 
+/** An address in this regeling, from where it stands; nothing for another one. */
+function ownAddress(address: Address, here: Here): Address | undefined {
+  if (address.regeling) return undefined
+  const found = resolveAddress(address, here)
+  return found && found.eenheid.length > 0 ? found : undefined
+}
+
 function add(
   citations: Map<string, Citation>,
-  cited: Pick<Citation, 'address' | 'home'>,
+  led: Led,
   version: Version,
   spot: Spot
 ): void {
-  const words = writeAddress(cited.address)
-  const citation = citations.get(words) ?? {...cited, words, in: new Map()}
+  const key = `${led.lead} ${led.words}`
+  const citation = citations.get(key) ?? {...led, in: new Map()}
   if (!citation.in.has(version)) citation.in.set(version, spot)
-  citations.set(words, citation)
+  citations.set(key, citation)
 }
 
 /** What a unit cites as it read on another day that is told. */
 export function* staticsOf(unit: Unit, laws: Laws): Generator<Static> {
   const place = {unit, around: []}
-  for (const version of unit.versions.filter(({vervallen}) => !vervallen)) {
-    for (const {spot, zoals} of citedIn(version, laws)) {
+  for (const version of textsOf(unit)) {
+    for (const {spot, zoals} of spotsIn(referencesIn(version.text, laws))) {
       const day = zoals && dayOf(zoals)
       if (day === undefined) continue
-      for (const address of addressesOf(spot, version, place)) {
+      const here = hereOf(spot.cited, version, place)
+      for (const address of addressesOf(spot, version, here)) {
         yield {address, words: writeAddress(address), day, version, spot}
       }
     }
@@ -123,19 +204,15 @@ function dayOf({dag, voor}: Zoals): IsoDate | undefined {
   return dag !== undefined && voor ? dayBefore(dag) : dag
 }
 
-/** The references of a text that speak of the regeling as it holds with that text. */
-function* spotsIn(version: Version, laws: Laws): Generator<Spot> {
-  for (const {spot, zoals} of citedIn(version, laws)) {
-    // What read so at another time need not be there today.
-    if (!zoals) yield spot
-  }
+function textsOf({versions}: Unit): readonly Version[] {
+  return versions.filter(({vervallen}) => !vervallen)
 }
 
-function* citedIn(
-  version: Version,
-  laws: Laws
+/** The provisions that references name, with the time whose text is meant. */
+function* spotsIn(
+  all: readonly Cited[]
 ): Generator<{readonly spot: Spot; readonly zoals: Zoals | undefined}> {
-  for (const cited of referencesIn(version.text, laws)) {
+  for (const cited of all) {
     const {reference} = cited
     if (reference.soort !== 'bepaling') continue
     for (const target of reference.targets) {
@@ -143,40 +220,6 @@ function* citedIn(
         yield {spot: {cited, target}, zoals: reference.zoals}
     }
   }
-}
-
-/** An address in this regeling, from where it stands; nothing for another one. */
-function ownAddress(
-  address: Address,
-  cited: Cited,
-  version: Version,
-  place: {readonly unit: Unit; readonly around: readonly Deel[]}
-): Address | undefined {
-  if (address.regeling) return undefined
-  const found = resolveAddress(address, hereOf(cited, version, place))
-  return found && found.eenheid.length > 0 ? found : undefined
-}
-
-/** What a toelichting explains, by a number that it bears; whether a lid is there is asked of the unit itself. */
-function partOfHome({soort, versions}: Unit): readonly Deel[] {
-  const nummer = versions.findLast((one) => one.nummer !== undefined)?.nummer
-  return nummer === undefined ? [] : [{soort, nummer}]
-}
-
-const byId = new WeakMap<Regeling, ReadonlyMap<UnitId, Unit>>()
-
-/** The units that hold a version, outermost first, each by the last number that it bears. */
-function unitsAround(version: Version, regeling: Regeling): readonly Deel[] {
-  const units =
-    byId.get(regeling) ?? new Map(regeling.units.map((unit) => [unit.id, unit]))
-  byId.set(regeling, units)
-  const around = new Set<Unit>()
-  let holder = units.get(version.in ?? units.get(version.unit)?.parent ?? '')
-  while (holder && !around.has(holder)) {
-    around.add(holder)
-    holder = units.get(holder.versions.at(-1)?.in ?? holder.parent ?? '')
-  }
-  return [...around].toReversed().flatMap(partOfHome)
 }
 
 const seen = new WeakMap<Version, Map<string, ReturnType<typeof findPath>>>()

@@ -1,5 +1,6 @@
 /** Units that a citation may mean, whatever the day. */
 import type {Address, Deel} from '../citation/address.ts'
+import {explains} from '../citation/explains.ts'
 import {
   numberedThroughout,
   type Regeling,
@@ -16,6 +17,9 @@ export interface Index {
   readonly bearers: ReadonlyMap<string, readonly Unit[]>
   /** Toelichtingen by what they explain. */
   readonly notes: ReadonlyMap<UnitId, readonly Unit[]>
+  /** Toelichtingen on more than one artikel. */
+  readonly general: readonly Unit[]
+  readonly bijlagen: readonly Unit[]
 }
 
 /** Index a regeling. */
@@ -31,7 +35,17 @@ export function indexUnits({units}: Regeling): Index {
       put(notes, unit.parent, unit)
     }
   }
-  return {units: new Map(units.map((unit) => [unit.id, unit])), bearers, notes}
+  const byId = new Map(units.map((unit) => [unit.id, unit]))
+  return {
+    units: byId,
+    bearers,
+    notes,
+    general: units.filter(
+      ({soort, parent}) =>
+        soort === 'toelichting' && byId.get(parent ?? '')?.soort !== 'artikel'
+    ),
+    bijlagen: units.filter(({soort}) => soort === 'bijlage')
+  }
 }
 
 function put(map: Map<string, Unit[]>, key: string, unit: Unit): void {
@@ -48,15 +62,35 @@ export function unitsOf(
   index: Index
 ): readonly Unit[] {
   if (home) return [home]
+  if (isBareBijlage(address)) return index.bijlagen
   const all = index.bearers.get(keyOf(address) ?? '') ?? []
   const near = all.filter((unit) => topOf(unit, index) === topOf(from, index))
   // An artikel of another hoofdstuk may have borne the number before.
   const isAnew = all.some(({soort}) => !numberedThroughout.includes(soort))
   const isAlone = isAnew && outerOf(address).length === 0
   const units = isAlone && near.length > 0 ? near : all
-  return isNote(address) && index.notes.size > 0
-    ? units.flatMap(({id}) => index.notes.get(id) ?? [])
-    : units
+  return isNote(address) ? notesOn(address, units, index) : units
+}
+
+/** The toelichtingen on some units, or a general one that has a heading for them. */
+function notesOn(
+  {eenheid}: Address,
+  units: readonly Unit[],
+  {notes, general}: Index
+): readonly Unit[] {
+  const own = units.flatMap(({id}) => notes.get(id) ?? [])
+  const named = eenheid.findLast(({soort}) => soort !== 'toelichting')
+  const others = general.filter(
+    ({versions}) => named && versions.some(({text}) => explains(text, named))
+  )
+  return [...own, ...others.filter((one) => !own.includes(one))]
+}
+
+/** `de bijlage`, of a regeling that has one. */
+export function isBareBijlage({eenheid}: Pick<Address, 'eenheid'>): boolean {
+  const [only, ...others] = eenheid
+  const isAlone = others.length === 0 && only?.nummer === undefined
+  return isAlone && only?.soort === 'bijlage'
 }
 
 /** Whether an address means a toelichting and not what it explains. */

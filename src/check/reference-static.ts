@@ -5,8 +5,8 @@ import {select} from '../time/select.ts'
 import {placeInSource} from './citation-place.ts'
 import {type Static, staticsOf} from './citations.ts'
 import {hasCited, type Index, indexUnits, unitsOf} from './cited-units.ts'
-import {isRead} from './misses.ts'
 import type {Around, Rule} from './rule.ts'
+import {isRead} from './searches.ts'
 
 /** After all that is known. */
 const last = '9999-12-31' as IsoDate

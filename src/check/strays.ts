@@ -3,6 +3,7 @@ import type {Regeling, SourceMap, Unit, UnitId, Version} from '../model.ts'
 import type {Stretch} from '../time/stretches.ts'
 import {thin} from '../time/thin.ts'
 import type {Start} from '../time/timeline.ts'
+import {isLasting} from './lasting.ts'
 import {stretchesIn} from './moments.ts'
 import {folderOf, unreadFolders} from './unread.ts'
 
@@ -50,20 +51,6 @@ export function homeOf(version: Version, {parent}: Unit): UnitId | undefined {
 export function homesOf(unit: Unit): ReadonlySet<UnitId> {
   return new Set(
     unit.versions.flatMap((version) => homeOf(version, unit) ?? [])
-  )
-}
-
-/** Whether a unit lives on every day, at every state of knowledge: nearly all that hold others do. */
-function isLasting({versions}: Unit): boolean {
-  return (
-    versions.every(({vervallen, tot}) => !vervallen && tot === undefined) &&
-    versions.some(
-      ({days, setAside}) =>
-        setAside === undefined &&
-        days.length === 1 &&
-        days[0]?.geldig === 'begin' &&
-        days[0].known === 'altijd'
-    )
   )
 }
 

@@ -128,7 +128,7 @@ function isInNewText(words: string): boolean {
 function inside(owner: Address, address: Address): Address {
   const {stap} = address.vanaf ?? {}
   if (stap !== 0 || address.eenheid.length > 0) return address
-  const pad = resolveAddress(address, {...owner, leden: []})?.pad
+  const pad = resolveAddress(address, {...owner, leden: [], text: []})?.pad
   return pad ? {...owner, pad} : address
 }
 

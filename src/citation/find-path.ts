@@ -1,6 +1,7 @@
 /** A lid or onderdeel that an address names → what stands there in a text. Kernel. */
 import type {Block, Laag} from '../model.ts'
 import type {Address, Stap} from './address.ts'
+import {mayHavePart} from './has-part.ts'
 import {isTombstone} from './tombstone.ts'
 
 /** What stands at a path of a text. */
@@ -11,7 +12,8 @@ export interface Found {
 
 /**
  * Find the lid and onderdelen of an address in a text; nothing if they are not
- * there, or if a tombstone stands in their place. Volzinnen are not counted: a full stop does not end each of them.
+ * there, or if a tombstone stands in their place. Of what has no label, as a
+ * volzin, it is only asked whether there is room for it.
  *
  * An onderdeel may be cited without its lid, and `1°` as `1`.
  */
@@ -22,7 +24,10 @@ export function findPath(
   let inside = blocks
   let laag: Laag | undefined
   for (const [at, step] of pad.entries()) {
-    if (step.soort !== 'lid' && step.soort !== 'onderdeel') continue
+    if (step.soort !== 'lid' && step.soort !== 'onderdeel') {
+      if (!mayHavePart(inside, step)) return undefined
+      continue
+    }
     const item = findItem(inside, step, at === 0)
     if (!item) return undefined
     inside = item.content

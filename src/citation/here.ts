@@ -15,7 +15,7 @@ export function hereOf(
 ): Here {
   const {nummer, text} = version
   const own = {soort: unit.soort, ...(nummer !== undefined && {nummer})}
-  return {eenheid: [...around, own], pad: cited.pad, leden: ledenOf(text)}
+  return {eenheid: [...around, own], pad: cited.pad, leden: ledenOf(text), text}
 }
 
 /** By text: each of its references asks for the same list. */

@@ -1,6 +1,8 @@
 /** A relative address, and where it stands → the address that it means. Kernel. */
-import type {Soort} from '../model.ts'
+import type {Block, Soort} from '../model.ts'
 import type {Address, Deel, Stap, Vanaf} from './address.ts'
+import {findPath} from './find-path.ts'
+import {labelsBeside} from './labels-beside.ts'
 
 /** Where a text stands that holds a reference. */
 export interface Here {
@@ -10,14 +12,15 @@ export interface Here {
   readonly pad: readonly Stap[]
   /** Numbers of the leden of this text, in order. */
   readonly leden: readonly string[]
+  readonly text: readonly Block[]
 }
 
 /**
  * Make an address absolute.
  *
  * An absolute one comes back as it is; nothing if it cannot be told from here:
- * a lid in a bijlage, the lid before the first one, another artikel or
- * hoofdstuk by its place alone.
+ * a lid in a bijlage, the lid before the first one (see `nowhere.ts`), another
+ * artikel or hoofdstuk by its place alone, which depends on the day.
  */
 export function resolveAddress(
   address: Address,
@@ -59,11 +62,11 @@ function baseOf(
     case 'lid':
       return stap === 0 ? ownLid(here, pad) : otherLid(here, stap)
     case 'onderdeel':
-      return stap === 0 ? ownOnderdeel(here) : undefined
+      return stap === 0 ? ownOnderdeel(here) : otherOnderdeel(here, stap)
     case 'volzin':
       return undefined
     case 'tekst':
-      return {eenheid: own(here), pad: here.pad}
+      return {eenheid: own(here), pad: innermostWith(pad, here)}
     default:
       return stap === 0 ? ownUnit(soort, here) : undefined
   }
@@ -107,6 +110,34 @@ function ownOnderdeel(here: Here): Base | undefined {
   return here.pad.some(({soort}) => soort === 'onderdeel')
     ? {eenheid: own(here), pad: here.pad}
     : undefined
+}
+
+/** The onderdeel beside this one, or beside the one that holds it. */
+function otherOnderdeel(here: Here, stap: number): Base | undefined {
+  for (let depth = here.pad.length; depth > 0; depth--) {
+    const around = here.pad.slice(0, depth - 1)
+    const step = here.pad[depth - 1]
+    if (step?.soort !== 'onderdeel') return undefined
+    const labels = labelsBeside(here.text, around)
+    const at = labels.indexOf(step.nummer ?? '')
+    const nummer = at < 0 ? undefined : labels[at + stap]
+    if (nummer !== undefined) {
+      return {eenheid: own(here), pad: [...around, {...step, nummer}]}
+    }
+  }
+  return undefined
+}
+
+/** Where a part is that is named alone: in the innermost piece around it that has room for it. */
+function innermostWith(
+  pad: readonly Stap[],
+  {pad: around, text}: Here
+): readonly Stap[] {
+  for (let depth = around.length; depth > 0; depth--) {
+    const base = around.slice(0, depth)
+    if (findPath(text, {pad: [...base, ...pad]})) return base
+  }
+  return around
 }
 
 function kindOf(nummer: string | undefined): 'letter' | 'number' {

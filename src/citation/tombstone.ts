@@ -1,6 +1,6 @@
 /** `2. (vervallen)`: a lid or onderdeel that only says that it is there no more. Kernel. */
 import type {Block} from '../model.ts'
-import {piecesIn} from './cited.ts'
+import {piecesIn} from './pieces.ts'
 
 const day =
   '(?:\\d{1,2} [a-z]+ \\d{4}|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{4}|\\d{4}-\\d{2}-\\d{2})'

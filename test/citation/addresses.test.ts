@@ -488,7 +488,8 @@ describe('from where it stands', () => {
       {soort: 'artikel', nummer: '3:2'}
     ],
     pad: [{soort: 'lid', nummer: '3'}],
-    leden: ['1', '2', '3', '4', '5']
+    leden: ['1', '2', '3', '4', '5'],
+    text: []
   } as const
 
   test.each([

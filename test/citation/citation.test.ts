@@ -255,7 +255,8 @@ describe('relative to where it stands', () => {
       {soort: 'lid', nummer: '2a'},
       {soort: 'onderdeel', nummer: 'b'}
     ],
-    leden: ['1', '2', '2a', '3']
+    leden: ['1', '2', '2a', '3'],
+    text: []
   } as const
 
   test.each([
