@@ -1,13 +1,7 @@
 /** Which unit stands before or behind another, at every moment. */
-import type {Vanaf} from '../citation/address.ts'
+import type {Step} from '../citation/beside.ts'
 import {defined} from '../defined.ts'
-import {
-  type Regeling,
-  type Soort,
-  soorten,
-  type Unit,
-  type Version
-} from '../model.ts'
+import type {Regeling, Unit, Version} from '../model.ts'
 import {
   type Arrangement,
   arrangementOf,
@@ -28,10 +22,10 @@ export interface Besides {
   readonly at: (
     held: Held,
     unit: Unit,
-    vanaf: Vanaf | undefined
+    step: Step
   ) => readonly Unit[] | undefined
   /** All that ever stands there. */
-  readonly ever: (unit: Unit, vanaf: Vanaf | undefined) => readonly Unit[]
+  readonly ever: (unit: Unit, step: Step) => readonly Unit[]
 }
 
 const known = new WeakMap<Regeling, Besides>()
@@ -51,23 +45,22 @@ function makeBesides(regeling: Regeling): Besides {
   const inOf = (
     arrangement: Arrangement,
     {id}: Unit,
-    vanaf: Vanaf | undefined
+    step: Step
   ): readonly Unit[] | undefined => {
-    const step = stepOf(vanaf)
-    const ids = step && unitBeside(arrangement, id, step)
+    const ids = unitBeside(arrangement, id, step)
     return ids?.flatMap((one) => byId.get(one) ?? [])
   }
   let every: ReadonlySet<Arrangement> | undefined
   return {
     lives,
-    at: (held, unit, vanaf) => inOf(arrange(held), unit, vanaf),
-    ever(unit, vanaf) {
+    at: (held, unit, step) => inOf(arrange(held), unit, step),
+    ever(unit, step) {
       every ??= new Set(
         lives.length === 0
           ? [arrange([])]
           : [...stretchesIn(regeling, lives)].map(({held}) => arrange(held))
       )
-      const all = [...every].flatMap((one) => inOf(one, unit, vanaf) ?? [])
+      const all = [...every].flatMap((one) => inOf(one, unit, step) ?? [])
       return [...new Set(all)]
     }
   }
@@ -99,14 +92,6 @@ function orderOf({
     return arrangement
   }
   return {lives: moving.map(({versions}) => versions), arrange}
-}
-
-function stepOf(
-  vanaf: Vanaf | undefined
-): {readonly soort: Soort; readonly stap: number} | undefined {
-  const soort = soorten.find((one) => one === vanaf?.soort)
-  const stap = vanaf?.stap
-  return soort && typeof stap === 'number' ? {soort, stap} : undefined
 }
 
 function placed(version: Version, unit: Unit): Placed {

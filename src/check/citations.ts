@@ -1,5 +1,6 @@
 /** What the texts of a unit cite of their own regeling. */
 import type {Address, Zoals} from '../citation/address.ts'
+import {countsUnits, stepOf} from '../citation/beside.ts'
 import {type Cited, referencesIn} from '../citation/cited.ts'
 import {findPath} from '../citation/find-path.ts'
 import {hereOf} from '../citation/here.ts'
@@ -8,13 +9,7 @@ import {ledenInWords} from '../citation/leden-around.ts'
 import {isSure, leadsNowhere, type Spot} from '../citation/nowhere.ts'
 import {type Here, resolveAddress} from '../citation/resolve.ts'
 import {writeAddress} from '../citation/write.ts'
-import {
-  type IsoDate,
-  type Regeling,
-  soorten,
-  type Unit,
-  type Version
-} from '../model.ts'
+import type {IsoDate, Regeling, Unit, Version} from '../model.ts'
 import {dayBefore} from '../time/days.ts'
 import {type Place, placeOf} from './around.ts'
 
@@ -95,8 +90,10 @@ function leadsOf(spot: Spot, text: Text): readonly Led[] {
   if (leadsNowhere(spot, standing)) {
     return [{lead: 'nowhere', address, words: quoteOf(spot)}]
   }
-  if (isBeside(address)) {
-    const isTold = isWhole && mayCount(address, place)
+  const step = stepOf(address)
+  if (step) {
+    const {unit, soorten} = place
+    const isTold = isWhole && countsUnits(step, unit.soort, soorten)
     return isTold && isSure(address, spot, standing)
       ? [{lead: 'beside', address, words: quoteOf(spot)}]
       : []
@@ -113,24 +110,6 @@ function leadsOf(spot: Spot, text: Text): readonly Led[] {
 /** The words of a reference as the text has them. */
 function quoteOf({cited, target: {from, to}}: Spot): string {
   return cited.words.slice(from, to)
-}
-
-/** Whether an address counts from the unit before or behind the one where it stands. */
-function isBeside({vanaf}: Address): boolean {
-  return (
-    vanaf !== undefined &&
-    vanaf.stap !== 0 &&
-    vanaf.stap !== 'genoemd' &&
-    soorten.some((soort) => soort === vanaf.soort)
-  )
-}
-
-/** In a bijlage only artikelen are surely units, and not headings. */
-function mayCount({vanaf}: Address, {unit, soorten: around}: Place): boolean {
-  return (
-    around !== undefined ||
-    (unit.soort === 'artikel' && vanaf?.soort === 'artikel')
-  )
 }
 
 /** The unit that is meant, where that is told from where the text stands and not by a number. */

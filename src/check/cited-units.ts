@@ -1,6 +1,7 @@
 /** Units that a citation may mean, whatever the day. */
 import type {Address, Deel} from '../citation/address.ts'
 import {explains} from '../citation/explains.ts'
+import {isBareBijlage} from '../citation/lone-bijlage.ts'
 import {
   numberedThroughout,
   type Regeling,
@@ -84,13 +85,6 @@ function notesOn(
     ({versions}) => named && versions.some(({text}) => explains(text, named))
   )
   return [...own, ...others.filter((one) => !own.includes(one))]
-}
-
-/** `de bijlage`, of a regeling that has one. */
-export function isBareBijlage({eenheid}: Pick<Address, 'eenheid'>): boolean {
-  const [only, ...others] = eenheid
-  const isAlone = others.length === 0 && only?.nummer === undefined
-  return isAlone && only?.soort === 'bijlage'
 }
 
 /** Whether an address means a toelichting and not what it explains. */

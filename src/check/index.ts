@@ -16,6 +16,7 @@ import {rectification} from './rectification.ts'
 import {rectificationDay} from './rectification-day.ts'
 import {referenceLaag} from './reference-laag.ts'
 import {referenceLapse} from './reference-lapse.ts'
+import {referenceShift} from './reference-shift.ts'
 import {referenceStatic} from './reference-static.ts'
 import {referenceTarget} from './reference-target.ts'
 import {revision} from './revision.ts'
@@ -46,6 +47,7 @@ export const rules: readonly Rule[] = [
   rectificationDay,
   referenceLaag,
   referenceLapse,
+  referenceShift,
   referenceStatic,
   referenceTarget,
   revision,

@@ -1,10 +1,11 @@
 /** Everything that the texts of a regeling cite of it, each with where to look. */
+import {isBareBijlage} from '../citation/lone-bijlage.ts'
 import {lawsFor} from '../citation/names.ts'
 import type {Regeling, Version} from '../model.ts'
 import type {Stretch} from '../time/stretches.ts'
 import {thin} from '../time/thin.ts'
 import {type Citation, citationsOf, keyOf} from './citations.ts'
-import {indexUnits, isBareBijlage, unitsOf} from './cited-units.ts'
+import {indexUnits, unitsOf} from './cited-units.ts'
 import type {Around} from './rule.ts'
 import type {Seek, Sought} from './seek.ts'
 import {unreadFolders} from './unread.ts'

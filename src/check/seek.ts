@@ -1,4 +1,6 @@
 /** Where to look, at every moment, for what is cited. */
+import {type Step, stepOf} from '../citation/beside.ts'
+import {isBareBijlage} from '../citation/lone-bijlage.ts'
 import {writeAddress} from '../citation/write.ts'
 import {defined} from '../defined.ts'
 import type {Regeling, Unit, Version} from '../model.ts'
@@ -6,7 +8,7 @@ import type {Stretch} from '../time/stretches.ts'
 import {thin} from '../time/thin.ts'
 import {besidesOf} from './besides.ts'
 import type {Citation} from './citations.ts'
-import {type Index, isBareBijlage, unitsOf} from './cited-units.ts'
+import {type Index, unitsOf} from './cited-units.ts'
 
 /** What is asked of a version, to be told whether it is what is cited. */
 export type Leg = Pick<Citation, 'address' | 'words' | 'home'>
@@ -41,8 +43,10 @@ export function seek(sought: Sought, ask: Ask): Seek {
   switch (citation.lead) {
     case 'nowhere':
       return {lives: [], units: [], found: () => []}
-    case 'beside':
-      return seekBeside(sought, ask)
+    case 'beside': {
+      const step = stepOf(citation.address)
+      return step ? seekBeside(sought, step, ask) : seekAmong([], ask)
+    }
     default:
       return seekAmong(legsOf(sought), ask)
   }
@@ -94,12 +98,11 @@ function legsOf({citation, unit, index}: Sought): readonly Pair[] {
 }
 
 /** The unit before or behind the one that cites, or what is in it. */
-function seekBeside(sought: Sought, ask: Ask): Seek {
-  const {regeling, unit, citation} = sought
+function seekBeside(sought: Sought, step: Step, ask: Ask): Seek {
+  const {regeling, unit} = sought
   const around = besidesOf(regeling)
-  const {vanaf} = citation.address
   const pairs = around
-    .ever(unit, vanaf)
+    .ever(unit, step)
     .flatMap((beside) => pairsIn(beside, sought))
   const there = amongOf(pairs, ask)
   const count = around.lives.length
@@ -107,7 +110,7 @@ function seekBeside(sought: Sought, ask: Ask): Seek {
     lives: [...around.lives, ...livesOf(pairs, ask)],
     units: pairs.map(({unit: one}) => one),
     found: (held) => {
-      const beside = around.at(held.slice(0, count), unit, vanaf)
+      const beside = around.at(held.slice(0, count), unit, step)
       return (
         beside &&
         there(held.slice(count))

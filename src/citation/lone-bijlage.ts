@@ -1,5 +1,5 @@
 /** `de bijlage` of our own regeling, where the words around it leave no doubt. Kernel. */
-import type {BepalingReference, Reference} from './address.ts'
+import type {Address, BepalingReference, Reference} from './address.ts'
 import {nouns} from './name-words.ts'
 
 const notMore =
@@ -92,4 +92,11 @@ function isOfOther(
 function bijlageAt(from: number, to: number): BepalingReference {
   const address = {eenheid: [{soort: 'bijlage'}], pad: []} as const
   return {soort: 'bepaling', from, to, targets: [{from, to, address}]}
+}
+
+/** Whether an address means the bijlage of its regeling, whichever that is. */
+export function isBareBijlage({eenheid}: Pick<Address, 'eenheid'>): boolean {
+  const [only, ...others] = eenheid
+  const isAlone = others.length === 0 && only?.nummer === undefined
+  return isAlone && only?.soort === 'bijlage'
 }

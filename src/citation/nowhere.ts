@@ -91,7 +91,7 @@ function isNowhere(
     case 'volzin':
       return isNoVolzin(ask, stap) && isInArtikel(here)
     default:
-      return stap === 0 && around !== undefined && !around.has(soort)
+      return around !== undefined && !around.has(soort)
   }
 }
 

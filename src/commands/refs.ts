@@ -3,11 +3,11 @@ import {jciUrl} from '../citation/jci.ts'
 import {writeAddress} from '../citation/write.ts'
 import type {Moment, Unit} from '../model.ts'
 import {findPart} from '../pipeline/find-part.ts'
+import type {ReferenceScope} from '../pipeline/leads.ts'
 import {
   inPart,
   outgoing,
   type ReferenceLink,
-  type ReferenceScope,
   referencesAt,
   toPart
 } from '../pipeline/references.ts'

@@ -1,5 +1,6 @@
 /** Which living units an address means: by number, by what holds them, and by what they explain. */
 import type {Address, Deel} from '../citation/address.ts'
+import {explains} from '../citation/explains.ts'
 import {defined} from '../defined.ts'
 import type {Unit, UnitId, Version} from '../model.ts'
 import {nummerOrder} from '../time/order.ts'
@@ -36,15 +37,17 @@ export function bearersOf(
   const near = all.filter((one) => isWithin(one, from.slice(0, 1), living))
   const units = outer.length === 0 && near.length > 0 ? near : all
   const isNote = address.eenheid.at(-1)?.soort === 'toelichting'
-  return isNote ? units.flatMap((one) => notesOf(one, living)) : units
+  return isNote ? notesOn(key, units, living) : units
 }
 
 function byNummer(
-  {soort, nummer = ''}: Deel,
+  {soort, nummer}: Deel,
   end: Deel | undefined,
   living: Lives
 ): readonly Living[] {
   const same = [...living.values()].filter(({unit}) => unit.soort === soort)
+  // `de bijlage` is any that there is.
+  if (nummer === undefined) return same
   const last = end?.nummer
   if (last === undefined || last === nummer) {
     return same.filter(({version}) => sameNummer(version.nummer, nummer))
@@ -76,9 +79,21 @@ function isWithin(one: Living, outer: readonly Deel[], living: Lives): boolean {
   )
 }
 
-function notesOf({unit}: Living, living: Lives): readonly Living[] {
-  return [...living.values()].filter(
-    (one) => one.unit.soort === 'toelichting' && one.unit.parent === unit.id
+/** The toelichtingen on some units, or a general one that has a heading for them. */
+function notesOn(
+  key: Deel,
+  units: readonly Living[],
+  living: Lives
+): readonly Living[] {
+  const ids = new Set(units.map(({unit}) => unit.id))
+  const notes = [...living.values()].filter(
+    ({unit}) => unit.soort === 'toelichting'
+  )
+  return notes.filter(({unit: {parent}, version}) =>
+    ids.has(parent ?? '')
+      ? true
+      : living.get(parent ?? '')?.unit.soort !== 'artikel' &&
+        explains(version.text, key)
   )
 }
 
