@@ -107,9 +107,11 @@ function leadsOf(spot: Spot, text: Text): readonly Led[] {
   })
 }
 
-/** The words of a reference as the text has them. */
-function quoteOf({cited, target: {from, to}}: Spot): string {
-  return cited.words.slice(from, to)
+/** The words of a reference as the text has them, with what it is of. */
+function quoteOf({cited: {words, reference}, target}: Spot): string {
+  const isAlone =
+    reference.soort === 'bepaling' && reference.targets.length === 1
+  return words.slice(target.from, isAlone ? reference.to : target.to)
 }
 
 /** The unit that is meant, where that is told from where the text stands and not by a number. */

@@ -43,26 +43,33 @@ function findItem(
   step: Stap,
   isFirst: boolean
 ): Item | undefined {
-  const items = blocks.filter(
-    (block): block is Item =>
-      (block.type === 'lid' || block.type === 'onderdeel') &&
-      !isTombstone(block.content)
-  )
   if (step.nummer === 'laatste') {
-    return items.findLast(({type}) => type === step.soort)
+    return blocks.findLast(
+      (block): block is Item => block.type === step.soort && isThere(block)
+    )
   }
-  const own = items.find(
-    ({type, nummer}) =>
-      (type === step.soort || step.soort === 'lid') &&
-      sameLabel(nummer, step.nummer)
+  const own = blocks.find(
+    (block): block is Item =>
+      isItem(block) &&
+      (block.type === step.soort || step.soort === 'lid') &&
+      sameLabel(block.nummer, step.nummer) &&
+      isThere(block)
   )
   if (own || step.soort === 'lid') return own
-  const below = isFirst ? items : []
-  for (const item of below) {
-    const found = findItem(item.content, step, false)
+  for (const block of isFirst ? blocks : []) {
+    const found = isThere(block) && findItem(block.content, step, false)
     if (found) return found
   }
   return undefined
+}
+
+function isItem(block: Block): block is Item {
+  return block.type === 'lid' || block.type === 'onderdeel'
+}
+
+/** Of what has only a tombstone left, nothing is there. */
+function isThere(block: Block): block is Item {
+  return isItem(block) && !isTombstone(block.content)
 }
 
 function sameLabel(a: string, b: string | undefined): boolean {

@@ -53,7 +53,8 @@ export function isSure(
   if (!vanaf || isAside || isQuoted(words, target.from)) return false
   if (isAmendment(cited, all())) return false
   if (pad.length > 0 || isSaidOfLaw(words, target)) return true
-  if (mayBeElse.includes(vanaf.soort)) return false
+  const isInPart = here.pad.some(({soort}) => soort === vanaf.soort)
+  if (mayBeElse.includes(vanaf.soort) && !isInPart) return false
   if (vanaf.soort === 'lid' && mayBeMember(here.text, all())) return false
   return vanaf.stap !== 0 || !isNamedBefore(vanaf.soort, cited, all())
 }
@@ -129,8 +130,8 @@ function isNoVolzin({here, cited, target}: Ask, stap: number): boolean {
 }
 
 /** Whether a reference says `dit` of something, and not only names a part of it. */
-function says({cited: {words}, target}: Spot, noun: RegExp): boolean {
-  const quote = words.slice(target.from, target.to)
+function says({cited, target}: Spot, noun: RegExp): boolean {
+  const quote = cited.words.slice(target.from, cited.reference.to)
   const pointer = /(?:^| )(?:dit|deze|(?:het )?onderhavige?) /iu.exec(quote)
   if (!pointer) return false
   noun.lastIndex = pointer.index + pointer[0].length
