@@ -55,11 +55,11 @@ function makeBesides(regeling: Regeling): Besides {
     lives,
     at: (held, unit, step) => inOf(arrange(held), unit, step),
     ever(unit, step) {
-      every ??= new Set(
-        lives.length === 0
-          ? [arrange([])]
-          : [...stretchesIn(regeling, lives)].map(({held}) => arrange(held))
-      )
+      // Before the first of them comes there are only those that are always there.
+      every ??= new Set([
+        arrange([]),
+        ...[...stretchesIn(regeling, lives)].map(({held}) => arrange(held))
+      ])
       const all = [...every].flatMap((one) => inOf(one, unit, step) ?? [])
       return [...new Set(all)]
     }

@@ -7,6 +7,7 @@
  * their own day in mind. What only took the place of what lapsed goes on as
  * what is meant; what lived beside it is something else.
  */
+import {isSeveral} from '../citation/beside.ts'
 import type {Spot} from '../citation/nowhere.ts'
 import {defined} from '../defined.ts'
 import type {IsoDate, Regeling, Unit, Version} from '../model.ts'
@@ -38,8 +39,7 @@ export function* shiftsIn(
   around: Around
 ): Generator<Shift> {
   for (const sought of searchesIn(regeling, around)) {
-    const {lead} = sought.citation
-    if (lead !== 'number' && lead !== 'beside') continue
+    if (!meansOne(sought.citation)) continue
     const {index} = sought
     const search = {
       ...sought,
@@ -47,6 +47,11 @@ export function* shiftsIn(
     }
     if (search.seek.units.length > 1) yield* shiftsOf(search)
   }
+}
+
+/** Whether one unit is meant, which words of a number or a place may come to lead past. */
+function meansOne({lead, words}: Citation): boolean {
+  return lead === 'number' || (lead === 'beside' && !isSeveral(words))
 }
 
 interface Search extends Sought {

@@ -28,3 +28,8 @@ export function countsUnits(
 ): boolean {
   return around !== undefined || (own === 'artikel' && soort === 'artikel')
 }
+
+/** Whether words mean all units before, as `de voorgaande artikelen`, and not the one beside. */
+export function isSeveral(words: string): boolean {
+  return /artikelen(?![a-z])/u.test(words)
+}

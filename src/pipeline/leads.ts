@@ -6,7 +6,7 @@ import type {
   Target,
   Zoals
 } from '../citation/address.ts'
-import {countsUnits, type Step, stepOf} from '../citation/beside.ts'
+import {countsUnits, isSeveral, type Step, stepOf} from '../citation/beside.ts'
 import {type Cited, referencesIn} from '../citation/cited.ts'
 import {findPath} from '../citation/find-path.ts'
 import {hereOf} from '../citation/here.ts'
@@ -188,7 +188,8 @@ function leadBeside(
     return leadless(part, isNone ? 'ontbreekt' : 'open')
   }
   // `de voorgaande artikelen` are more than one.
-  if (isSeveral(part)) return leadless(part, 'open')
+  const {from: at, to} = part.target
+  if (isSeveral(part.cited.words.slice(at, to))) return leadless(part, 'open')
   const own = {soort: one.unit.soort, ...defined({nummer: one.version.nummer})}
   const found = {eenheid: [own, ...address.eenheid], pad: address.pad}
   const isOwn = address.eenheid.length === 0
@@ -208,10 +209,6 @@ interface Counted {
   readonly citing: Citing
   readonly step: Step
   readonly standing: Standing
-}
-
-function isSeveral({cited, target: {from, to}}: Part): boolean {
-  return /artikelen$/u.test(cited.words.slice(from, to))
 }
 
 interface Led extends Omit<Part, 'cited'> {
