@@ -18,7 +18,7 @@ import {type Place, placeOf} from './around.ts'
  * is told from where the text stands, whatever its number. `beside`: by its
  * place among others, which differs by day. `nowhere`: for certain not there.
  */
-export type Lead = 'number' | 'unit' | 'beside' | 'nowhere'
+type Lead = 'number' | 'unit' | 'beside' | 'nowhere'
 
 /** One thing that is cited, with the texts that cite it. */
 export interface Citation {

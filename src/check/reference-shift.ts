@@ -51,8 +51,7 @@ function fateOf(
   if (old?.state !== 'geldt') return 'dan vervallen'
   if (lead === 'beside') return 'dan niet meer hiernaast'
   const {nummer} = old.version
+  if (nummer === undefined) return 'dan zonder nummer'
   const isMoved = target.address.eenheid.some((one) => one.nummer === nummer)
-  return isMoved || nummer === undefined
-    ? 'dan op een andere plaats'
-    : `dan ${was.soort} ${nummer}`
+  return isMoved ? 'dan op een andere plaats' : `dan ${was.soort} ${nummer}`
 }

@@ -11,13 +11,13 @@ import type {Citation} from './citations.ts'
 import {type Index, unitsOf} from './cited-units.ts'
 
 /** What is asked of a version, to be told whether it is what is cited. */
-export type Leg = Pick<Citation, 'address' | 'words' | 'home'>
+type Leg = Pick<Citation, 'address' | 'words' | 'home'>
 
 /** Whether a version is what is cited. */
 export type Ask = (version: Version, leg: Leg) => boolean
 
 /** What holds of some units in one stretch. */
-export type Held = Stretch<Version>['held']
+type Held = Stretch<Version>['held']
 
 /** Lives that decide what is cited, and how they do. */
 export interface Seek {

@@ -238,7 +238,7 @@ function leading(
       ...base,
       state: 'extern',
       units: [],
-      ...defined({jci: jciOf(shown)})
+      ...defined({jci: jciOf(shown, zoals)})
     }
   }
   const isNamed =

@@ -256,6 +256,72 @@ test('the leden before are all of them; before the first there is none', () => {
   ])
 })
 
+test('what is told by its place leads to what stands there on the day', () => {
+  const files = {
+    ...letters,
+    ...file('hoofdstuk-1/begin.md', {nummer: '1', opschrift: 'Een'}),
+    ...file('hoofdstuk-1/artikel-1/begin.md', {nummer: '1'}, 'Een.'),
+    ...file(
+      'hoofdstuk-1/artikel-1a/2018-01-01.lbr-17-001.md',
+      {nummer: '1a'},
+      '1. Een.\n2. Twee.'
+    ),
+    ...file('hoofdstuk-2/begin.md', {nummer: '2', opschrift: 'Twee'}),
+    ...file(
+      'hoofdstuk-2/artikel-2/begin.md',
+      {nummer: '2'},
+      '1. Het vorige artikel. Het tweede lid van het vorige artikel. Artikel 1 van het vorige hoofdstuk en artikel 2 van het vorige hoofdstuk.\n2. De voorgaande artikelen, het volgende artikel en de bijlage bij deze regeling.\n3. Dit:\n\n    a. een;\n    b. het vorige onderdeel.'
+    )
+  }
+  const on = (day: string): readonly string[] =>
+    outgoingOf(files, 'artikel-2', day)
+  expect(on('2017-12-31')).toEqual([
+    'artikel 1 | gevonden | artikel-1',
+    'artikel 1, tweede lid | ontbreekt | artikel-1',
+    'hoofdstuk 1, artikel 1 | gevonden | artikel-1',
+    'hoofdstuk 1, artikel 2 | ontbreekt',
+    'vorige artikel | open',
+    'volgende artikel | ontbreekt',
+    'bijlage | ontbreekt',
+    'artikel 2, derde lid, onderdeel a | gevonden | artikel-2'
+  ])
+  expect(on('2018-01-01').slice(0, 3)).toEqual([
+    'artikel 1a | gevonden | artikel-1a',
+    'artikel 1a, tweede lid | gevonden | artikel-1a',
+    'hoofdstuk 1, artikel 1 | gevonden | artikel-1'
+  ])
+  const bijlagen = {
+    ...file('bijlage-I/begin.md', {nummer: 'I', opschrift: 'I'}, 'x'),
+    ...file('bijlage-II/begin.md', {nummer: 'II', opschrift: 'II'}, 'x')
+  }
+  expect(
+    outgoingOf({...files, ...bijlagen}, 'artikel-2', '2018-01-01')
+  ).toContain('bijlage | gevonden | bijlage-I | bijlage-II')
+})
+
+test('in an uittreksel what stands beside is not told', () => {
+  const files = {
+    'proef/regeling.md': head({
+      formaat: '1',
+      titel: 'Proef',
+      route: 'website',
+      uittreksel: 'true'
+    }),
+    ...versie('begin', 'Een.'),
+    ...versie(
+      'begin',
+      'Het vorige artikel, dit hoofdstuk en de bijlage bij deze regeling.',
+      {nummer: '3'}
+    )
+  }
+  expect(outgoingOf(files, 'artikel-3', '2018-01-01')).toEqual([
+    'vorige artikel | open',
+    'dit hoofdstuk | open',
+    'bijlage | niet-opgenomen'
+  ])
+  expect(toldIn(files)).toEqual([])
+})
+
 test('a toelichting is cited by what it explains, and is there or not by itself', () => {
   const files = {
     ...letters,
