@@ -6,7 +6,7 @@ import {defined} from '../defined.ts'
 import type {Regeling, Unit, Version} from '../model.ts'
 import type {Stretch} from '../time/stretches.ts'
 import {thin} from '../time/thin.ts'
-import {besidesOf} from './besides.ts'
+import {besideOf} from './besides.ts'
 import type {Citation} from './citations.ts'
 import {type Index, unitsOf} from './cited-units.ts'
 
@@ -99,23 +99,20 @@ function legsOf({citation, unit, index}: Sought): readonly Pair[] {
 
 /** The unit before or behind the one that cites, or what is in it. */
 function seekBeside(sought: Sought, step: Step, ask: Ask): Seek {
-  const {regeling, unit} = sought
-  const around = besidesOf(regeling)
-  const pairs = around
-    .ever(unit, step)
-    .flatMap((beside) => pairsIn(beside, sought))
+  const beside = besideOf(sought.regeling, sought.unit, step)
+  const pairs = beside.ever.flatMap((one) => pairsIn(one, sought))
   const there = amongOf(pairs, ask)
-  const count = around.lives.length
+  const count = beside.lives.length
   return {
-    lives: [...around.lives, ...livesOf(pairs, ask)],
-    units: pairs.map(({unit: one}) => one),
+    lives: [...beside.lives, ...livesOf(pairs, ask)],
+    units: pairs.map(({unit}) => unit),
     found: (held) => {
-      const beside = around.at(held.slice(0, count), unit, step)
+      const now = beside.at(held.slice(0, count))
       return (
-        beside &&
+        now &&
         there(held.slice(count))
-          .filter((pair) => beside.includes(pair.beside))
-          .map((pair) => pair.unit)
+          .filter((pair) => now.includes(pair.beside))
+          .map(({unit}) => unit)
       )
     }
   }
