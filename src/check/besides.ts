@@ -40,7 +40,12 @@ export function besideOf(regeling: Regeling, unit: Unit, step: Step): Beside {
     )
   }))
   const ever = [...new Set(all.flatMap(({beside}) => beside ?? []))]
-  const deciding = decidingFor([unit, ...ever], byId).flatMap(
+  // A text that stands in no such unit is told only where there is none at all.
+  const others =
+    unit.soort === step.soort
+      ? []
+      : regeling.units.filter(({soort}) => soort === step.soort)
+  const deciding = decidingFor([unit, ...ever, ...others], byId).flatMap(
     (one) => moving.get(one.id) ?? []
   )
   const table = new Map(

@@ -15,6 +15,7 @@ export type PadSoort =
   | 'slot'
   | 'opschrift'
   | 'volzin'
+  | 'zinsnede'
   | 'alinea'
   | 'streepje'
 

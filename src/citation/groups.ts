@@ -75,6 +75,7 @@ function soortOf(word: string): PadSoort {
   if (word.startsWith('l')) return 'lid'
   if (word === 'subonderdeel') return 'onderdeel'
   if (word.endsWith('streepje') || word === 'bullet') return 'streepje'
+  if (word.startsWith('zins')) return 'zinsnede'
   return word.startsWith('a') ? 'alinea' : 'volzin'
 }
 

@@ -18,13 +18,18 @@ export function baseOf(
 function isInside(pad: readonly Stap[], group: Group): boolean {
   const last = pad.at(-1)
   if (group.isInside) return last?.soort === 'onderdeel'
-  return group.soort === 'onderdeel' && last?.soort === 'volzin'
+  return group.soort === 'onderdeel' && isSentence(last)
+}
+
+function isSentence(step: Stap | undefined): boolean {
+  return step?.soort === 'volzin' || step?.soort === 'zinsnede'
 }
 
 const levels = new Map<PadSoort, number>([
   ['lid', 1],
   ['streepje', 8],
   ['volzin', 9],
+  ['zinsnede', 10],
   ['alinea', 9]
 ])
 /** Of an aanhef, a slot, and an onderdeel that stands in no other. */

@@ -52,11 +52,11 @@ export function isSure(
   const {words, isAside} = cited
   if (!vanaf || isAside || isQuoted(words, target.from)) return false
   if (isAmendment(cited, all())) return false
+  if (vanaf.stap === 0 && isNamedBefore(vanaf.soort, cited, all())) return false
   if (pad.length > 0 || isSaidOfLaw(words, target)) return true
   const isInPart = here.pad.some(({soort}) => soort === vanaf.soort)
   if (mayBeElse.includes(vanaf.soort) && !isInPart) return false
-  if (vanaf.soort === 'lid' && mayBeMember(here.text, all())) return false
-  return vanaf.stap !== 0 || !isNamedBefore(vanaf.soort, cited, all())
+  return vanaf.soort !== 'lid' || !mayBeMember(here.text, all())
 }
 
 /** Words that also mean a part of an organisation, or something that goes with a letter. */
@@ -92,7 +92,7 @@ function isNowhere(
     case 'volzin':
       return isNoVolzin(ask, stap) && isInArtikel(here)
     default:
-      return around !== undefined && !around.has(soort)
+      return stap === 0 && around !== undefined && !around.has(soort)
   }
 }
 

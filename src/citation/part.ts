@@ -168,7 +168,8 @@ function startOf({soort}: Stap): Vanaf['soort'] {
 function isPlausible(scan: Scan, from: number, first: Stap): boolean {
   const words = before(scan, from)
   if (first.soort === 'lid' && sees(scan, ofPeople)) return false
-  if (first.soort === 'volzin' && sees(scan, / des /y)) return false
+  if (/^(?:volzin|zinsnede)$/.test(first.soort) && sees(scan, / des /y))
+    return false
   // `p. 189, laatste alinea`
   if (/(?:p|blz|pag)\. ?\d+, $/.test(words)) return false
   if (

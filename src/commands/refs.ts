@@ -2,8 +2,8 @@ import type {Stap} from '../citation/address.ts'
 import {jciUrl} from '../citation/jci.ts'
 import {writeAddress} from '../citation/write.ts'
 import type {Moment, Unit} from '../model.ts'
+import type {ReferenceScope} from '../pipeline/citing.ts'
 import {findPart} from '../pipeline/find-part.ts'
-import type {ReferenceScope} from '../pipeline/leads.ts'
 import {
   inPart,
   outgoing,

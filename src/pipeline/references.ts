@@ -15,11 +15,10 @@ import {
   type Around,
   arrangeOnce,
   citingOf,
-  type Lead,
-  leadOf,
   livingAt,
   type ReferenceScope
-} from './leads.ts'
+} from './citing.ts'
+import {type Lead, leadOf} from './leads.ts'
 
 /** One reference of a text, with where it leads. */
 export interface ReferenceLink extends Lead {

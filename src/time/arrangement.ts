@@ -37,7 +37,8 @@ export function arrangementOf(placed: readonly Placed[]): Arrangement {
 
 /**
  * The unit that stands so many steps from the one of a soort in which a text
- * stands, or none; nothing where the text stands in no unit of that soort.
+ * stands, or none; nothing where the text stands in no unit of that soort and
+ * there are others.
  */
 export function unitBeside(
   {units, rows, at}: Arrangement,
@@ -45,6 +46,8 @@ export function unitBeside(
   {soort, stap}: {readonly soort: Soort; readonly stap: number}
 ): readonly UnitId[] | undefined {
   const own = chainOf(from, units).find((one) => one.soort === soort)
+  if (!own && ![...rows.keys()].some((row) => row.startsWith(`${soort} `)))
+    return []
   const place = own && at.get(own.id)
   if (!own || place === undefined) return undefined
   const beside = rows.get(rowOf(own.id, units))?.[place + stap]

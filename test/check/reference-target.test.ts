@@ -166,11 +166,11 @@ describe('what is told from its place and is not there', () => {
     ],
     [
       'what was named before',
-      'Artikel 1, tweede lid, van de Awb geldt. De toelage, bedoeld in dit lid, vervalt.'
+      'Artikel 1, tweede lid, van de Awb geldt. De toelage, bedoeld in dit lid, blijft.'
     ],
     [
       'what was named before, of a hoofdstuk',
-      'Hoofdstuk 2 van de Awb geldt. Dit hoofdstuk geldt ook.'
+      'Hoofdstuk 2 van de Awb geldt. De regels, bedoeld in dit hoofdstuk, gelden ook.'
     ],
     [
       'a part of an organisation',
@@ -238,6 +238,8 @@ describe('parts without a label', () => {
     ['derde volzin', two, true],
     ['tweede volzin', two, false],
     ['laatste volzin', two, false],
+    ['derde zinsnede', two, false],
+    ['tweede volzin, derde zinsnede', two, false],
     ['derde volzin', 'Een, bedoeld onder nr. 3. Twee', false],
     ['derde volzin', 'Een. Dit:\n\na. twee;\nb. drie.', false],
     ['aanhef', two, true],
@@ -388,6 +390,26 @@ describe('units beside one another', () => {
     })
     expect(told(files('1'))).toEqual([])
     expect(told(files('2'))).toHaveLength(1)
+  })
+
+  test('outside hoofdstukken the next one is not told, unless there is none at all', () => {
+    const citing = versie(
+      'begin',
+      'De regels van het volgende hoofdstuk gelden.'
+    )
+    expect(told(citing)).toHaveLength(1)
+    const hoofdstuk = file('hoofdstuk-1/begin', {nummer: '1'})
+    expect(told({...citing, ...hoofdstuk})).toEqual([])
+    const later = file('hoofdstuk-1/2018-01-01.l', {nummer: '1'})
+    expect(told({...citing, ...l, ...later})).toEqual([
+      expect.stringContaining(
+        'van het begin af naar `volgende hoofdstuk`, maar er komt geen hoofdstuk na'
+      )
+    ])
+    const gone = file('hoofdstuk-1/begin', {nummer: '1', tot: '2018-01-01'})
+    expect(told({...citing, ...gone})).toEqual([
+      expect.stringContaining('vanaf 2018-01-01 naar `volgende hoofdstuk`')
+    ])
   })
 
   test('the days on which there is none are told where the text cites', () => {
