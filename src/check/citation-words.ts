@@ -25,8 +25,14 @@ export function daysOfMiss({
   until,
   zicht
 }: Pick<Miss, 'from' | 'until' | 'zicht'>): string {
-  const known = zicht === 'altijd' ? '' : `, naar wat op ${zicht} bekend is,`
-  return `${daysInWords(from, until)}${known}`
+  return `${daysInWords(from, until)}${knownInWords(zicht)}`
+}
+
+function knownInWords(zicht: Miss['zicht']): string {
+  if (zicht === 'altijd') return ''
+  return zicht === 'concept'
+    ? ', als het concept meetelt,'
+    : `, naar wat op ${zicht} bekend is,`
 }
 
 function daysInWords(from: string, until: string | undefined): string {

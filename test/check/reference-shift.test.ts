@@ -1,9 +1,11 @@
 import {describe, expect, test} from 'vitest'
+import {compile} from '../../src/pipeline/compile.ts'
 import {
   compileFiles,
   type Files,
   head,
   regeling,
+  treeOf,
   versie,
   wijziging
 } from '../corpus.ts'
@@ -159,6 +161,23 @@ describe('a number that passes to another', () => {
     }
     expect(told(files)).toHaveLength(1)
   })
+})
+
+test('what a concept would do is told where the concept counts', () => {
+  const files = {
+    ...regeling,
+    ...wijziging('a', '2017-11-20', {concept: 'true'}),
+    ...zie2,
+    ...swap
+  }
+  const toldWith = (...concepts: readonly string[]): readonly string[] =>
+    compile(treeOf(files), {concepts: new Set(concepts)})
+      .findings.filter(({rule}) => rule === 'reference-shift')
+      .map(({message}) => message)
+  expect(toldWith()).toEqual([])
+  expect(toldWith('a')).toEqual([
+    expect.stringContaining('vanaf 2018-01-01, als het concept meetelt, de')
+  ])
 })
 
 describe('nothing where', () => {
