@@ -53,11 +53,16 @@ const shortWords = new Set(
 
 /** What is measured or counted behind a number, so that it is no designation. */
 const measure =
-  / ?(?:%|(?:procent|jaar|jaren|jarige|maand|maanden|week|weken|dag|dagen|werkdagen|kalenderdagen|uur|uren|minuten|euro|eurocent|gulden|cent|personen|keer|maal|stemmen|stuks|meter|kilometer|km|punten|fte|mensen|ambtenaren|werknemers|medewerkers|kinderen|exemplaren|gram|kilo|liter|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|kalendermaanden|kalenderweken|arbeidsdagen|arbeidsuren|vakantiedagen|vakantieuren|plaatsen|zetels|treden|schalen|periodieken|miljoen|miljard|duizend)(?![A-Za-z]))/y
+  / ?(?:%|(?:procent|jaar|jaren|jarige|maand|maanden|week|weken|dag|dagen|werkdagen|kalenderdagen|uur|uren|minuten|euro|eurocent|gulden|cent|keer|maal|stuks|meter|kilometer|km|punten|fte|gram|kilo|liter|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|kalendermaanden|kalenderweken|arbeidsdagen|arbeidsuren|vakantiedagen|vakantieuren|zetels|treden(?! (?:[a-z]+ ){0,4}(?:in|buiten) werking| terug| af | toe | op )|schalen|periodieken|miljoen|miljard|duizend)(?![A-Za-z]))/y
+
+/** What is counted too, but not behind `artikel 3`, where the sentence goes on with it. */
+const counted =
+  / (?:personen|mensen|ambtenaren|werknemers|medewerkers|kinderen|exemplaren|plaatsen|stemmen)(?![A-Za-z])/y
+const ofArtikel = /(?:^|[^a-z])art(?:ikel(?:en)?|\.) [^.;]{0,60}$/i
 
 /** Words between the parts of a list. */
 export const joints =
-  'en\\/of|en|of|&|alsmede|alsook|dan wel|danwel|noch|respectievelijk|onderscheidenlijk|resp\\.|c\\.q\\.|cq|jo\\.?|j°|juncto|evenals|als'
+  'en\\/of|en|of|&|alsmede|alsook|dan wel|danwel|noch|respectievelijk|onderscheidenlijk|resp\\.|c\\.q\\.|cq|jo\\.?|j[°º]|juncto|evenals|als'
 /** Words between the first and the last of a range. */
 export const through = 'tot en met|tot met|t\\/m|t\\.e\\.m\\.|t\\.m\\.'
 const joint = new RegExp(
@@ -68,7 +73,8 @@ const most = 40
 
 /** Whether what follows makes the number before it a quantity, an age or a day. */
 export function isMeasured(scan: Scan): boolean {
-  return sees(scan, measure)
+  if (sees(scan, measure)) return true
+  return sees(scan, counted) && !ofArtikel.test(before(scan, scan.at, 80))
 }
 
 /** `artikel 33 d, lid 1`: the letter stands apart. */

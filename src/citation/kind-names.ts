@@ -8,7 +8,7 @@ import {anyNouns, nouns, suffixes} from './name-words.ts'
 const nounEnd = '(?![A-Za-zÀ-ÿ0-9-])'
 /** Our own regeling, said by its kind. */
 export const selfNoun = new RegExp(
-  `(?:deze|dit|de onderhavige|het onderhavige) (?:${nouns}|CAO|Cao|wetsvoorstel|voorstel van wet|rechtspositieregeling|rechtspositiereglement|arbeidsvoorwaardenregeling)${nounEnd}`,
+  `(?:deze|dezer|dit|de onderhavige|het onderhavige) (?:${nouns}|CAO|Cao|wetsvoorstel|voorstel van wet|rechtspositieregeling|rechtspositiereglement|arbeidsvoorwaardenregeling)${nounEnd}`,
   'y'
 )
 /** What goes with our own regeling. */
@@ -18,7 +18,7 @@ export const selfTable = new RegExp(
 )
 /** The one that was named before. */
 export const backNoun = new RegExp(
-  `(?:die|dat|(?:het |de )?(?:genoemde?|voornoemde?|vorengenoemde?|bovengenoemde?|eerdergenoemde?|evengenoemde?|voormelde?|vermelde?|bedoelde?|laatstgenoemde?|eerstgenoemde?)|diezelfde|dezelfde) (?:wetten|besluiten|regelingen|verordeningen|boek|${anyNouns}|[A-Za-zë]{3,30}(?:${suffixes}))${nounEnd}`,
+  `(?:die|dier|dat|(?:het |de )?(?:genoemde?|voornoemde?|vorengenoemde?|bovengenoemde?|eerdergenoemde?|evengenoemde?|voormelde?|vermelde?|bedoelde?|laatstgenoemde?|eerstgenoemde?)|diezelfde|dezelfde) (?:wetten|besluiten|regelingen|verordeningen|boek|${anyNouns}|[A-Za-zë]{3,30}(?:${suffixes}))${nounEnd}`,
   'y'
 )
 /** `de bij deze wet behorende Bevoegdheidsregeling bestuursrechtspraak`: what stands before a name of its own. */

@@ -104,13 +104,23 @@ export function readRegeling(scan: Scan, laws: Laws): Owner | undefined {
     if (!comma) return undefined
     const joined = eat(
       scan,
-      /(?:van|uit|bij|volgens|(?:be)?horende? bij|die hoort bij) |(?=der )/y
+      /(?:van|uit|bij|volgens|(?:be)?horende? bij|die hoort bij) |(?=der |dezer |dier )/y
     )
-    if (joined) return readBehindVan(scan, laws)
+    if (joined) {
+      return (
+        attempt(scan, () =>
+          eat(scan, agreed) ? readBehindVan(scan, laws) : undefined
+        ) ?? readBehindVan(scan, laws)
+      )
+    }
     if (eat(scan, /in (?=(?:de|het) )/y)) return readKnown(scan, laws)
     return readDirect(scan, laws)
   })
 }
+
+/** `artikel 6 van het op 21 december 2005 te Middelburg tot stand gekomen Verdrag …`: where and when states agreed. */
+const agreed =
+  /(?:het|de) op \d{1,2} [a-z]{3,9} \d{4} te ['’]?[A-Z][A-Za-zÀ-ÿ '’-]{2,30}? (?:tot stand gekomen|gesloten|ondertekende?|aangenomen) (?=[A-Z])/y
 
 /** Right behind the number: only a name that is known, or an abbreviation. */
 function readDirect(scan: Scan, laws: Laws): Owner | undefined {

@@ -49,6 +49,7 @@ const counted =
 export function eatTail(scan: Scan, word: string): void {
   if (eatTaken(scan)) return
   skipToYear(scan)
+  if (ofStates.test(word)) eat(scan, betweenStates)
   let before: Before = {
     last: word,
     isFirst: true,
@@ -166,6 +167,10 @@ const opener =
 /** What states agree is of something, or about it. */
 const ofStates =
   /(?:[Vv]erdrag|[Oo]vereenkomst|[Pp]rotocol|[Hh]andvest|[Ss]tatuut)$/
+
+/** `tussen het Koninkrijk der Nederlanden en het Vlaams Gewest` */
+const betweenStates =
+  / tussen (?:(?:het|de) )?[A-Z][A-Za-zÀ-ÿ-]+(?: (?:der|van|de|[A-Z][A-Za-zÀ-ÿ-]+)){0,5} en (?:(?:het|de) )?[A-Z][A-Za-zÀ-ÿ-]+(?: (?:der|[A-Z][A-Za-zÀ-ÿ-]+)){0,4}/y
 
 /** Whether small words may stand right behind the head of a name. */
 function mayOpen(scan: Scan, joined: string, last: string): boolean {

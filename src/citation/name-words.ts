@@ -24,7 +24,7 @@ export const suffixes =
 
 /** Words with a capital with which a name begins. */
 export const heads =
-  'Wet|Rijkswet|Belastingplan(?= (?:BES-eilanden )?\\d{4})|(?:Net|Meet|Begrippen|Systeem|Tarieven)code(?= [a-z])|Ambtsinstructie(?= [a-z])|Overige fiscale maatregelen(?= \\d{4})|Beschikking(?= [a-z]{6})|Overeenkomst(?= (?:inzake|nopens|betreffende|tot) )|Sociaal [Pp]lan|Ordonnantie|Besluit|Regeling|Verordening|Reglement|Richtlijn(?:en)?|Verdrag|Statuut|Statuten|Code|Cao|CAO|Circulaire|Wetboek|Handvest|Protocol|Convenant|Beleidsregels?|Kaderbesluit|Gedragscode|Aanwijzing(?:en)?|Instructie|Leidraad|Voorschrift|Keur|Nadere [Rr]egels|Beleidskader|Subsidiekader|Mandaatregister|Regels(?= [a-z]{3})'
+  'Wet|Rijkswet|Belastingplan(?= (?:BES-eilanden )?\\d{4})|(?:Net|Meet|Begrippen|Systeem|Tarieven)code(?= [a-z])|Ambtsinstructie(?= [a-z])|Overige fiscale maatregelen(?= \\d{4})|Beschikking(?= [a-z]{6})|Overeenkomst(?= (?:inzake|nopens|betreffende|tot|ter|tussen (?:het Koninkrijk|Nederland|de Regering|de Lid-?[Ss]taten|de Europese)) )|Sociaal [Pp]lan|Ordonnantie|Besluit|Regeling|Verordening|Reglement|Richtlijn(?:en)?|Verdrag|Statuut|Statuten|Code|Cao|CAO|Circulaire|Wetboek|Handvest|Protocol|Convenant|Beleidsregels?|Kaderbesluit|Gedragscode|Aanwijzing(?:en)?|Instructie|Leidraad|Voorschrift|Keur|Nadere [Rr]egels|Beleidskader|Subsidiekader|Mandaatregister|Regels(?= [a-z]{3})'
 
 /** Endings of a word with a capital that by itself is a name; of the others anybody may mean his own. */
 export const strongSuffixes =

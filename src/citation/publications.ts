@@ -111,6 +111,23 @@ function readKamerstuk(scan: Scan): Publicatie | undefined {
   }
 }
 
+/** `… en II 2010/11, 29 248, nr. 170`: the next of some Kamerstukken, without the word. */
+const nextKamerstuk =
+  /(II|I|TK|EK) (\d{4}[/–-]\d{2,4}),? (\d{2} ?\d{3}(?:[ -][IVX]{1,5}(?![A-Za-z]))?),? (?:nrs?\.? ?)?(\d{1,3}[a-z]?|[A-Z]{1,2})(?![A-Za-zÀ-ÿ0-9])/y
+
+/** A Kamerstuk behind another one. */
+export function readNextKamerstuk(scan: Scan): Publicatie | undefined {
+  const [, kamer, jaar, dossier = '', nummer = ''] =
+    eat(scan, nextKamerstuk) ?? []
+  if (kamer === undefined) return undefined
+  return {
+    soort: 'Kamerstukken',
+    ...ofChamber(kamer, jaar),
+    dossier: dossier.replace(/^(\d{2}) /, '$1').replace('-', ' '),
+    nummer
+  }
+}
+
 function readDossier(scan: Scan): Publicatie | undefined {
   const [, kamer, jaar, dossier] = eat(scan, dossierOnly) ?? []
   return dossier === undefined

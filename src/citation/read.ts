@@ -15,7 +15,7 @@ import {isTitled, readLaw} from './law.ts'
 import {type Laws, noLaws, startsLaw} from './law-index.ts'
 import {startsName} from './law-name.ts'
 import {readPart} from './part.ts'
-import {readPublicatie} from './publications.ts'
+import {readNextKamerstuk, readPublicatie} from './publications.ts'
 import type {Reading} from './reading.ts'
 import {attempt, eat, type Scan} from './scan.ts'
 import {readThis} from './self.ts'
@@ -29,7 +29,7 @@ import {withAddresses} from './targets.ts'
  * and any capital, which may begin the name of a law.
  */
 const openings =
-  /\b(?:([Aa]rt(?:ikel(?:en)?|t?\.|t)? ?(?=(?:[a-z]|[A-Z][a-z]?[. ]?)?\d|[IVXLC])|ARTIKEL |(?<!(?:[Ee]en|[Gg]een|[Dd]e|[Dd]ie|[Uu]w|zijn|haar) )aanwijzing (?=\d{1,3}(?:\.\d{1,3})?[a-z]?(?!\d|[./]\d| [ck]?m ))|Aanwijzing (?=\d{1,3}(?:\.\d{1,3})?[a-z]?(?:,? (?:[a-zë]+ lid|van de|is|zijn|geldt|bepaalt|wordt|worden)[ ,]))|[Aa]anwijzingen (?=\d{1,3}(?:\.\d{1,3})?[a-z]?(?!\d|[./]\d| [ck]?m ))|\d{1,2}A?:\d{1,4}[a-z]{0,3} (?=(?:lid \d{1,2} (?:(?:onder|sub) [a-z] )?)?(?:BW|Awb)\b))|((?:[Ll]id|[Ll]eden) (?=\d|[a-z][.,;)])|[Pp]unt (?=\d{1,2},? (?:onder|sub) )|[Oo]nder punt (?=\d)|(?:[Oo]nder(?:de(?:el|len))?|[Ss]ub(?:onderde(?:el|len))?) (?=\d|[A-Za-z]{1,2}\b|[ivx]{3})|[Aa]anhef\b|[Ss]lot (?=van)|[Oo]pschrift )|([Bb]ijlage(?=, (?:onder|deel))|[Bb]ijlagen (?=bij art)|(?:[Bb]ijlagen?|[Hh]oofdstuk(?:ken)?|HOOFDSTUK|[Aa]fdeling(?:en)?|(?:[Ss]ub)?[Pp]aragra(?:af|fen)|[Oo]nderafdeling(?:en)?|[Pp]ar\.|[Aa]fd\.|[Hh]fd?st\.|[Tt]itels?|[Bb]oek|[Dd]eel) (?=[\dA-Zbv]))|((?:[Aa]rtikelsgewijze )?[Tt]oelichting (?=[obv]))|((?:[Dd]it|[Dd]eze|[Hh]et onderhavige|[Oo]nderhavige?|[Vv]ori?ge?|[Vv]oorgaande?|[Vv]oorafgaande|[Vv]olgende) (?=[adhlobptvz]))|((?:[Ee]en|één|[Tt]wee|[Dd]rie|[Vv]ier|[Vv]ijf|[Zz]es|[Zz]even|[Aa]cht|[Nn]egen|[Tt]ien|[Ee]lf|[Tt]waalf|[Dd]ert|[Vv]eert|[Tt]wint|[Tt]acht|[Hh]onderd|[Ee]erst|[Dd]erd|[Ll]aatst)[a-zëé-]{0,16}e(?=[ ,])|\d{1,3}(?:e|de|ste)(?=[ ,]))|((?:[Ll]edenbrief|[Ll]edencirculaire|[Ll]br)\b|(?:stb|stcrt|trb|gmb)-\d|kamerst(?:uk|\.))|cao[ -](?=[A-Z]|(?:(?!tot|in|van|per|voor|uit|vanaf|sinds|over|en|of|op)[a-z]{2,20} )?(?:19|20)\d\d(?![\d.,]\d))|collectieve arbeidsovereenkomst (?=(?:voor (?:de |het )?)?(?!Werk(?:nemer|gever)s?(?![a-z]))[A-Z])|gemeenschappelijke regeling (?=[A-Z])|[a-z]{4,30}(?:wet|besluit)(?![A-Za-zÀ-ÿ-])|algemeene wet (?=van \d)|algemene wet (?=bestuursrecht|van \d)|pensioenreglement (?=van|Stichting)|wet (?=van \d|[a-z]{3}|[A-Z][a-z]{2}|[A-Z]{2,6}(?:-[a-z]{5,24})?(?![A-Za-z]))|(?:(?:algemene|financiële|tijdelijke|bijzondere|nadere|fiscale|sociale|ministeriële|gemeentelijke|provinciale|plaatselijke) )?(?:[a-z]{3,20}-,? (?:[a-z]{3,20}-,? )?en )?[a-z]{0,20}(?:verordening|regeling|reglement|instructie|regels|statuut)(?= (?:[^.;:()]{0,80} )?(?:19|20)\d\d(?![\d-]))|(?:koninklijk )?besluit van (?=\d|(?:de |Onze )?[MmSs][a-z]+ )|(?:ministeriële )?regeling van (?=\d{1,2} [A-Za-z]{3,9} \d{4})|(?:regeling|gedragscode|reglement|convenant) (?=[A-Z][a-z]{4})|(?:tijdelijk|algemeen|bijzonder) besluit (?=(?:[^.;:()]{0,80} )?(?:19|20)\d\d(?![\d-]))|(?:lbr|LBR)\b|(?:richtlijn|verordening|kaderbesluit)(?:en)? (?=[(\dn])|[A-Z])|(§)/g
+  /\b(?:([Aa]rt(?:ikel(?:en)?|t?\.|t)? ?(?=(?:[a-z]|[A-Z][a-z]?[. ]?)?\d|[IVXLC])|ARTIKEL |(?<!(?:[Ee]en|[Gg]een|[Dd]e|[Dd]ie|[Uu]w|zijn|haar) )aanwijzing (?=\d{1,3}(?:\.\d{1,3})?[a-z]?(?!\d|[./]\d| [ck]?m ))|Aanwijzing (?=\d{1,3}(?:\.\d{1,3})?[a-z]?(?:,? (?:[a-zë]+ lid|van de|is|zijn|geldt|bepaalt|wordt|worden)[ ,]))|[Aa]anwijzingen (?=\d{1,3}(?:\.\d{1,3})?[a-z]?(?!\d|[./]\d| [ck]?m ))|\d{1,2}A?:\d{1,4}[a-z]{0,3} (?=(?:lid \d{1,2} (?:(?:onder|sub) [a-z] )?)?(?:BW|Awb)\b))|((?:[Ll]id|[Ll]eden) (?=\d|[a-z][.,;)])|[Pp]unt (?=\d{1,2},? (?:onder|sub) )|[Oo]nder punt (?=\d)|(?:[Oo]nder(?:de(?:el|len))?|[Ss]ub(?:onderde(?:el|len))?) (?=\d|[A-Za-z]{1,2}\b|[ivx]{3})|[Aa]anhef\b|[Ss]lot (?=van)|[Oo]pschrift )|([Bb]ijlage(?=, (?:onder|deel))|[Bb]ijlagen (?=bij art)|(?:[Bb]ijlagen?|[Hh]oofdstuk(?:ken)?|HOOFDSTUK|[Aa]fdeling(?:en)?|(?:[Ss]ub)?[Pp]aragra(?:af|fen)|[Oo]nderafdeling(?:en)?|[Pp]ar\.|[Aa]fd\.|[Hh]fd?st\.|[Tt]itels?|[Bb]oek|[Dd]eel) (?=[\dA-Zbv]))|((?:[Aa]rtikelsgewijze )?[Tt]oelichting (?=[obv]))|((?:[Dd]it|[Dd]eze|[Hh]et onderhavige|[Oo]nderhavige?|[Vv]ori?ge?|[Vv]oorgaande?|[Vv]oorafgaande|[Vv]olgende) (?=[adhlobptvz]))|((?:[Ee]en|één|[Tt]wee|[Dd]rie|[Vv]ier|[Vv]ijf|[Zz]es|[Zz]even|[Aa]cht|[Nn]egen|[Tt]ien|[Ee]lf|[Tt]waalf|[Dd]ert|[Vv]eert|[Tt]wint|[Tt]acht|[Hh]onderd|[Ee]erst|[Dd]erd|[Ll]aatst)[a-zëé-]{0,16}e(?=[ ,])|\d{1,3}(?:e|de|ste)(?=[ ,]))|((?:[Ll]edenbrief|[Ll]edencirculaire|[Ll]br)\b|(?:stb|stcrt|trb|gmb)-\d|kamerst(?:uk|\.))|cao[ -](?=[A-Z]|(?:(?!tot|in|van|per|voor|uit|vanaf|sinds|over|en|of|op)[a-z]{2,20} )?(?:19|20)\d\d(?![\d.,]\d))|collectieve arbeidsovereenkomst (?=(?:voor (?:de |het )?)?(?!Werk(?:nemer|gever)s?(?![a-z]))[A-Z])|gemeenschappelijke regeling (?=[A-Z])|[a-z]{4,30}(?:wet|besluit)(?![A-Za-zÀ-ÿ-])|algemeene wet (?=van \d)|algemene wet (?=bestuursrecht|van \d)|pensioenreglement (?=van|Stichting)|wet (?=van \d|[a-z]{3}|[A-Z][a-z]{2}|[A-Z]{2,6}(?:-[a-z]{5,24})?(?![A-Za-z]))|(?:(?:algemene|financiële|tijdelijke|bijzondere|nadere|fiscale|sociale|ministeriële|gemeentelijke|provinciale|plaatselijke) )?(?:[a-z]{3,20}-,? (?:[a-z]{3,20}-,? )?en )?[a-z]{0,20}(?:verordening|regeling|reglement|instructie|regels|statuut)(?= (?:[^.;:()]{0,80} )?(?:19|20)\d\d(?![\d-]))|(?:(?:koninklijk )?besluit|beschikking) van (?=\d|(?:de |Onze )?[MmSs][a-z]+ )|(?:ministeriële )?regeling van (?=\d{1,2} [A-Za-z]{3,9} \d{4})|(?:regeling|gedragscode|reglement|convenant) (?=[A-Z][a-z]{4})|(?:tijdelijk|algemeen|bijzonder) besluit (?=(?:[^.;:()]{0,80} )?(?:19|20)\d\d(?![\d-]))|(?:lbr|LBR)\b|(?:richtlijn|verordening|kaderbesluit)(?:en)? (?=[(\dn])|[A-Z])|(§)/g
 
 /** Spaces that do not break, and ends of lines: one for one, so that ranges stay. */
 const oddSpace = /[\u00a0\u2007\u2009\u202f\t\r\n]/g
@@ -75,6 +75,27 @@ export function readReferences(
 function readRest(reading: Reading, opening: string): void {
   if (several.test(opening)) readMore(reading)
   if (anArtikel.test(opening)) readResumed(reading)
+  readKamerstukken(reading)
+}
+
+/** `Kamerstukken II 2009/10, 29 248, nr. 117 en II 2010/11, 29 248, nr. 170`. */
+function readKamerstukken({scan, found}: Reading): void {
+  for (let count = 0; count < 20; count++) {
+    const last = found.at(-1)
+    if (
+      last?.soort !== 'publicatie' ||
+      last.publicatie.soort !== 'Kamerstukken'
+    )
+      return
+    const more = attempt(scan, (): Reference | undefined => {
+      if (!eat(scan, /(?:,? en|[,;]) /y)) return undefined
+      const from = scan.at
+      const publicatie = readNextKamerstuk(scan)
+      return publicatie && {soort: 'publicatie', from, to: scan.at, publicatie}
+    })
+    if (!more) return
+    found.push(more)
+  }
 }
 
 const anArtikel = /^(?:[Aa]rtikel(?:en)?|[Aa]rtt?\.) /
