@@ -38,7 +38,8 @@ function readOrdinals(scan: Scan): Group | undefined {
       attempt(scan, () => readFirst(scan)) ??
       readList(scan, ofOneStyle(scan), determiner)
     const word = items.length > 0 ? eat(scan, behindOrdinal)?.[1] : undefined
-    if (word === undefined) return undefined
+    // `artikelen 160 lid 1 en 107e lid 2`: the number of an artikel.
+    if (word === undefined || sees(scan, /(?<=\de lid) \d/y)) return undefined
     return {
       soort: soortOf(word),
       items: withEnd(items, scan.at),

@@ -45,11 +45,16 @@ const omtrent = /(?<=[Vv]erklaring(?:en)?) omtrent het gedrag(?![a-z])/y
 const counted =
   /^(?:box|fase|tranche|deel|pijler|ronde|klasse|categorie|niveau)$/
 
+/** What is certain behind a head: all words to a year, or which states agreed. */
+function eatStart(scan: Scan, word: string): void {
+  skipToYear(scan)
+  if (ofStates.test(word)) eat(scan, betweenStates)
+}
+
 /** The rest of a name that goes on behind its head. */
 export function eatTail(scan: Scan, word: string): void {
   if (eatTaken(scan)) return
-  skipToYear(scan)
-  if (ofStates.test(word)) eat(scan, betweenStates)
+  eatStart(scan, word)
   let before: Before = {
     last: word,
     isFirst: true,
