@@ -17,7 +17,7 @@ import {
   sector,
   trades
 } from './name-end.ts'
-import {isVerb} from './name-stops.ts'
+import {isParticiple, isVerb} from './name-stops.ts'
 import {eatFirm, eatTail, eatThings} from './name-tail.ts'
 import {
   adjectives,
@@ -245,9 +245,10 @@ function isToldOf({text}: Scan, from: number): boolean {
 /** `De Wet verving de toegang tot arbeid`: one word that is no noun, and an article behind it. */
 function isSaid(scan: Scan, naam: string): boolean {
   const [, one = ''] =
-    /^(?:Wet|Besluit|Regeling|Verordening|Code|Reglement|Richtlijn) ([a-zë]+)$/.exec(
+    /^(?:Wet|Besluit|Regeling|Verordening|Code|Reglement|Richtlijn(?:en)?|Protocol|Statuten|Beleidsregels?|Regels|Aanwijzingen|Voorschriften) ([a-zë]+)$/.exec(
       naam
     ) ?? []
+  if (isParticiple(one)) return true
   return (
     one !== '' &&
     !/(?:ing|heid|schap|teit|tie|ment|recht|zorg|loon|werk|bijstand|vervoer|opvang|dienst|wezen|stand|beheer|verkeer|onderwijs|handel)(?:en)?$/.test(
@@ -255,7 +256,7 @@ function isSaid(scan: Scan, naam: string): boolean {
     ) &&
     (sees(
       scan,
-      / (?:de|het|een|zich|dat|deze|dit|niet|geen|er|ons|hen|lof) /y
+      / (?:de|het|een|zich|dat|deze|dit|niet|geen|er|ons|hen|hem|haar|mij|u|bij|daarbij|lof) /y
     ) ||
       /^ver(?:scheen|dient|dween|dwenen)$/.test(one))
   )

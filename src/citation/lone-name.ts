@@ -10,7 +10,7 @@ import type {Scan} from './scan.ts'
 
 /** A decision on one case, and no regeling. */
 const noRegeling =
-  /^(?:Nadere|Algemene|Bijzondere) (?:[a-z]+)?(?:regels|voorschriften)$|^Regels(?: (?:van|voor|der|op)(?: (?:de|het))? [A-Za-z][a-z]+)?$|^Wet van (?!(?:de|het|der|den) |\d)[A-Z][a-z]+$|^(?:Tracé|Raads|College|Kabinets|Verkeers|Wijzigings|Ontwerp)besluit|^(?:Spel|Huis|Leef|Vuist|Grond|Denk|Reken|Omgangs)regels|^Collectieve [Aa]rbeidsovereenkomst$/
+  /^(?:Nadere|Algemene|Bijzondere) (?:[a-z]+)?(?:regels|voorschriften)$|^(?:Richtlijn(?:en)?|Aanwijzing(?:en)?|Voorschrift|Instructie) van (?:de|het) [A-Z][A-Za-z]+$|^Regels(?: (?:van|voor|der|op)(?: (?:de|het))? [A-Za-z][a-z]+)?$|^Wet van (?!(?:de|het|der|den) |\d)[A-Z][a-z]+$|^(?:Tracé|Raads|College|Kabinets|Verkeers|Wijzigings|Ontwerp)besluit|^(?:Spel|Huis|Leef|Vuist|Grond|Denk|Reken|Omgangs)regels|^Collectieve [Aa]rbeidsovereenkomst$/
 
 /** `het Europees Kaderbesluit`: a kind of regeling, of somebody. */
 const ofSomebody = new RegExp(
@@ -78,7 +78,7 @@ const listed = /^(?:[a-z]{1,2}[.)]|\d{1,2}°\.?|[-–•]) $/
 
 /** `de Raadscommissie Participatieverordening`: what a group is named after. */
 export const ofGroup =
-  /(?:commissie|[Ww]erkgroep|projectgroep|stuurgroep|[Tt]eam|[Bb]ureau|[Ll]oket|[Aa]fdeling) $/
+  /(?:commissie|[Ww]erkgroep|projectgroep|stuurgroep|[Tt]eam|[Bb]ureau|[Ll]oket|[Aa]fdeling|[Pp]rogramma|[Pp]roject|[Tt]raject|[Cc]ursus|[Tt]raining|[Cc]oördinator|[Cc]onsulent) $/
 
 /** `een nieuwe Bezoldigingsverordening`, `een model Algemene subsidieverordening`: what is still to come, or to be filled in. */
 export const notYet =

@@ -140,7 +140,7 @@ export function isActor(joined: string, word: string): boolean {
 }
 
 const participle =
-  /^(?:af|aan|bij|door|in|na|om|onder|op|over|uit|vast|voor|toe|terug|mee|weer|bekend|vrij|gelijk|samen|open|tegemoet|voort|weg|neer)?(?:ge|ver|be|ont|her|er)(?:[a-zë]{2,}[dt]e?|[a-zë]*(?:opgenomen|trokken|schreven|wezen|nomen|komen|geven|zonden|boden|houden|kozen|sloten|legen|daan|gaan))$/
+  /^(?:af|aan|bij|door|in|na|om|onder|op|over|uit|vast|voor|toe|terug|mee|weer|bekend|vrij|gelijk|samen|open|tegemoet|voort|weg|neer)?(?:ge|ver|be|ont|her|er)(?:[a-zë]{2,}[dt]e?|[a-zë]*(?:opgenomen|trokken|schreven|wezen|nomen|komen|geven|zonden|boden|houden|kozen|sloten|sproken|grepen|broken|roepen|vonden|bonden|worpen|laten|lopen|lezen|legen|daan|gaan))$/
 const nounLike =
   /(?:heid|wet|verzet|goed|teit|(?:is|gs|ing|vaart|ijs)wezen|verbod|gebod|onderscheid|onderhoud|verstand|herkomst|ontvangst|gewicht|gezicht|sterkte|hoogte|diepte|beleid|recht|besluit|bericht|gebied|geluid|geweld|verband|bestand|bewind|toezicht|dienst|raad|bond|fonds|stand|arbeid|tijd|rijd|markt|plicht|kracht|vaart|sport|kind|land|brand|schuld|grond|ambt|mandaat|diensten|bedrijf|gerecht|staat|gezondte|gemeente|gedeelte|gebeurte|behoefte|belofte|gehalte|geboorte|verte|begroting|beperkte|gehandicapte|ruimte|waarde|terrein|behoud|verblijf|budget|krediet|bewoners|gebouwen|[aeiou]ntie)$/
 
