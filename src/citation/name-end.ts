@@ -32,7 +32,7 @@ const another =
 const noName =
   '(?!(?:Onze|Ons|Minister|Staatssecretaris|Zijne|Hare|De|Het|In|Op|Bij|Deze|Dit|Een|Als|Artikel|Wet|Besluit|Regeling|Verordening|Reglement|Algemene|Cao|CAO) )'
 /** A word with a capital that is no head of another name. */
-export const capital = `${noName}[A-Z’'][A-Za-zÀ-ÿ0-9’'-]{1,30}(?:/[A-Z]{2,5})?(?![A-Za-zÀ-ÿ0-9])`
+export const capital = `${noName}[A-Z’'][A-Za-zÀ-ÿ0-9’'-]{1,30}(?:/[A-Z]{2,5})?(?:(?<=-) en [A-Z][A-Za-zÀ-ÿ-]{2,30})?(?![A-Za-zÀ-ÿ0-9])`
 const body =
   'gemeente|provincie|regio|waterschap|stichting|vereniging|Stichting'
 /** Places whose names hold small words, or begin with De or Het. */
