@@ -46,7 +46,7 @@ const between = new RegExp(
 
 /** `artikelen 9 (terugvordering) en 10`: what an artikel is about, in a list. */
 const explained =
-  / \((?!nieuw|oud|hierna|voorheen)[a-zë][a-zë -]{2,60}\)(?=(?:,| en| of) \d)/y
+  / \((?!nieuw|oud|hierna|voorheen)[A-Za-zë][a-zë -]{2,60}\)(?=(?:,| en| of) \d|,? (?:(?:lid|leden) \d|(?:onder|sub) [a-z\d]|(?:eerste|tweede|derde|vierde|vijfde|zesde) (?:lid|en|tot)[ ,.]))/y
 
 /** Artikelen, each with its own leden and onderdelen; `isOwner` where a part of them was named before them. */
 export function readPlaces(

@@ -9,7 +9,7 @@ import type {RegelingNaam} from './address.ts'
 import {backNoun, goesWith, selfNoun, selfTable} from './kind-names.ts'
 import {type Laws, longest} from './law-index.ts'
 import {type Named, readAcronym, readBeside, readByShape} from './law-name.ts'
-import {eatDay, eatPeriod, eatPlaceOf} from './name-end.ts'
+import {eatDay, eatPeriod, eatPlaceOf, eatProper} from './name-end.ts'
 import {attempt, eat, type Scan, sees} from './scan.ts'
 
 /** What a name behind a place gave, with the laws that are named beside it: `artikel 13 Ioaw/Ioaz`. */
@@ -43,7 +43,8 @@ const isOfYear = /\d{4}$/
 const qualifier =
   / (?:van )?(?:(?:18|19|20)\d{2}|20(?:\dx|xx|\.\.))(?: ?[-–/] ?(?:19|20)\d{2})?(?!\d|[:.-]\d)/y
 const isWet = /[Ww]et(?: |$|boek)/
-const ofTown = /(?: (?:19|20)\d\d)? gemeente [A-Z]/y
+const ofTown =
+  /(?: (?:19|20)\d\d)? gemeente [A-Z]|(?: [A-Z][A-Za-zÀ-ÿ-]+){1,3} (?:19|20)\d\d(?!\d)/y
 const islands = /(?<!BES) BES(?![A-Za-z0-9-])/y
 const alias = / \([A-Z][A-Za-z/-]{1,12}\)(?= gemeente [A-Z])/y
 
@@ -57,8 +58,8 @@ function eatQualifier(scan: Scan, {naam, bwb}: Wet, named: string): string {
   eat(scan, islands)
   eat(scan, alias)
   // A law of the state is of no place; a besluit with its name may be.
-  if (bwb === undefined || (!isWet.test(naam) && sees(scan, ofTown)))
-    eatPlaceOf(scan)
+  if (bwb === undefined) eatPlaceOf(scan)
+  else if (!isWet.test(naam) && sees(scan, ofTown)) eatProper(scan)
   return scan.text.slice(from, scan.at)
 }
 

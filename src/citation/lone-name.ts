@@ -52,7 +52,7 @@ function isWhole(naam: string): boolean {
     !/^(?!pensioen|gemeenschappelijke)(?:[a-zë]+ )?(?:[a-z]+-,? (?:[a-z]+-,? )?en )?[a-z]*(?:verordening|regeling|reglement|instructie|regels|statuut)(?![a-z])/.test(
       naam
     ) ||
-    /^verordening \(?[\dEn]/.test(naam)
+    /^(?:gedelegeerde |uitvoerings)?verordening \(?[\dEn]/.test(naam)
   )
     return true
   if (called.test(naam)) return true
