@@ -10,7 +10,7 @@ import type {Scan} from './scan.ts'
 
 /** A decision on one case, and no regeling. */
 const noRegeling =
-  /^(?:Nadere|Algemene|Bijzondere) (?:[a-z]+)?(?:regels|voorschriften)$|^(?:Richtlijn(?:en)?|Aanwijzing(?:en)?|Voorschrift|Instructie) van (?:de|het) [A-Z][A-Za-z]+$|^Regels(?: (?:van|voor|der|op)(?: (?:de|het))? [A-Za-z][a-z]+)?$|^Wet van (?!(?:de|het|der|den) |\d)[A-Z][a-z]+$|^(?:Tracé|Raads|College|Kabinets|Verkeers|Wijzigings|Ontwerp)besluit|^(?:Spel|Huis|Leef|Vuist|Grond|Denk|Reken|Omgangs)regels|^Collectieve [Aa]rbeidsovereenkomst$/
+  /^Model [A-Z]?[a-z]*overeenkomst$|^(?:Nadere|Algemene|Bijzondere) (?:[a-z]+)?(?:regels|voorschriften)$|^(?:Richtlijn(?:en)?|Aanwijzing(?:en)?|Voorschrift|Instructie) van (?:de|het) [A-Z][A-Za-z]+$|^Regels(?: (?:van|voor|der|op)(?: (?:de|het))? [A-Za-z][a-z]+)?$|^Wet van (?!(?:de|het|der|den) |\d)[A-Z][a-z]+$|^(?:Tracé|Raads|College|Kabinets|Verkeers|Wijzigings|Ontwerp)besluit|^(?:Spel|Huis|Leef|Vuist|Grond|Denk|Reken|Omgangs)regels|^Collectieve [Aa]rbeidsovereenkomst$/
 
 /** `het Europees Kaderbesluit`: a kind of regeling, of somebody. */
 const ofSomebody = new RegExp(
