@@ -1,4 +1,4 @@
-import {indexUnits, ownerOf, type UnitIndex} from '../consolidate/owner.ts'
+import {indexUnits} from '../consolidate/owner.ts'
 import {defined} from '../defined.ts'
 import type {Moment, Regeling, Unit, Wijziging} from '../model.ts'
 import {findUnit} from '../pipeline/find.ts'
@@ -6,11 +6,9 @@ import {type HistoryEntry, historyOf, joined} from '../pipeline/history.ts'
 import {
   type HistoryGroup,
   historyRow,
-  renderHistory,
-  unitName
+  renderHistory
 } from '../render/history.ts'
 import {isDay} from '../time/days.ts'
-import {select} from '../time/select.ts'
 import {momentAt} from '../time/timeline.ts'
 import {CallError, type Command, shared} from './command.ts'
 import {
@@ -21,6 +19,7 @@ import {
 } from './corpus.ts'
 import {readMoment} from './moment.ts'
 import {scoped, scopeOptions} from './scope.ts'
+import {nameAt} from './unit-name.ts'
 
 /** Wide enough for six columns; a terminal that is narrower wraps its lines itself. */
 const width = 120
@@ -95,20 +94,6 @@ function toText(regeling: Regeling, entries: readonly HistoryEntry[]): string {
   )
   const title = `${regeling.titel}\n${'='.repeat([...regeling.titel].length)}\n\n`
   return `${title}${renderHistory(rows, width)}\n`
-}
-
-/** How another unit was called then: by the number that it had, or else the first. */
-function nameAt(id: string, units: UnitIndex, moment: Moment): string {
-  const unit = units.get(id)
-  if (!unit) return id
-  const {soort, versions} = unit
-  const selected = select(versions, moment)?.version ?? versions[0]
-  const owner = ownerOf(unit, units, moment)
-  return unitName({
-    unit: id,
-    soort,
-    ...defined({nummer: selected?.nummer, owner})
-  })
 }
 
 /** Units that at some time bore a number that this one bears or bore. */

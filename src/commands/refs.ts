@@ -1,6 +1,7 @@
 import type {Stap} from '../citation/address.ts'
 import {jciUrl} from '../citation/jci.ts'
 import {writeAddress} from '../citation/write.ts'
+import {indexUnits} from '../consolidate/owner.ts'
 import type {Moment, Unit} from '../model.ts'
 import type {ReferenceScope} from '../pipeline/citing.ts'
 import {findPart} from '../pipeline/find-part.ts'
@@ -29,6 +30,7 @@ import {missingUnit} from './find-unit.ts'
 import {readMoment} from './moment.ts'
 import {refsOfText} from './refs-text.ts'
 import {type Scoped, scoped, scopeOptions} from './scope.ts'
+import {nameAt} from './unit-name.ts'
 
 /** `cao refs`: what a provision cites, and what cites it, as of a moment. */
 export const refs: Command = {
@@ -104,9 +106,11 @@ function listOf(
   const back = unit ? toPart(links, unit.id, pad) : []
   const part = writeAddress({eenheid: [], pad})
   const found = unit && select(unit.versions, asked)
+  const units = indexUnits(regeling.units)
   return {
     regeling: regeling.id,
     titel: regeling.titel,
+    nameOf: (id) => nameAt(id, units, asked),
     ...(unit && {unit: unit.id}),
     ...(part !== '' && {part}),
     ...(unit && found?.state !== 'geldt' && {absent: true}),
@@ -118,6 +122,8 @@ function listOf(
 interface List {
   readonly regeling: string
   readonly titel: string
+  /** How a unit is called at the moment. */
+  readonly nameOf: (id: string) => string
   readonly unit?: string
   /** Lid or onderdeel that was asked for, in words. */
   readonly part?: string
@@ -165,13 +171,14 @@ function shown(
 
 function toJson(lists: readonly List[], moment: Moment): string {
   const {geldig, zicht} = moment
-  const data = lists.map(({titel: _, ...list}) => list)
+  const data = lists.map(({titel: _, nameOf: __, ...list}) => list)
   return `${JSON.stringify({schema: 'caoc/refs/1', geldig, zicht, refs: data}, null, 2)}\n`
 }
 
 function toText(list: List, {geldig, zicht}: Moment): string {
-  const {titel, unit, part, absent, outgoing: out, incoming: back} = list
-  const named = [unit, part].filter((one) => one !== undefined).join(', ')
+  const {titel, nameOf, unit, part, absent, outgoing, incoming} = list
+  const name = unit === undefined ? undefined : nameOf(unit)
+  const named = [name, part].filter((one) => one !== undefined).join(', ')
   const head = unit === undefined ? titel : `${titel}: ${named}`
   const when = `Op ${geldig}, naar wat op ${zicht} bekend is${absent ? '; de bepaling is er die dag niet' : ''}`
   const lines = [
@@ -181,13 +188,13 @@ function toText(list: List, {geldig, zicht}: Moment): string {
     when,
     '',
     'Verwijst naar',
-    ...linesOf(out, unit === undefined)
+    ...linesOf(outgoing, unit === undefined ? nameOf : undefined)
   ]
   if (unit !== undefined) {
     lines.push(
       '',
       'Hiernaar wordt verwezen vanuit',
-      ...linesOf(back, true, true)
+      ...linesOf(incoming, nameOf, true)
     )
   }
   return `${lines.join('\n')}\n`
@@ -195,13 +202,13 @@ function toText(list: List, {geldig, zicht}: Moment): string {
 
 function linesOf(
   links: readonly ReferenceLink[],
-  withFrom: boolean,
+  nameOf?: List['nameOf'],
   isBack = false
 ): readonly string[] {
   if (links.length === 0) return ['  (niets)']
   return links.map((link) => {
     const {from, place, words, quote, jci} = link
-    const where = [withFrom ? from : undefined, place].filter((part) => part)
+    const where = [nameOf?.(from), place].filter((part) => part)
     const at = where.length > 0 ? ` (${where.join(', ')})` : ''
     const url = jci === undefined ? '' : ` ${jciUrl(jci)}`
     const front = isBack ? `${where.join(', ')}: \`${quote}\`` : `${words}${at}`

@@ -9,6 +9,7 @@ import type {Publicatie, Stap} from '../citation/address.ts'
 import {lawsFor} from '../citation/names.ts'
 import {writeAddress, writePublicatie} from '../citation/write.ts'
 import type {Regeling, UnitId} from '../model.ts'
+import type {Arrangement} from '../time/arrangement.ts'
 import {compareText} from '../time/order.ts'
 import type {Living} from './bearers.ts'
 import {
@@ -34,7 +35,7 @@ export interface ReferenceLink extends Lead {
   readonly publicatie?: Publicatie
 }
 
-/** All references in the texts that hold at a moment, in order of unit and place. */
+/** All references in the texts that hold at a moment, in the order of the law. */
 export function referencesAt(
   regeling: Regeling,
   scope: ReferenceScope
@@ -42,7 +43,18 @@ export function referencesAt(
   const living = livingAt(regeling, scope)
   const laws = lawsFor(regeling, scope.wetten)
   const around = {regeling, scope, living, laws, arrange: arrangeOnce(living)}
-  return [...living.values()].flatMap((one) => linksOf(one, around))
+  return inOrder(living, around.arrange()).flatMap((one) =>
+    linksOf(one, around)
+  )
+}
+
+/** What stands in itself has no place, and comes last. */
+function inOrder(
+  living: Around['living'],
+  {order}: Arrangement
+): readonly Living[] {
+  const all = new Set([...order, ...living.keys()])
+  return [...all].flatMap((id) => living.get(id) ?? [])
 }
 
 function linksOf(one: Living, around: Around): readonly ReferenceLink[] {

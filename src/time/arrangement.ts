@@ -16,6 +16,8 @@ export interface Placed extends Sibling {
 /** What lives at one moment, in order. */
 export interface Arrangement {
   readonly units: ReadonlyMap<UnitId, Placed>
+  /** All that has a place, in order: each unit with behind it what stands in it. */
+  readonly order: readonly UnitId[]
   /** For each soort and bijlage those units in order, with the place of each. */
   readonly rows: ReadonlyMap<string, readonly UnitId[]>
   readonly at: ReadonlyMap<UnitId, number>
@@ -26,13 +28,14 @@ export function arrangementOf(placed: readonly Placed[]): Arrangement {
   const units = new Map(placed.map((unit) => [unit.id, unit]))
   const rows = new Map<string, UnitId[]>()
   const at = new Map<UnitId, number>()
-  for (const {id} of inDocumentOrder(placed, units)) {
+  const order = inDocumentOrder(placed, units).map(({id}) => id)
+  for (const id of order) {
     const key = rowOf(id, units)
     const row = rows.get(key) ?? []
     rows.set(key, row)
     at.set(id, row.push(id) - 1)
   }
-  return {units, rows, at}
+  return {units, order, rows, at}
 }
 
 /**
