@@ -11,7 +11,7 @@ const onDay =
 
 /** A day that only another text tells: `op de dag vóór de inwerkingtreding van deze wet`. */
 const onStart =
-  / (?:(?:op )?(?:de dag|het tijdstip|de datum) )?(?:v[oó]{2}r|(?:onmiddellijk |direct )?voorafgaande? aan)(?: de(?: datum| dag)?| het tijdstip)?(?: van| waarop)?(?: de)? (?:inwerkingtreding(?: van (?:(?:deze|dit|de onderhavige|het onderhavige) (?:wet|besluit|regeling|verordening|artikel|lid|cao|hoofdstuk)))?(?! van)|(?:deze|dit) (?:wet|besluit|regeling|verordening|artikel|lid|cao) in werking (?:treedt|trad))(?![A-Za-z])/y
+  / (?:(?:op )?(?:de dag|het tijdstip|de datum) )?(?:v[oó]{2}r|(?:onmiddellijk |direct )?voorafgaande? aan)(?: de(?: datum| dag)?| het tijdstip)?(?: van| waarop)?(?: de| die)? (?:inwerkingtreding(?: van (?:(?:deze|dit|de onderhavige|het onderhavige) (?:wet|besluit|regeling|verordening|artikel|lid|cao|hoofdstuk)))?(?! van)|(?:deze|dit) (?:wet|besluit|regeling|verordening|artikel|lid|cao) in werking (?:treedt|trad))(?![A-Za-z])/y
 
 /** A day that the text told before: `vóór dat tijdstip`, `in die jaren`. */
 const onThat =
