@@ -9,7 +9,7 @@ import type {Place} from './targets.ts'
 
 /** The word before the number of an artikel, or of an aanwijzing, which is numbered as one. */
 export const artikelWord =
-  /(?:[Aa]rtikel(?:en)?|ARTIKEL|[Aa]rtt?\.?|[Aa]anwijzing(?:en)?(?= \d))(?::? |(?=\d)) ?/y
+  /(?:[Aa]rtikel(?:en|\(en\))?|ARTIKEL|[Aa]rtt?\.?|[Aa]anwijzing(?:en)?(?= \d))(?::? |(?=\d)) ?/y
 
 /** `artikel 3:1, tweede lid, en 3:4`, with what regeling they are of. */
 export function readArtikelen(reading: Reading): BepalingReference | undefined {

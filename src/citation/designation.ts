@@ -79,7 +79,7 @@ export function isMeasured(scan: Scan): boolean {
 
 /** `artikel 33 d, lid 1`: the letter stands apart. */
 const apart =
-  /\d{1,4} (?:[A-H](?= van )|[a-tv-z](?=, (?:lid|leden|[a-zë]+ lid|onder|aanhef|\d)| (?:en|of|tot en met|t\/m|[-–]) \d{1,4}[ a-z,]| van (?:het|de|dit|deze|die|dat) ))/y
+  /\d{1,4} (?:[A-H](?= van )|[a-tv-z](?= van (?:overeenkomstige )?toepassing(?![a-z])| (?:is|zijn|wordt|geldt|bedoelde?|genoemde?) |, (?:lid|leden|[a-zë]+ lid|onder|aanhef|\d)| (?:en|of|tot en met|t\/m|[-–]) \d{1,4}[ a-z,]| van (?:het|de|dit|deze|die|dat) ))/y
 
 /** The number of an artikel: `3:1`, `34a`, `4.6a`, `12:1:4`, `125quinquies`, `a1`, `IV`. */
 export function readNummer(scan: Scan): Item | undefined {
@@ -129,7 +129,11 @@ export function readLid(scan: Scan): Item | undefined {
     readLidNummer(scan) ??
     attempt(scan, () => {
       const from = scan.at
-      return itemOf(eat(scan, /[a-z](?=[,;.) ]|$)/y), from, scan)
+      const item = itemOf(eat(scan, /[a-z](?=[,;.) ]|$)/y), from, scan)
+      // `lid c. van dit lid`
+      return item && eat(scan, /\.(?= van (?:dit|het|artikel) )/y)
+        ? {...item, to: scan.at}
+        : item
     })
   )
 }
@@ -157,7 +161,7 @@ export function readLabel(scan: Scan): Item | undefined {
 /** As European law writes it: `onder b), van`; or with its full stop: `onder j. of onder k. van`. */
 const inParentheses = /\((?:[ivx]{1,4}|[a-z])\)(?![A-Za-z0-9])/y
 const closed =
-  /\)(?![A-Za-z0-9])|\.(?= (?:(?:of|en) (?:onder|onderdeel|sub) [a-z]\b|van (?:de|het|dit|deze) ))/y
+  /\)(?![A-Za-z0-9])|\.(?=,? (?:(?:of|en|t\/m|tot en met) (?:(?:onder|onderdeel|sub) )?[a-z]\b(?! [a-z]+ )|van (?:de|het|dit|deze|artikel) )|, [a-z]\.,? )/y
 
 /** Whether a bracket closes what was opened before it: `(artikel 3, onder a)`. */
 function isInBrackets(scan: Scan): boolean {

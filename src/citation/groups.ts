@@ -12,7 +12,11 @@ const behindOrdinal = new RegExp(
   ` (lid|leden|volzin|volzinnen|zin|zinnen|zinsnede|zinsdeel|alinea|alinea['’]s|(?:gedachte|aandachts)?streepje|bullet|subonderdeel)${wordEnd}`,
   'y'
 )
-const bareWord = new RegExp(`(aanhef|slot)${wordEnd}`, 'iy')
+/** `Hoofdstuk 2 Slot` is what a hoofdstuk is called. */
+const bareWord = new RegExp(
+  `(aanhef|slot|(?<!\\d )Aanhef|Slot(?= van ))${wordEnd}`,
+  'y'
+)
 const renumbered =
   / \((?:(nieuw|oud)|(?:oud|voorheen) (?:[a-z]+ lid|onderdeel [a-z]))\)/y
 

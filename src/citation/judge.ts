@@ -109,6 +109,8 @@ function isInBijlage(place: Place | undefined): boolean {
 
 /** `HOOFDSTUK 1 ALGEMENE BEPALINGEN` */
 function isInCapitals(scan: Scan, from: number): boolean {
+  if (scan.text.startsWith('§', from))
+    return from === 0 && sees(scan, / [A-Z]{3,}-?(?:,? [A-Z-]{2,})*\.?$/y)
   return /^[A-Z]{5}/.test(scan.text.slice(from)) && sees(scan, / [A-Z]{3}/y)
 }
 

@@ -46,9 +46,19 @@ export function indexLaws(
   }
   const ownRoot: Node = {next: new Map()}
   for (const naam of own) {
-    add(ownRoot, naam, {naam, afkortingen: [], boeken: []}, true)
+    const wet = {naam, afkortingen: [], boeken: []}
+    for (const one of new Set([naam, inSmall(naam)]))
+      add(ownRoot, one, wet, true)
   }
   return {root, own: ownRoot, read: new Map()}
+}
+
+/** `Car-Uwo`, as some write it. */
+function inSmall(naam: string): string {
+  return naam.replace(
+    /[A-Z]{3,}/g,
+    (word) => word.charAt(0) + word.slice(1).toLowerCase()
+  )
 }
 
 /** Index of nothing: what is no name by its shape is none. */

@@ -29,6 +29,7 @@ import {
   planNouns,
   smallAdjectives,
   smallHeads,
+  smallSectors,
   strongSuffixes,
   suffixes
 } from './name-words.ts'
@@ -42,7 +43,7 @@ export type Named =
 
 const nounEnd = '(?![A-Za-zÀ-ÿ0-9-])'
 const plainNoun = new RegExp(
-  `(?:de|het|een|zijn|haar|hun) ((?:[a-zë]{3,24} )?(?:${nouns}|wetsvoorstel|voorstel van wet|${planNouns}|[a-zë]{0,30}(?:${suffixes}|overeenkomsten|regelingen|verordeningen|reglementen|voorwaarden)))${nounEnd}`,
+  `(?:de|het|der|een|zijn|haar|hun) ((?:[a-zë]{3,24} )?(?:${nouns}|wetsvoorstel|voorstel van wet|${planNouns}|[a-zë]{0,30}(?:${suffixes}|overeenkomsten|regelingen|verordeningen|reglementen|voorwaarden)))${nounEnd}`,
   'y'
 )
 const ellipsis = '(?:[A-Z][a-zë]+-,? (?:[A-Za-z][a-zë]+-,? )?(?:en|of) )'
@@ -53,7 +54,7 @@ const headWord = new RegExp(
 )
 /** Anywhere else only what by itself is a regeling. */
 const loneHead = new RegExp(
-  `(?:(?:[A-Z]{2,5}-|(?:${adjectives}|${anyAdjective}) )?(?:${heads})|(?:(?:${adjectives}) )?(?:${ellipsis}[A-Za-z]|(?:[A-Z]{2,5}\\/)?[A-Z])[A-Za-zÀ-ÿ-]{1,40}(?:${strongSuffixes})|(?:${adjectives}) (?:(?![A-Za-z]*(?:commissie|groep|raad|team|dienst|overleg) )[A-Za-zë-]{3,20} (?:(?:en|of) )?)?(?:${anyNouns}|[A-Za-z][a-zë-]{1,30}(?:${suffixes}))|[Cc]ollectieve [Aa]rbeidsovereenkomst(?= (?:(?:19|20)\\d\\d(?![\\d.,]\\d)|(?:voor (?:de |het )?)?(?!Werk(?:nemer|gever)s?(?![a-z]))[A-Z]))|(?:[Cc]ao|CAO)(?= [A-Z]| (?:(?!tot|in|van|per|voor|uit|vanaf|sinds|over|en|of|op)[a-z]{2,20} )?(?:19|20)\\d\\d(?![\\d.,]\\d))|(?:[Cc]ao|CAO)-[A-Z][A-Za-z]{3,30}|gemeenschappelijke regeling(?= [A-Z])|pensioenreglement(?=(?: van(?: de)?)? Stichting)|(?:(?:${smallAdjectives}) )?(?:[a-z]{3,20}-,? (?:[a-z]{3,20}-,? )?en )?[a-z]{0,20}(?:verordening|regeling|reglement|instructie|regels|statuut)(?= (?:[^.;:()]{0,80} )?(?:19|20)\\d\\d(?![\\d-]))|(?:tijdelijk|algemeen|bijzonder) besluit(?= (?:[^.;:()]{0,80} )?(?:19|20)\\d\\d(?![\\d-]))|(?:ministeriële )?regeling(?= van \\d{1,2} [A-Za-z]{3,9} \\d{4})|(?:${smallHeads})(?= [A-Z][a-z]{4})|(?:Koninklijk [Bb]esluit|(?<!\\()KB\\.?)(?= van \\d)|(?<=(?:^|[^A-Za-z])de )wet(?= [A-Z]{2,6}(?:-[a-z]{5,24})?(?![A-Za-z0-9-]))|(?:(?:algemeene |algemene )?wet|koninklijk besluit)(?= van \\d{1,2} [A-Za-z])|Beschikking(?= van (?:(?:de |Onze )?(?:[Mm]inister|[Ss]taatssecretaris)[^.;:()0-9]{3,120} van )?\\d{1,2} [a-z]{3,9} \\d{4})|(?:besluit|beschikking)(?= van (?:(?:de |Onze )?(?:[Mm]inister|[Ss]taatssecretaris)[^.;:()0-9]{3,120} van )?\\d{1,2} [a-z]{3,9} \\d{4},? (?:nr\\.?|nummer|no\\.?|kenmerk) )|(?:[Gg]edelegeerde )?(?:[Uu]itvoerings)?(?:[Rr]ichtlijn|[Vv]erordening|kaderbesluit|[Bb]esluit(?= (?:\\(EU\\)|nr\\. \\d{1,4}/\\d{4}/EU)))(?:en)?(?= (?:\\((?:EU|EG|EEG|EGKS|Euratom)(?:, ?(?:EGKS|Euratom))?\\) ?)?(?:nr\\.? ?)?\\d{1,4}(?:/|\\D{0,3}\\d{4})))${nounEnd}`,
+  `(?:(?:[A-Z]{2,5}-|(?:${adjectives}|${anyAdjective}) )?(?:${heads})|(?:(?:${adjectives}) )?(?:${ellipsis}[A-Za-z]|(?:[A-Z]{2,5}\\/)?[A-Z])[A-Za-zÀ-ÿ-]{1,40}(?:${strongSuffixes})|(?:${adjectives}) (?:(?![A-Za-z]*(?:commissie|groep|raad|team|dienst|overleg) )[A-Za-zë-]{3,20} (?:(?:en|of) )?)?(?:${anyNouns}|[A-Za-z][a-zë-]{1,30}(?:${suffixes}))|[Cc]ollectieve [Aa]rbeidsovereenkomst(?= (?:(?:19|20)\\d\\d(?![\\d.,]\\d)|(?:voor (?:de |het )?)?(?!Werk(?:nemer|gever)s?(?![a-z]))[A-Z]))|(?:[Cc]ao|CAO)(?= [A-Z]| (?:${smallSectors})(?![a-z])| (?:(?!tot|in|van|per|voor|uit|vanaf|sinds|over|en|of|op)[a-z]{2,20} )?(?:19|20)\\d\\d(?![\\d.,]\\d))|(?:[Cc]ao|CAO)-[A-Z][A-Za-z]{3,30}|gemeenschappelijke regeling(?= [A-Z])|pensioenreglement(?=(?: van(?: de)?)? Stichting)|(?:(?:${smallAdjectives}) )?(?:[a-z]{3,20}-,? (?:[a-z]{3,20}-,? )?en )?[a-z]{0,20}(?:verordening|regeling|reglement|instructie|regels|statuut)(?= (?:[^.;:()]{0,80} )?(?:19|20)\\d\\d(?![\\d-]))|(?:tijdelijk|algemeen|bijzonder) besluit(?= (?:[^.;:()]{0,80} )?(?:19|20)\\d\\d(?![\\d-]))|(?:ministeriële )?regeling(?= van \\d{1,2} [A-Za-z]{3,9} \\d{4})|(?:${smallHeads})(?= [A-Z][a-z]{4})|(?:Koninklijk [Bb]esluit|(?<!\\()KB\\.?)(?= van \\d)|(?<=(?:^|[^A-Za-z])de )wet(?= [A-Z]{2,6}(?:-[a-z]{5,24})?(?![A-Za-z0-9-]))|(?:(?:algemeene |algemene )?wet|koninklijk besluit)(?= van \\d{1,2} [A-Za-z])|Beschikking(?= van (?:(?:de |Onze )?(?:[Mm]inister|[Ss]taatssecretaris)[^.;:()0-9]{3,120} van )?\\d{1,2} [a-z]{3,9} \\d{4})|(?<=Ons )besluit(?= van \\d)|(?:mandaat|delegatie|instellings)besluit(?= van \\d{1,2} [a-z]{3,9} \\d{4})|(?:besluit|beschikking)(?= van (?:(?:de |Onze )?(?:[Mm]inister|[Ss]taatssecretaris)[^.;:()0-9]{3,120} van )?\\d{1,2} [a-z]{3,9} \\d{4},? (?:nr\\.?|nummer|no\\.?|kenmerk) )|besluit(?= van (?:de |Onze )?(?:[Mm]inister|[Ss]taatssecretaris)[^.;:()0-9]{3,120} van \\d{1,2} [a-z]{3,9} \\d{4},? \\(?Stcrt\\.)|(?:[Gg]edelegeerde )?(?:[Uu]itvoerings)?(?:[Rr]ichtlijn|[Vv]erordening|kaderbesluit|[Bb]esluit(?= (?:\\(EU\\)|nr\\. \\d{1,4}/\\d{4}/EU)))(?:en)?(?= (?:\\((?:EU|EG|EEG|EGKS|Euratom)(?:, ?(?:EGKS|Euratom))?\\) ?)?(?:[Nn]r\\.? ?)?\\d{1,4}(?:/|\\D{0,3}\\d{4})))${nounEnd}`,
   'y'
 )
 /** Capitals, or consonants in a row, that may be the abbreviation of a law. */
@@ -83,7 +84,7 @@ function named(naam: string): Named {
 
 /** `bijlage II van richtlijn 2003/88/EG`. */
 const european =
-  /(?:gedelegeerde )?(?:uitvoerings)?(?:richtlijn|verordening|kaderbesluit|besluit(?= \(EU\)))(?:en)? (?:\((?:EU|EG|EEG)\) ?)?(?:nr\.? ?)?\d/y
+  /(?:gedelegeerde )?(?:uitvoerings)?(?:richtlijn|verordening|kaderbesluit|besluit(?= \(EU\)))(?:en)? (?:\((?:EU|EG|EEG)\) ?)?(?:[Nn]r\.? ?)?\d/y
 
 const openQuote = /(?:de |het |der )?([‘“„"'«])(?=[A-Z])/y
 const closing = new Map([
@@ -116,7 +117,9 @@ function readBetween(scan: Scan, from: number): string | undefined {
   const close = closing.get(scan.text.charAt(from - 1))
   if (close === undefined) return undefined
   const near = scan.text.slice(from, from + 300)
-  const naam = near.slice(0, Math.max(0, near.indexOf(close)))
+  const naam = near
+    .slice(0, Math.max(0, near.indexOf(close)))
+    .replace(/\.$/, '')
   const isOne =
     naam.includes(' ') && !/[;!?:]|[a-z]\. /.test(naam) && isName(naam)
   if (!isOne || naam.split(' ').some(isVerb)) return undefined
@@ -125,8 +128,11 @@ function readBetween(scan: Scan, from: number): string | undefined {
 }
 
 const ofDay =
-  /^(?:(?:algemeene |algemene )?wet|besluit|[Bb]eschikking|KB\.?|koninklijk besluit|(?:ministeriële )?regeling)$/
+  /^(?:(?:algemeene |algemene )?wet|(?:mandaat|delegatie|instellings)?besluit|[Bb]eschikking|KB\.?|koninklijk besluit|(?:ministeriële )?regeling)$/
 
+/** `het Protocol van 1978`, which states made. */
+const ofYearOnly =
+  /(?<=(?:^|[^A-Za-z])(?:Protocol|Verdrag|Conventie)) van (?:18|19|20)\d\d(?!\d)/y
 const isSmallHead = new RegExp(`^(?:${smallHeads})$`)
 /** `regeling Onwerkbaar Weer`: what a regeling is called, behind a kind without a capital. */
 const subjects =
@@ -136,24 +142,37 @@ const subjects =
 function readRest(scan: Scan, word: string): string {
   const from = scan.at - word.length
   if (ofDay.test(word) && isDated(scan, word)) eatDated(scan)
-  else if (
-    /^(?:[Gg]edelegeerde )?(?:[Uu]itvoerings)?(?:[Rr]ichtlijn|[Vv]erordening|[Kk]aderbesluit|[Bb]esluit)(?:en)?$/.test(
-      word
-    ) &&
-    eatNumber(scan)
-  )
-    return scan.text.slice(from, scan.at)
-  else if (
+  else if (!eatNumbered(scan, word)) eatNamed(scan, word)
+  return scan.text.slice(from, scan.at)
+}
+
+const ofEurope =
+  /^(?:[Gg]edelegeerde )?(?:[Uu]itvoerings)?(?:[Rr]ichtlijn|[Vv]erordening|[Kk]aderbesluit|[Bb]esluit)(?:en)?$/
+
+/** What only a number or a year tells: `Richtlijn 2006/123/EG`, `het Protocol van 1978`. */
+function eatNumbered(scan: Scan, word: string): boolean {
+  if (eat(scan, ofYearOnly)) return true
+  return ofEurope.test(word) && eatNumber(scan)
+}
+
+/** What is called after what it is about, or whom. */
+function eatNamed(scan: Scan, word: string): void {
+  if (isCao(scan, word)) eatCao(scan)
+  else if (isOpen(scan, word)) eatTail(scan, word)
+  else if (/- en [A-Za-z]*wet$/.test(word) && eat(scan, forWhom)) return
+  else if (!eat(scan, ofUwo) && !eatWhole(scan, word)) eatProper(scan)
+}
+
+function isCao(scan: Scan, word: string): boolean {
+  return (
     /^cao$|arbeidsovereenkomst$/i.test(word) &&
     (sees(scan, trades) || sees(scan, sector) || !sees(scan, / (?:voor|in) /y))
   )
-    eatCao(scan)
-  else if (isOpen(scan, word)) eatTail(scan, word)
-  else if (/- en [A-Za-z]*wet$/.test(word) && eat(scan, forWhom))
-    return scan.text.slice(from, scan.at)
-  else if (!eatWhole(scan, word)) eatProper(scan)
-  return scan.text.slice(from, scan.at)
 }
+
+/** `Collectieve Arbeidsvoorwaardenregeling/Uitwerkingsovereenkomst` */
+const ofUwo =
+  /(?<=waardenregeling)\/Uit(?:werkings|voerings)overeenkomst(?![a-z])/y
 
 /** Whether a day follows behind a kind that may have a name as well. */
 function isDated(scan: Scan, word: string): boolean {
@@ -166,7 +185,10 @@ function isDated(scan: Scan, word: string): boolean {
 /** A name that goes on behind a word that could be all of it: to a year, or to the end of what is said. */
 function eatWhole(scan: Scan, word: string): boolean {
   if (word === 'wet' && eat(scan, ofShort)) return true
-  if (isSmallHead.test(word) && eat(scan, subjects)) return true
+  if (isSmallHead.test(word) && eat(scan, subjects)) {
+    if (eatPlaceOf(scan)) eatEnd(scan)
+    return true
+  }
   if (compound.test(word)) return eatFirm(scan, word)
   return /wet$/.test(word) && (eatFirm(scan, word) || eatThings(scan, word))
 }
@@ -228,7 +250,7 @@ function readPlain(scan: Scan, noun: string): string {
 }
 
 const starts = new RegExp(
-  `^(?:${heads}|Regels|Beschikking|Overeenkomst|${smallHeads}|tijdelijk|algemeen|bijzonder|${adjectives}|${anyAdjective}|Koninklijk|[Cc]ao|CAO|[A-Z]{2,5}|wet|besluit|beschikking|koninklijk|pensioenreglement|gemeenschappelijke|[Rr]ichtlijn(?:en)?|[Vv]erordening(?:en)?|kaderbesluit|[Gg]edelegeerde|[Uu]itvoerings(?:verordening|richtlijn|besluit)|${smallAdjectives}|W[b-df-hj-np-tv-xz]{2}[a-z]{0,4}|collectieve|[a-z]*(?:verordening|regeling|reglement|instructie|regels|statuut)|[A-Z][A-Za-zÀ-ÿ]*(?:${strongSuffixes}))$`
+  `^(?:${heads}|Regels|Beschikking|Overeenkomst|${smallHeads}|tijdelijk|algemeen|bijzonder|${adjectives}|${anyAdjective}|Koninklijk|[Cc]ao|CAO|[A-Z]{2,5}|wet|(?:mandaat|delegatie|instellings)?besluit|beschikking|koninklijk|pensioenreglement|gemeenschappelijke|[Rr]ichtlijn(?:en)?|[Vv]erordening(?:en)?|kaderbesluit|[Gg]edelegeerde|[Uu]itvoerings(?:verordening|richtlijn|besluit)|${smallAdjectives}|W[b-df-hj-np-tv-xz]{2}[a-z]{0,4}|collectieve|[a-z]*(?:verordening|regeling|reglement|instructie|regels|statuut)|[A-Z][A-Za-zÀ-ÿ]*(?:${strongSuffixes}))$`
 )
 
 /** Whether a name of its own may begin with this word; a hyphen behind it leaves it open. */
@@ -291,7 +313,8 @@ function isThere(
   if (isSaid(scan, naam)) return false
   if (notYet.test(before(scan, from)) && !/\d{4}/.test(naam)) return false
   const isSure =
-    isFirm(naam, word) || sees(scan, /,? art(?:ikel(?:en)?|t?\.) \d/y)
+    isFirm(naam, word) ||
+    sees(scan, /,? art(?:ikel(?:en)?|t?\.) \d| \((?:Stb|Stcrt|Trb)\.? /y)
   return isSure || isWithin(scan, from, naam === word)
 }
 
@@ -333,11 +356,18 @@ export function readCapitals(scan: Scan): RegelingNaam | undefined {
 }
 const isAcronym = /^[A-Z]{2}/
 
+/** `APV Amsterdam`, `Asv Houten 2016` */
+const ofTown =
+  / (?!(?:De|Het|Dit|Deze|In|Op|Artikel|Lid) )(?:gemeente )?[A-Z][a-z]{3,24}(?:-[A-Z][a-z]{2,20})?(?: (?:19|20)\d\d)?(?![A-Za-z0-9])/y
+
 /** An abbreviation that nobody listed. */
 export function readAcronym(scan: Scan): Named | undefined {
   return attempt(scan, () => {
     const naam = eat(scan, acronym)?.[1]
     if (naam === undefined || noLaw.test(naam)) return undefined
-    return {soort: 'wet', regeling: {naam}}
+    const town = /^(?:APV|Apv|ASV|Asv)$/.test(naam)
+      ? eat(scan, ofTown)?.[0]
+      : ''
+    return {soort: 'wet', regeling: {naam: `${naam}${town ?? ''}`}}
   })
 }

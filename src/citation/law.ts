@@ -180,7 +180,7 @@ function isSame(
 
 /** `(Wabo)`, `(Wet Bibob)`, `(Marktverordening Voorbeeldstad 2013)`. */
 const alias =
-  /^ \((?:(?:Wet )?[^()\s]{1,15}|(?:Cao|CAO|cao) [A-Z][^()]{1,40}|[A-Z][a-z-]*(?:verordening|regeling|reglement|besluit|beleidsregels?)[^()]{0,80})\)/
+  /^ \((?:(?:de |het )?(?:Wet )?[^()\s]{1,15}|(?:Cao|CAO|cao) [A-Z][^()]{1,40}|[A-Z][a-z-]*(?:verordening|regeling|reglement|besluit|beleidsregels?)[^()]{0,80})\)/
 
 const underWet =
   /^ \([A-Z][a-z-]*(?:verordening|regeling|reglement|besluit|beleidsregels?)/
@@ -209,8 +209,13 @@ function isDefined(
   from: number,
   found: readonly Reference[]
 ): boolean {
-  const isBehind = found.at(-1)?.to === from - 2
-  const short = alias.exec(text.slice(from - 2, from + 130))?.[0]
+  const open = /^ \((?:de |het )?$/.test(
+    text.slice(found.at(-1)?.to ?? from, from)
+  )
+    ? (found.at(-1)?.to ?? from)
+    : from
+  const isBehind = open < from
+  const short = alias.exec(text.slice(open, from + 130))?.[0]
   if (isBehind && short !== undefined && !isOther(short, found)) return true
   if (inQuotesOnly.test(text.slice(from - 2, from + 100))) return true
   const words = text.slice(Math.max(0, from - 60), from)

@@ -33,12 +33,12 @@ export function readKnownLaw(
       return {regeling: {naam: `${base}${more}`}, isShort: false}
     }
     const hasBooks = found.wet.boeken.length > 0
-    const boek = hasBooks ? eat(scan, itsBook)?.[1] : undefined
+    const boek = hasBooks ? eat(scan, itsBook)?.[1]?.toUpperCase() : undefined
     return {regeling: namedBy(found.wet, boek), isShort: found.isShort}
   })
 }
 
-const itsBook = /,? [Bb]oek (\d{1,2}A?)(?![\dA-Za-z:]|\.\d)/y
+const itsBook = /,? [Bb]oek (\d{1,2}[Aa]?)(?![\dA-Za-z:]|\.\d)/y
 const isOfYear = /\d{4}$/
 const qualifier =
   / (?:van )?(?:(?:18|19|20)\d{2}|20(?:\dx|xx|\.\.))(?: ?[-–/] ?(?:19|20)\d{2})?(?!\d|[:.-]\d)/y
@@ -93,7 +93,7 @@ export function bookOf(
 }
 
 const boekOf =
-  /[Bb]oek (\d{1,2}A?|I{1,3}|IV|VI{0,3})(?: \([A-Z][a-z]{3,30}(?: [a-z]{2,30}){0,4}\))?(?:,? [Tt]itel [\dA-Z.]{1,6})?(?:,? [Aa]fdeling [\dA-Z.]{1,6})?,? (?:van (?:het )?)?/y
+  /[Bb]oek (\d{1,2}[Aa]?|I{1,3}|IV|VI{0,3})(?: \([A-Z][a-z]{3,30}(?: [a-z]{2,30}){0,4}\))?(?:,? [Tt]itel [\dA-Z.]{1,6})?(?:,? [Aa]fdeling [\dA-Z.]{1,6})?,? (?:van (?:het )?)?/y
 
 /**
  * A name of another regeling behind a reference: `van de Awb`, `BW`,
@@ -156,7 +156,7 @@ const roman = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII']
 /** `Boek I` as our sources number it. */
 function inDigits(boek: string | undefined): string | undefined {
   const at = roman.indexOf(boek ?? '')
-  return at > 0 ? `${at}` : boek
+  return at > 0 ? `${at}` : boek?.toUpperCase()
 }
 
 /** A book of a law, with its number where it is known. */

@@ -4,6 +4,7 @@
  * Kernel. Each of these is certain by its shape; the words before them are
  * guessed at in `name-tail.ts`.
  */
+import {smallSectors} from './name-words.ts'
 import {attempt, eat, type Scan} from './scan.ts'
 
 /** Older texts write them with a capital. */
@@ -25,14 +26,14 @@ const periodBehind = new RegExp(`,(?=${period.source})`, 'y')
 const year =
   /(?: \([A-Z]{2,6}\))? (?:(?:19|20)\d{2}|20(?:\dx|xx|\.\.))(?: ?[-–/] ?(?:(?:19|20)\d{2}|\d{2}))?(?!\d|[:-]\d)(?: (?:I{1,3}|IV)(?![A-Za-z])| e\.v\.)?/y
 const number =
-  /(?: \((?:EU|EG|EEG|EGKS|Euratom)(?:, ?(?:EGKS|Euratom))?\))?(?: nr\.?)? \d{2,4}\/\d{1,4}(?:\/(?:EU|EG|EEG|JBZ|GBVB|Euratom))?(?![\d/A-Za-z])| nr\. \d{1,4}(?!\d)/y
+  /(?: \((?:EU|EG|EEG|EGKS|Euratom)(?:, ?(?:EGKS|Euratom))?\))?(?: [Nn]r\.?)? \d{2,4}\/\d{1,4}(?:\/(?:EU|EG|EEG|JBZ|GBVB|Euratom))?(?![\d/A-Za-z])| nr\. \d{1,4}(?!\d)/y
 /** `Verordeningen (EG) nr. 715/2007 en (EG) nr. 595/2009`. */
 const another =
   /(?:,| en| of)(?:(?: \((?:EU|EG|EEG)\) ?(?:nr\.? ?)?| nr\. ?)\d{2,4}\/\d{1,4}(?![\d/])| \d{2,4}\/\d{1,4}\/(?:EU|EG|EEG)(?![A-Za-z]))/y
 const noName =
   '(?!(?:Onze|Ons|Minister|Staatssecretaris|Zijne|Hare|De|Het|In|Op|Bij|Deze|Dit|Een|Als|Artikel|Wet|Besluit|Regeling|Verordening|Reglement|Algemene|Cao|CAO) )'
 /** A word with a capital that is no head of another name. */
-export const capital = `${noName}[A-Z’'][A-Za-zÀ-ÿ0-9’'-]{1,30}(?:/[A-Z]{2,5})?(?:(?<=-) en [A-Z][A-Za-zÀ-ÿ-]{2,30})?(?![A-Za-zÀ-ÿ0-9])`
+export const capital = `${noName}\\d?[A-Z’'][A-Za-zÀ-ÿ0-9’'-]{1,30}(?:/[A-Z]{2,5})?(?:(?<=-) en [A-Z][A-Za-zÀ-ÿ-]{2,30})?(?![A-Za-zÀ-ÿ0-9])`
 const body =
   'gemeente|provincie|regio|waterschap|stichting|vereniging|Stichting'
 /** Places whose names hold small words, or begin with De or Het. */
@@ -43,7 +44,7 @@ const boards =
   'Kamers? van [Kk]oophandel|Raad van (?:State|Bestuur|Toezicht)|Raad voor de rechtspraak|Hoge Raad der Nederlanden'
 /** `gemeente Alphen aan den Rijn`. */
 const place = new RegExp(
-  `,? (?:van |voor )?(?:de )?(?:${body}) (?:(?:${towns})(?![A-Za-z])|${capital}(?: (?:(?:aan den|aan de|op|bij|van|en|den|de) )?${capital}){0,4})`,
+  `(?: \\([A-Z][A-Za-z/-]{1,8}\\)(?= (?:van de )?gemeente [A-Z]))?,? (?:van |voor )?(?:de )?(?:${body}) (?:(?:${towns})(?![A-Za-z])|${capital}(?: (?:(?:aan den|aan de|op|bij|van|en|den|de) )?${capital}){0,4})`,
   'y'
 )
 const names = new RegExp(
@@ -128,6 +129,10 @@ export const together = new RegExp(
 
 /** `Cao Welzijn & Maatschappelijke Dienstverlening 2014-2016`: for whom, and for how long. */
 export function eatCao(scan: Scan): void {
+  if (eat(scan, small)) {
+    eatEnd(scan)
+    return
+  }
   if (eatEnd(scan) || eat(scan, beforeShort) || eat(scan, trades)) return
   if (eat(scan, sector)) {
     eatEnd(scan)
@@ -137,6 +142,8 @@ export function eatCao(scan: Scan): void {
   eat(scan, alsoFor)
   if (!eatEnd(scan) && eat(scan, periodBehind)) eatEnd(scan)
 }
+
+const small = new RegExp(` (?:${smallSectors})(?![A-Za-z])`, 'y')
 
 /** `Cao Universitair medische centra (Cao UMC)`: the abbreviation shows where the name ends. */
 const beforeShort =

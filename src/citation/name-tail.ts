@@ -15,7 +15,8 @@ import {skipToYear} from './name-year.ts'
 import {attempt, eat, type Scan, sees} from './scan.ts'
 
 /** Heads behind which a name goes on as behind its first word. */
-const inner = /^(?:Wet|Rijkswet|Besluit|Regeling|Verordening|Wetboek)$/
+const inner =
+  /^(?:Wet|Rijkswet|Besluit|Regeling|Verordening|Wetboek|Reglement)$/
 
 /** `Bonaire, Sint Eustatius en Saba`. */
 const islands = new RegExp(
@@ -39,7 +40,8 @@ const others =
   / en (?:van )?(?:enkele andere|enige andere|overige fiscale) (?:[a-z]{4,20}e )?[a-z]{4,24}|, (?:eerste|tweede|derde|vierde|vijfde|zesde|[a-z]{3,14}(?:de|ste)) tranche/y
 
 /** What is one word for what it is: `verklaring omtrent het gedrag`. */
-const omtrent = /(?<=[Vv]erklaring(?:en)?) omtrent het gedrag(?![a-z])/y
+const omtrent =
+  /(?<=[Vv]erklaring(?:en)?) omtrent het gedrag(?![a-z])|(?<=(?:goederen|stoffen|vervoer|personen)) langs de (?:weg|binnenwateren|spoorweg)(?![a-z])/y
 
 /** What a number goes with: `box 3`. */
 const counted =

@@ -28,7 +28,7 @@ export const heads =
 
 /** Endings of a word with a capital that by itself is a name; of the others anybody may mean his own. */
 export const strongSuffixes =
-  'wet|wetboek|besluit|regeling|verordening|reglement|statuut|beleidsregels?|regels|voorschrift(?:en)?|richtlijn|(?<=Uitvoerings)beschikking|circulaire|gedragscode|protocol|leidraad|verdrag|waardenovereenkomst'
+  'wet|wetboek|besluit|regeling|verordening|reglement|statuut|beleidsregels?|regels|voorschrift(?:en)?|richtlijn|(?<=Uitvoerings)beschikking|circulaire|gedragscode|protocol|leidraad|verdrag|waardenovereenkomst|(?<=Uitwerkings)overeenkomst'
 
 /** Adjectives without a capital that are part of a name. */
 export const smallAdjectives =
@@ -41,6 +41,10 @@ export const adjectives =
 /** Any adjective with a capital, before a head with a capital: `Enkelvoudig Verdrag`. */
 export const anyAdjective =
   '(?!Bonaire)[A-Z][a-zë]{2,20}(?:ige?|ische?|lijke?|ale|aal|ele|eel|ieve|aire|air|bare?|loze|ste)'
+
+/** For whom a cao is that is named without a capital: `cao provincies`. */
+export const smallSectors =
+  'provincies|gemeenten|waterschappen|rijk|politie|po|vo|mbo|hbo|umc|vvt|ggz|zorg|welzijn|primair onderwijs|voortgezet onderwijs|ziekenhuizen|jeugdzorg|gehandicaptenzorg|kinderopvang|sociaal werk|openbare bibliotheken|universiteiten'
 
 /** A kind of regeling, and no name yet. */
 export const bareHead = new RegExp(`^(?:${heads}|wet|koninklijk besluit)$`)

@@ -32,13 +32,19 @@ const relative =
 const kind =
   /(?:[Ww]et|[Bb]esluit|[Rr]egeling|[Vv]erordening|[Rr]eglement|[Rr]egels)$/
 
+/** `Verordening op de ambtelijke bijstand 2016` */
+const onWhat =
+  /^op (?:de|het) (?!dag|datum|tijdstip|moment|grond|voet|plaats|voorstel|voordracht|aanvraag|verzoek|wijze|begroting|balans)/
+
 function isTitle(words: readonly string[]): boolean {
-  if (noBegin.test(words[0] ?? '') || noEnd.test(words.at(-1) ?? ''))
+  const isOn = onWhat.test(words.slice(0, 3).join(' '))
+  if ((noBegin.test(words[0] ?? '') && !isOn) || noEnd.test(words.at(-1) ?? ''))
     return false
   return words.every((one, at) => {
     const isThe = /^(?:de|het)$/.test(words[at - 1] ?? '')
     const isNext = isThe && /^(?:en|of)$/.test(words[at - 2] ?? '')
-    const isOther = isThe && (kind.test(one) || (isNext && /^[A-Z]/.test(one)))
+    const isOther =
+      isThe && (kind.test(one) || (isNext && !isOn && /^[A-Z]/.test(one)))
     return !isVerb(one) && !relative.test(one) && !isOther
   })
 }

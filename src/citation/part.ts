@@ -12,6 +12,7 @@ import {nouns} from './name-words.ts'
 import {type Before, owned} from './owned.ts'
 import {readOpening, type Way, waysFrom} from './path.ts'
 import {finish} from './place.ts'
+import {lettersBack} from './pointing-back.ts'
 import type {Reading} from './reading.ts'
 import {attempt, before, eat, type Scan, sees} from './scan.ts'
 import {readThis} from './self.ts'
@@ -58,6 +59,8 @@ export function readPart(reading: Reading): BepalingReference | undefined {
   }
   const home = reading.depth < 4 ? readHomeOf(reading) : undefined
   if (home) return owned(reading, home, ways, from)
+  const back = lettersBack(reading, from, ways)
+  if (back) return {soort: 'bepaling', from, to: scan.at, targets: back}
   const isOwnText = eat(scan, ofOwnText) !== undefined
   if (!isOwnText && !standsAlone(reading, from, ways)) return undefined
   if (reading.isLine && from === 0 && isLabel.test(scan.text)) return undefined

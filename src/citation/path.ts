@@ -23,7 +23,7 @@ export interface Way {
 }
 
 const between = new RegExp(
-  `(?:, met uitzondering van (?=onderde(?:el|len) )|, (?:in verbinding met|met uitzondering van) het (?=[a-zë]+(?:de|ste) lid, (?:(?:en )?\\d|van (?:de|het) ))|, ?(?:(?:${joints}) )?|; (?=[a-zë]+(?:de|ste) lid,? onder)| (?:${joints}) | aan het (?=slot(?! van))| |(?<=\\d)(?=onder [a-z] ))`,
+  `(?:, met uitzondering van (?=onderde(?:el|len) )|, (?:in verbinding met|met uitzondering van) het (?=[a-zë]+(?:de|ste) lid, (?:(?:en )?\\d|van (?:de|het) ))| ?, ?(?:(?:${joints}) )?|; (?=[a-zë]+(?:de|ste) lid,? onder)| (?:${joints}) | aan het (?=slot(?! van))| |(?<=\\d)(?=onder [a-z] ))`,
   'y'
 )
 const upTo = new RegExp(`,? (?:${through}) (?:het |de )?`, 'y')

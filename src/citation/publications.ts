@@ -23,6 +23,10 @@ const bladAlone =
 /** `Stb. 392, 1964`, as texts of that time write it. */
 const bladTurned =
   /(Stb|Stcrt|Trb)\.?,? (\d{1,4}), ((?:18|19)\d{2})(?![\d,/-])/y
+/** `Stb. H 430`: the letter tells the year. */
+const bladOfLetter =
+  /(Stb|Staatsblad)\.?,? (?:[Nn][or]\.? ?)?([A-K]) ?(\d{1,4})(?![\d%A-Za-z])/y
+const firstOfLetters = 1940
 const anyYear = /\b(?:18|19|20)\d{2}\b/g
 const bladId = /(stb|stcrt|trb|gmb)-(\d{4})-(\d{1,6})(?!\d)/y
 const bladIds = new Map<string, 'Stb.' | 'Stcrt.' | 'Trb.' | 'gemeenteblad'>([
@@ -37,16 +41,16 @@ const kamerstuk =
 const dossierOnly =
   /[Kk]amerstukken(?: (II|I|TK|EK|Tweede Kamer|Eerste Kamer))?,?( \d{4}[/–-]\d{2,4}),? (\d{2} \d{3})(?! ?\d|,? (?:nrs?\.? )?\d)/y
 const lbr =
-  /(?:[Ll]edenbrief )?(?:(?:LOGA-)?(?:[Ll]br|LBR)\.?:?|[Ll]edenbrief|LOGA-brief|LOGA-circulaire)(?: nr\.?| nummer)? ?(\d{2}\/\d{2,3})(?!\d)/y
+  /(?:[Ll]edenbrief )?(?:(?:LOGA-)?(?:[Ll]br|LBR)\.?:?|(?:VNG-)?[Ll]edenbrief|LOGA-brief|LOGA-circulaire)(?: nr\.?| nummer)? ?(\d{2}\/\d{2,3})(?!\d)/y
 const kenmerk =
   /(?:(?:[Ll]edenbrief|LOGA-brief|LOGA-circulaire)(?: met)?(?: kenmerk)? )?((?:MARZ\/)?(?:ECWGO|TAZ|CvA(?:\/LOGA)?|ECCVA|BAOZW|MARZ|ECLBR|FIN|BB|BABVI|ECSD)\/(?:U?\d{6,12}(?:-\d{1,3})?|\d{2}\/\d{2,3}))(?![\d/])/y
 const cva = /(?:CvA\/L(?:OGA|oga)|LOGA) ?:? (\d{2}\/\d{2,3})(?!\d)/y
 const brief =
-  /(?:LOGA-)?(?:[Ll]edenbrief|[Ll]edencirculaire|LOGA-brief|LOGA-circulaire) (?:van |d\.d\. |dd\. )/y
+  /(?:LOGA-|VNG-)?(?:[Ll]edenbrief|[Ll]edencirculaire|LOGA-brief|LOGA-circulaire) (?:van |d\.d\. |dd\. )/y
 
 /** `PbEU 2007, L 299`, `PB L 119`: the official journal of the European Union. */
 const pb =
-  /(PbE(?:U|E?G)|P[Bb]\.? ?E(?:U|E?G)|PB|Pb\.?|Publicatieblad(?: van de Europese (?:Unie|Gemeenschap(?:pen)?)(?: van \d{1,2} [a-z]{3,9} (?:19|20)\d{2})?)?),?(?: ((?:19|20)\d{2}),?)?(?: nr\.?)? ?([LC])(?: ?|, ?(?=\d{4}\/))(\d{1,4}(?:\/\d{1,4})?)(?![\d/A-Za-z%])/y
+  /(PbE(?:U|E?G)|P[Bb]\.? ?E(?:U|E?G)|PB|Pb\.?|Publicatieblad(?: van de Europese (?:Unie|Gemeenschap(?:pen)?)(?: van \d{1,2} [a-z]{3,9} (?:19|20)\d{2})?)?),?(?: ((?:19|20)\d{2}),?)?(?: nr\.?)? ?([LC])(?: ?|, ?(?=\d{4}\/))(\d{1,4}(?:\/\d{1,4})?)(?![\d/A-Za-z%])(?:, \d{1,2} [a-z]{3,9} ((?:19|20)\d{2})(?!\d))?/y
 
 function journalOf(naam: string): 'PB' | 'PbEG' | 'PbEU' {
   if (/EE?G|Gemeenschap/.test(naam)) return 'PbEG'
@@ -54,7 +58,8 @@ function journalOf(naam: string): 'PB' | 'PbEG' | 'PbEU' {
 }
 
 function readPb(scan: Scan): Publicatie | undefined {
-  const [, naam, jaar, reeks, nummer = ''] = eat(scan, pb) ?? []
+  const [, naam, year, reeks, nummer = '', ofDay] = eat(scan, pb) ?? []
+  const jaar = year ?? ofDay
   if (naam === undefined || (reeks !== 'L' && reeks !== 'C')) return undefined
   return {soort: journalOf(naam), ...defined({jaar}), reeks, nummer}
 }
@@ -72,7 +77,20 @@ function readBlad(scan: Scan): Publicatie | undefined {
   if (match && soort) {
     return {soort, jaar: match[2] ?? '', nummer: match[3] ?? ''}
   }
-  return readTurned(scan) ?? readAlone(scan) ?? readBladId(scan)
+  return (
+    readTurned(scan) ??
+    readLettered(scan) ??
+    readAlone(scan) ??
+    readBladId(scan)
+  )
+}
+
+/** The Staatsblad of the years 1940 to 1950, each of which has its letter. */
+function readLettered(scan: Scan): Publicatie | undefined {
+  const [, , letter = '', nummer = ''] = eat(scan, bladOfLetter) ?? []
+  if (letter === '') return undefined
+  const jaar = firstOfLetters + 'ABCDEFGHIJK'.indexOf(letter)
+  return {soort: 'Stb.', jaar: `${jaar}`, nummer: `${letter} ${nummer}`}
 }
 
 /** `stb-2012-322` */

@@ -11,10 +11,13 @@
 import type {Address, BepalingReference, Reference} from './address.ts'
 import {withAmended} from './amending.ts'
 import {readArtikelen, readNumbered} from './artikel.ts'
+import {readBesideThis} from './beside-this.ts'
+import {withExcepted} from './excepted.ts'
 import {isTitled, readLaw} from './law.ts'
 import {type Laws, noLaws, startsLaw} from './law-index.ts'
 import {startsName} from './law-name.ts'
 import {readPart} from './part.ts'
+import {readThat} from './pointing-back.ts'
 import {readNextKamerstuk, readPublicatie} from './publications.ts'
 import type {Reading} from './reading.ts'
 import {attempt, eat, type Scan} from './scan.ts'
@@ -29,7 +32,7 @@ import {withAddresses} from './targets.ts'
  * and any capital, which may begin the name of a law.
  */
 const openings =
-  /\b(?:([Aa]rt(?:ikel(?:en)?|t?\.|t)? ?(?=(?:[a-z]|[A-Z][a-z]?[. ]?)?\d|[IVXLC])|ARTIKEL |(?<!(?:[Ee]en|[Gg]een|[Dd]e|[Dd]ie|[Uu]w|zijn|haar) )aanwijzing (?=\d{1,3}(?:\.\d{1,3})?[a-z]?(?!\d|[./]\d| [ck]?m ))|Aanwijzing (?=\d{1,3}(?:\.\d{1,3})?[a-z]?(?:,? (?:[a-zë]+ lid|van de|is|zijn|geldt|bepaalt|wordt|worden)[ ,]))|[Aa]anwijzingen (?=\d{1,3}(?:\.\d{1,3})?[a-z]?(?!\d|[./]\d| [ck]?m ))|\d{1,2}A?:\d{1,4}[a-z]{0,3} (?=(?:lid \d{1,2} (?:(?:onder|sub) [a-z] )?)?(?:BW|Awb)\b))|((?:[Ll]id|[Ll]eden) (?=\d|[a-z][.,;)])|[Pp]unt (?=\d{1,2},? (?:onder|sub) )|[Oo]nder punt (?=\d)|(?:[Oo]nder(?:de(?:el|len))?|[Ss]ub(?:onderde(?:el|len))?) (?=\d|[A-Za-z]{1,2}\b|[ivx]{3})|[Aa]anhef\b|[Ss]lot (?=van)|[Oo]pschrift )|([Bb]ijlage(?=, (?:onder|deel))|[Bb]ijlagen (?=bij art)|(?:[Bb]ijlagen?|[Hh]oofdstuk(?:ken)?|HOOFDSTUK|[Aa]fdeling(?:en)?|(?:[Ss]ub)?[Pp]aragra(?:af|fen)|[Oo]nderafdeling(?:en)?|[Pp]ar\.|[Aa]fd\.|[Hh]fd?st\.|[Tt]itels?|[Bb]oek|[Dd]eel) (?=[\dA-Zbv]))|((?:[Aa]rtikelsgewijze )?[Tt]oelichting (?=[obv]))|((?:[Dd]it|[Dd]eze|[Hh]et onderhavige|[Oo]nderhavige?|[Vv]ori?ge?|[Vv]oorgaande?|[Vv]oorafgaande|[Vv]olgende) (?=[adhlobptvz]))|((?:[Ee]en|één|[Tt]wee|[Dd]rie|[Vv]ier|[Vv]ijf|[Zz]es|[Zz]even|[Aa]cht|[Nn]egen|[Tt]ien|[Ee]lf|[Tt]waalf|[Dd]ert|[Vv]eert|[Tt]wint|[Tt]acht|[Hh]onderd|[Ee]erst|[Dd]erd|[Ll]aatst)[a-zëé-]{0,16}e(?=[ ,])|\d{1,3}(?:e|de|ste)(?=[ ,]))|((?:[Ll]edenbrief|[Ll]edencirculaire|[Ll]br)\b|(?:stb|stcrt|trb|gmb)-\d|kamerst(?:uk|\.))|cao[ -](?=[A-Z]|(?:(?!tot|in|van|per|voor|uit|vanaf|sinds|over|en|of|op)[a-z]{2,20} )?(?:19|20)\d\d(?![\d.,]\d))|collectieve arbeidsovereenkomst (?=(?:19|20)\d\d(?![\d.,]\d)|(?:voor (?:de |het )?)?(?!Werk(?:nemer|gever)s?(?![a-z]))[A-Z])|gemeenschappelijke regeling (?=[A-Z])|[a-z]{4,30}(?:wet|besluit)(?![A-Za-zÀ-ÿ-])|algemeene wet (?=van \d)|algemene wet (?=bestuursrecht|van \d)|pensioenreglement (?=van|Stichting)|wet (?=van \d|[a-z]{3}|[A-Z][a-z]{2}|[A-Z]{2,6}(?:-[a-z]{5,24})?(?![A-Za-z]))|(?:(?:algemene|financiële|tijdelijke|bijzondere|nadere|fiscale|sociale|ministeriële|gemeentelijke|provinciale|plaatselijke) )?(?:[a-z]{3,20}-,? (?:[a-z]{3,20}-,? )?en )?[a-z]{0,20}(?:verordening|regeling|reglement|instructie|regels|statuut)(?= (?:[^.;:()]{0,80} )?(?:19|20)\d\d(?![\d-]))|(?:(?:koninklijk )?besluit|beschikking) van (?=\d|(?:de |Onze )?[MmSs][a-z]+ )|(?:ministeriële )?regeling van (?=\d{1,2} [A-Za-z]{3,9} \d{4})|(?:regeling|gedragscode|reglement|convenant) (?=[A-Z][a-z]{4})|(?:tijdelijk|algemeen|bijzonder) besluit (?=(?:[^.;:()]{0,80} )?(?:19|20)\d\d(?![\d-]))|(?:lbr|LBR)\b|gedelegeerde (?=(?:verordening|richtlijn) [(\dn])|(?:uitvoerings)?(?:richtlijn|verordening|kaderbesluit|besluit(?= \(EU\)))(?:en)? (?=[(\dn])|[A-Z])|(§)/g
+  /\b(?:([Aa]rtikelen: (?=\d[\d.:a-z]*(?:,| en | tot en met | t\/m )(?! [A-Z]))|[Aa]rt(?:ikel(?:en|\(en\))?|t?\.|t)? ?(?=(?:[a-z]|[A-Z][a-z]?[. ]?)?\d|[IVXLC])|ARTIKEL |(?<!(?:[Ee]en|[Gg]een|[Dd]e|[Dd]ie|[Uu]w|zijn|haar) )aanwijzing (?=\d{1,3}(?:\.\d{1,3})?[a-z]?(?!\d|[./]\d| [ck]?m ))|Aanwijzing (?=\d{1,3}(?:\.\d{1,3})?[a-z]?(?:,? (?:[a-zë]+ lid|van de|is|zijn|geldt|bepaalt|wordt|worden)[ ,]))|[Aa]anwijzingen (?=\d{1,3}(?:\.\d{1,3})?[a-z]?(?!\d|[./]\d| [ck]?m ))|13b (?=(?:van de )?Opiumwet)|\d{1,2}A?:\d{1,4}[a-z]{0,3} (?=(?:lid \d{1,2} (?:(?:onder|sub) [a-z] )?)?(?:BW|Awb)\b))|((?:[Ll]id|[Ll]eden) (?=\d|[a-z][.,;)])|[Pp]unt (?=\d{1,2},? (?:onder|sub) )|[Oo]nder punt (?=\d)|(?:[Oo]nder(?:de(?:el|len))?|[Ss]ub(?:onderde(?:el|len))?) (?=\d|[A-Za-z]{1,2}\b|[ivx]{3})|[Aa]anhef\b|[Ss]lot (?=van)|[Oo]pschrift )|((?:[Aa]nnex|[Aa]ppendix) (?=[\dIVX]{1,4}[a-zA-Z]?(?: van (?:[Aa]nnex|[Bb]ijlage) [\dIVX]{1,4})? van (?:de|het|die|dat) )|[Bb]ijlage(?=, (?:onder|deel))|[Bb]ijlagen (?=bij art)|(?:[Bb]ijlagen?|[Hh]oofdstuk(?:ken)?|HOOFDSTUK|[Aa]fdeling(?:en)?|(?:[Ss]ub)?[Pp]aragra(?:af|fen)|[Oo]nderafdeling(?:en)?|[Pp]ar\.|[Aa]fd\.|[Hh]fd?st\.|[Tt]itels?|[Bb]oek|[Dd]eel) (?=[\dA-Zbv]))|((?:[Aa]rtikelsgewijze )?[Tt]oelichting (?=[obv]))|([Dd]at (?=(?:lid|artikel), (?:aanhef|onder|[a-zë]+(?:de|ste) ))|(?:[Dd]it|[Dd]eze|[Hh]et onderhavige|[Oo]nderhavige?|[Vv]ori?ge?|[Vv]oorgaande?|[Vv]oorafgaande|[Vv]olgende) (?=[adhlobptvz]))|((?:[Ee]en|één|[Tt]wee|[Dd]rie|[Vv]ier|[Vv]ijf|[Zz]es|[Zz]even|[Aa]cht|[Nn]egen|[Tt]ien|[Ee]lf|[Tt]waalf|[Dd]ert|[Vv]eert|[Tt]wint|[Tt]acht|[Hh]onderd|[Ee]erst|[Dd]erd|[Ll]aatst)[a-zëé-]{0,16}e(?=[ ,])|\d{1,3}(?:e|de|ste)(?=[ ,]))|((?:[Ll]edenbrief|[Ll]edencirculaire|[Ll]br)\b|(?:stb|stcrt|trb|gmb)-\d|kamerst(?:uk|\.))|cao[ -](?=[A-Z]|(?:provincies|gemeenten|waterschappen|rijk|politie|po|vo|mbo|hbo|umc|vvt|ggz|zorg|welzijn|primair onderwijs|voortgezet onderwijs|ziekenhuizen|jeugdzorg|gehandicaptenzorg|kinderopvang|sociaal werk|openbare bibliotheken|universiteiten)(?![a-z])|(?:(?!tot|in|van|per|voor|uit|vanaf|sinds|over|en|of|op)[a-z]{2,20} )?(?:19|20)\d\d(?![\d.,]\d))|collectieve arbeidsovereenkomst (?=(?:19|20)\d\d(?![\d.,]\d)|(?:voor (?:de |het )?)?(?!Werk(?:nemer|gever)s?(?![a-z]))[A-Z])|gemeenschappelijke regeling (?=[A-Z])|[a-z]{4,30}(?:wet|besluit)(?![A-Za-zÀ-ÿ-])|algemeene wet (?=van \d)|algemene wet (?=bestuursrecht|van \d)|pensioenreglement (?=van|Stichting)|wet (?=van \d|[a-z]{3}|[A-Z][a-z]{2}|[A-Z]{2,6}(?:-[a-z]{5,24})?(?![A-Za-z]))|(?:(?:algemene|financiële|tijdelijke|bijzondere|nadere|fiscale|sociale|ministeriële|gemeentelijke|provinciale|plaatselijke) )?(?:[a-z]{3,20}-,? (?:[a-z]{3,20}-,? )?en )?[a-z]{0,20}(?:verordening|regeling|reglement|instructie|regels|statuut)(?= (?:[^.;:()]{0,80} )?(?:19|20)\d\d(?![\d-]))|(?:(?:koninklijk )?besluit|beschikking) van (?=\d|(?:de |Onze )?[MmSs][a-z]+ )|(?:ministeriële )?regeling van (?=\d{1,2} [A-Za-z]{3,9} \d{4})|(?:regeling|gedragscode|reglement|convenant) (?=[A-Z][a-z]{4})|(?:tijdelijk|algemeen|bijzonder) besluit (?=(?:[^.;:()]{0,80} )?(?:19|20)\d\d(?![\d-]))|(?:lbr|LBR)\b|gedelegeerde (?=(?:verordening|richtlijn) [(\dnN])|(?:uitvoerings)?(?:richtlijn|verordening|kaderbesluit|besluit(?= \(EU\)))(?:en)? (?=[(\dnN])|[A-Z])|(§)/g
 
 /** Spaces that do not break, and ends of lines: one for one, so that ranges stay. */
 const oddSpace = /[\u00a0\u2007\u2009\u202f\t\r\n]/g
@@ -68,7 +71,7 @@ export function readReferences(
     }
     openings.lastIndex = reference ? scan.at : Math.max(next, start + 1)
   }
-  return withAmended(withShared(reading), text)
+  return withExcepted(withAmended(withShared(reading), text), text)
 }
 
 /** What a list of artikelen still has behind the regeling of the first, or behind what is said of one. */
@@ -127,8 +130,31 @@ function readMore(reading: Reading): void {
       return next?.targets[0]?.address.regeling ? next : undefined
     })
     if (!more) return
-    found.push(more)
+    const last = found.at(-1)
+    if (last?.soort === 'bepaling' && isOfOneWetboek(scan, last, more))
+      found[found.length - 1] = {
+        ...last,
+        to: more.to,
+        targets: [...last.targets, ...more.targets]
+      }
+    else found.push(more)
   }
+}
+
+/** `artikelen 175 van Boek 6, en 620 van Boek 8 van het Burgerlijk Wetboek`, which names it once. */
+function isOfOneWetboek(
+  {text}: Scan,
+  one: BepalingReference,
+  next: BepalingReference
+): boolean {
+  const [law, other] = [one, next].map(
+    ({targets}) => targets[0]?.address.regeling
+  )
+  return (
+    law?.boek !== undefined &&
+    law.naam === other?.naam &&
+    / van [Bb]oek \d{1,2}A?$/.test(text.slice(one.from, one.to))
+  )
 }
 
 /** A letter that `\b` does not know, a hyphen or an apostrophe stands before it. */
@@ -149,7 +175,8 @@ function readAt(
       : readArtikelen(reading)
   }
   if (unit !== undefined || sign !== undefined) return readStructure(reading)
-  if (self !== undefined) return readThis(reading)
+  if (self !== undefined)
+    return /^dat/i.test(self) ? readThat(reading) : readThis(reading)
   if (note !== undefined) return readToelichting(reading)
   if (part !== undefined) return readPart(reading)
   if (ordinal !== undefined) return readOrdinal(reading)
@@ -159,6 +186,7 @@ function readAt(
 /** `Tweede lid`; `Tweede aanpassingsbesluit` is a name. */
 function readOrdinal(reading: Reading): Reference | undefined {
   const part =
+    readBesideThis(reading) ??
     attempt(reading.scan, () => readPart(reading)) ??
     attempt(reading.scan, () => readStructure(reading))
   const isCapital = /[A-Z]/.test(reading.scan.text.charAt(reading.scan.at))
@@ -174,7 +202,7 @@ function readIssued({scan}: Reading): Reference | undefined {
 const anyWord = /[A-Za-zÀ-ÿ]+/y
 
 const issuers =
-  /^(?:Stb|Stcrt|Trb|PbEU|PbEE?G|Pb|PB|Publicatieblad|Staatsblad|Staatscourant|Tractatenblad|Gemeenteblad|Kamerstuk|Kamerstukken|Kamerst|Kamerstuknummer|TK|EK|LBR|LOGA|ECWGO|TAZ|CvA|ECCVA|BAOZW|MARZ|ECLBR|FIN|BB|BABVI|ECSD)$/
+  /^(?:Stb|Stcrt|Trb|PbEU|PbEE?G|Pb|PB|Publicatieblad|Staatsblad|Staatscourant|Tractatenblad|Gemeenteblad|Kamerstuk|Kamerstukken|Kamerst|Kamerstuknummer|TK|EK|LBR|VNG|LOGA|ECWGO|TAZ|CvA|ECCVA|BAOZW|MARZ|ECLBR|FIN|BB|BABVI|ECSD)$/
 
 /** A word with a capital: a publication, or the name of a law. */
 function readCapital(reading: Reading): Reference | undefined {

@@ -22,7 +22,7 @@ const words: readonly (readonly [RegExp, Soort])[] = [
   [/[Tt]itel(?:s|deel)? /y, 'titel'],
   [/[Bb]oek /y, 'boek'],
   [/[Dd]eel /y, 'deel'],
-  [/[Bb]ijlagen? /y, 'bijlage']
+  [/(?:[Bb]ijlagen?|[Aa]nnex|[Aa]ppendix) /y, 'bijlage']
 ]
 
 /** Units of one soort in a list: `hoofdstuk 3`, `de bijlagen 1 en 2`. */

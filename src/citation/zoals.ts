@@ -1,10 +1,13 @@
 /** `zoals dat luidde op 31 december 2020`: a reference to the text of another day. Kernel. */
 import type {BepalingReference, Zoals} from './address.ts'
 import {readDay} from './day.ts'
-import {attempt, eat, type Scan} from './scan.ts'
+import {attempt, eat, type Scan, sees} from './scan.ts'
 
 const asRead =
   /,? zoals(?: (?:dat|die|deze|dit|het|zij|ze)(?: (?:artikel(?:en|lid|leden)?|lid|leden|onderde(?:el|len)|hoofdstuk(?:ken)?|paragraaf|bepaling(?:en)?|beleidsregels?|regels|bijlage|wet(?:ten)?|besluit(?:en)?|regeling(?:en)?|verordening(?:en)?|reglement)(?![a-z]))?| de tekst daarvan)?/y
+
+const reads =
+  / (?:luidde[n]?|luidend|luidende|gold(?:en)?|luid(?:t|en) sinds)(?![A-Za-z])/y
 
 const onDay =
   / (?:(?:op|tot en met|tot|voor|vóór|onmiddellijk voorafgaand aan|direct voorafgaand aan) )?(?:(?:op|de dag v[oó]{2}r|voor|vóór|aan) )?/y
@@ -27,20 +30,29 @@ export function withZoals(
   reference: BepalingReference
 ): BepalingReference {
   const zoals = attempt(scan, () => readZoals(scan))
-  return zoals ? {...reference, to: scan.at, zoals} : reference
+  if (zoals) return {...reference, to: scan.at, zoals}
+  return isOfOtherStart(scan) ? {...reference, zoals: {}} : reference
+}
+
+/** A day that another regeling tells: `zoals dat luidde op de dag voor de inwerkingtreding van het Besluit van …`; its words are none of the reference. */
+const onOtherStart =
+  / (?:(?:op )?(?:de dag|het tijdstip|de datum) )?(?:v[oó]{2}r|(?:onmiddellijk |direct )?voorafgaande? aan)(?: de| het)?(?: datum| dag| tijdstip)?(?: van)?(?: de)? (?:inwerkingtreding|intrekking) van /y
+
+function isOfOtherStart(scan: Scan): boolean {
+  const from = scan.at
+  const isTold =
+    eat(scan, asRead) !== undefined &&
+    eat(scan, reads) !== undefined &&
+    sees(scan, onOtherStart)
+  scan.at = from
+  return isTold
 }
 
 function readZoals(scan: Scan): Zoals | undefined {
   if (!eat(scan, asRead)) return undefined
   const early = readWhen(scan)
   const isEnd = !early && (eat(scan, onEnd) ?? eat(scan, onThat)) !== undefined
-  if (
-    !eat(
-      scan,
-      / (?:luidde[n]?|luidend|luidende|gold(?:en)?|luid(?:t|en) sinds)(?![A-Za-z])/y
-    )
-  )
-    return undefined
+  if (!eat(scan, reads)) return undefined
   const late = early ?? readWhen(scan)
   if (late) return late
   return isEnd || (eat(scan, onStart) ?? eat(scan, onThat)) ? {} : undefined

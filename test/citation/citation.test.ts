@@ -181,7 +181,10 @@ describe('what is read', () => {
         'artikel 35, lid 1b, van de Wet inkomensvoorziening oudere en gedeeltelijk arbeidsongeschikte werkloze werknemers'
       ]
     ],
-    ['de wet van 9 juli 1950 (Stb. K 258)', ['wet van 9 juli 1950']],
+    [
+      'de wet van 9 juli 1950 (Stb. K 258)',
+      ['wet van 9 juli 1950', 'Stb. 1950, K 258']
+    ],
     ['Stb. 1950, K 258', ['Stb. 1950, K 258']],
     [
       'de regeling van 12 april 1994, AD94/U481,',
