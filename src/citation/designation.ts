@@ -37,6 +37,7 @@ const letterPattern = new RegExp(
   'y'
 )
 const degreePattern = /\d{1,2}[a-z]?[°º](?![A-Za-z0-9])/y
+const ordinalDegree = /(?<=onder )\d{1,2}e(?=,? van (?:de|het|dit|deze) )/y
 const bareNumberPattern = new RegExp(
   `(\\d{1,3}(?:[a-z]{1,2}|[ -]?(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|decies)(?=,))?)(?:${end}(?![.,:]\\d)|(?=onder [a-z] ))`,
   'y'
@@ -155,6 +156,9 @@ export function readLabel(scan: Scan): Item | undefined {
   const from = scan.at
   const degree = itemOf(eat(scan, degreePattern), from, scan)
   if (degree) return {...degree, nummer: degree.nummer.replace('º', '°')}
+  // `onder 2e van de Wet`
+  const ordinal = itemOf(eat(scan, ordinalDegree), from, scan)
+  if (ordinal) return {...ordinal, nummer: ordinal.nummer.replace('e', '°')}
   return readLidNummer(scan) ?? readLetter(scan)
 }
 

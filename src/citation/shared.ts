@@ -1,6 +1,12 @@
 /** Law and day that only the last of some references names. Kernel. */
-import type {Address, BepalingReference, Reference} from './address.ts'
+import type {
+  Address,
+  BepalingReference,
+  Reference,
+  RegelingNaam
+} from './address.ts'
 import {inBook} from './books.ts'
+import {isNextTo, isOfLaw} from './of-law.ts'
 import {partBefore} from './part-before.ts'
 import type {Reading} from './reading.ts'
 import {withAddresses} from './targets.ts'
@@ -24,53 +30,41 @@ export function withShared(reading: Reading): readonly Reference[] {
   return shared
 }
 
-/** `de Distributiewet, de artikelen 4 en 5; …`, `de Wgs (artikel 3)`: artikelen of the law that was named right before them. */
+/** `de Distributiewet, de artikelen 4 en 5; …`, `de Wgs (artikel 3)`: artikelen of the law that was named before them. */
 function withListed(reading: Reading): Reference[] {
   const {text} = reading.scan
+  let last: RegelingNaam | undefined
   return reading.found.map((next, at) => {
-    const law = reading.found[at - 1]
-    if (law?.soort !== 'bepaling' || next.soort !== 'bepaling') return next
-    const {regeling, eenheid} = law.targets[0]?.address ?? {}
-    const isItem =
-      regeling !== undefined &&
-      eenheid?.length === 0 &&
-      (isListed(text, law, next) || isInBrackets(text, law, next))
-    const isFree =
-      !isOwn(reading, next) &&
-      next.targets.every(({address}) => isOpen(address))
-    return isItem && isFree
-      ? withAddresses(next, (address) =>
-          inBook({regeling, ...address}, reading.laws)
-        )
-      : next
+    const before = reading.found[at - 1]
+    if (before?.soort !== 'bepaling' || next.soort !== 'bepaling') return next
+    const law = isOfLaw(text, before, next) ? lawOf(before) : undefined
+    last = law ?? (isNextTo(text, before, next) ? last : undefined)
+    return last ? inLaw(next, last, reading) : next
   })
 }
 
-function isListed(
-  text: string,
-  law: BepalingReference,
-  next: BepalingReference
-): boolean {
-  return (
-    listItem.test(text.slice(Math.max(0, law.from - 12), law.from)) &&
-    text.slice(law.to, next.from) === ', de ' &&
-    text.startsWith('artikelen ', next.from)
-  )
+/** What is named as a whole, and none of its places. */
+function lawOf({
+  targets: [target]
+}: BepalingReference): RegelingNaam | undefined {
+  const {regeling, eenheid = []} = target?.address ?? {}
+  return eenheid.length === 0 ? regeling : undefined
 }
 
-function isInBrackets(
-  text: string,
-  law: BepalingReference,
-  next: BepalingReference
-): boolean {
-  return (
-    text.slice(law.to, next.from) === ' (' &&
-    /^art/i.test(text.slice(next.from, next.from + 3)) &&
-    text.charAt(next.to) === ')'
-  )
+/** A place as one of a law, unless it says itself what it is of. */
+function inLaw(
+  next: BepalingReference,
+  regeling: RegelingNaam,
+  reading: Reading
+): BepalingReference {
+  const isFree =
+    !isOwn(reading, next) && next.targets.every(({address}) => isOpen(address))
+  return isFree
+    ? withAddresses(next, (address) =>
+        inBook({regeling, ...address}, reading.laws)
+      )
+    : next
 }
-
-const listItem = /(?:[;:] |^|[«“„‘])(?:van )?(?:de |het )?$/
 
 function isJoined(
   {scan}: Reading,

@@ -32,6 +32,68 @@ const faults: Readonly<Record<string, readonly Case[]>> = {
       ]
     ]
   ],
+  'what is left out is a part of what was named right before it': [
+    [
+      'De artikelen, vermeld in artikel 34, uitgezonderd het vierde en vijfde lid, gelden.',
+      ['artikel 34', 'artikel 34, vierde lid', 'artikel 34, vijfde lid']
+    ],
+    [
+      'Artikel 9 van de Awb is, met uitzondering van het derde lid, van toepassing.',
+      [`artikel 9 ${awb}`, `artikel 9, derde lid, ${awb}`]
+    ],
+    [
+      'Artikel 9, tweede lid, is, behoudens onderdeel c, van toepassing.',
+      ['artikel 9, tweede lid', 'artikel 9, tweede lid, onderdeel c']
+    ],
+    [
+      'De artikelen 3 en 4 zijn, behoudens het derde lid, van toepassing.',
+      ['artikel 3', 'artikel 4', 'derde lid']
+    ]
+  ],
+  'a letter is that of the place that the sentence named with it': [
+    [
+      'de bedragen, genoemd in artikel 8, eerste lid, onder b en c, herzien, zodat het onder b genoemde bedrag wordt gesteld op nul',
+      [
+        'artikel 8, eerste lid, onderdeel b',
+        'artikel 8, eerste lid, onderdeel c',
+        'artikel 8, eerste lid, onderdeel b'
+      ]
+    ],
+    [
+      'In artikel 8, onder b, staat dat. Het onder b genoemde bedrag is nul.',
+      ['artikel 8, onderdeel b', 'onderdeel b']
+    ],
+    [
+      'In artikel 8, onder b, staat dat het onder c genoemde bedrag nul is.',
+      ['artikel 8, onderdeel b', 'onderdeel c']
+    ]
+  ],
+  'a number goes with the letter that stands apart': [
+    [
+      'Het derde lid van artikel 33 d van overeenkomstige toepassing.',
+      ['artikel 33d, derde lid']
+    ],
+    ['Artikel 94 , tweede lid, geldt.', ['artikel 94, tweede lid']],
+    ['artikel 12 b is vervallen', ['artikel 12b']],
+    [
+      'artikel 4, onder c, onder 2e van de Awb',
+      [`artikel 4, onderdeel c, onder 2°, ${awb}`]
+    ]
+  ],
+  'artikelen of the law that the sentence is about': [
+    [
+      'Gezien Verordening (EG) nr. 1829/2003 inzake levensmiddelen, en met name artikel 7, lid 3, en artikel 19,',
+      [
+        'Verordening (EG) nr. 1829/2003',
+        'artikel 7, derde lid, van de Verordening (EG) nr. 1829/2003',
+        'artikel 19 van de Verordening (EG) nr. 1829/2003'
+      ]
+    ],
+    [
+      'De Ziektewet bepaalt in artikel 27 dat artikel 3 geldt.',
+      ['Ziektewet', 'artikel 27 van de Ziektewet', 'artikel 3']
+    ]
+  ],
   'artikelen of the law that was named right before them': [
     [
       'de Distributiewet, de artikelen 4 en 5;',
@@ -478,6 +540,15 @@ test('the day of the text is that of both artikelen', () => {
     {zoals: {dag: '2020-12-31'}},
     {zoals: {dag: '2020-12-31'}}
   ])
+})
+
+test.each([
+  'Artikel 21 zoals dat luidde op de dag voor de datum van inwerkingtreding van het Besluit van 22 december 2005 blijft gelden.',
+  'Artikel 21, zoals dat luidde vóór de inwerkingtreding van de Ziektewet, blijft gelden.',
+  'Artikel 21, zoals dat luidde voorafgaand aan de intrekking van de Ziektewet, blijft gelden.'
+])('of a day that another regeling tells: %s', (words) => {
+  const [first] = readReferences(words, laws)
+  expect(first).toMatchObject({from: 0, to: 10, zoals: {}})
 })
 
 describe('from where it stands', () => {
