@@ -52,7 +52,7 @@ export function putBefore(work: Work, {id, bekendNa, day}: Decision): void {
     .map((one) => ({one, own: first.get(one.id) ?? ''}))
     .filter(({own}) => own > day)
     .toSorted((a, b) => compareText(a.own, b.own))[0]?.one
-  if (!behind || behind.bekendNa.length === 0) return
+  if (!behind) return
   const undated = bekendNa.filter((name) => !isDated(work.decisions.get(name)))
   behind.bekendNa = [
     ...behind.bekendNa.filter((name) => !undated.includes(name)),

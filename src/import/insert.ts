@@ -20,6 +20,7 @@ import {
   isSame,
   tombstone
 } from './changes.ts'
+import {comeBack} from './come-back.ts'
 import {decideBack, decideTogether, ofText} from './decide.ts'
 import {
   comparePositions,
@@ -195,6 +196,11 @@ function restore(
   const state = main?.state ?? (now && tombstone(now.state))
   if (!now || !state || isSame(now.state, state, day)) return
   const decision = ofText(work, {at: next, prev: entry.at})
+  if (now.state.vervallen && !state.vervallen) {
+    const isBack = back.length === 0
+    if (isBack && comeBack(work, life, {day, decision, state, at: next})) return
+    work.revived.add(life.id)
+  }
   addStep(work, life, {day, decision, state, at: next})
   for (const step of back) {
     const {inwerking} = step

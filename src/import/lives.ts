@@ -128,6 +128,8 @@ export interface Work {
   readonly unended: ReadonlySet<UnitId>
   /** Units that a text shows after the day on which they lapsed by their own words. */
   readonly outlived: Set<UnitId>
+  /** Units that had lapsed between two texts that have them, and of which the later text stands in the same folder already. */
+  readonly revived: Set<UnitId>
   /** Day of a text, and day of lapse in it that was not written. */
   readonly unwritten: Set<string>
   /** Permanent identities that sources gave. */

@@ -74,6 +74,8 @@ export interface ImportPlan {
   readonly told: readonly Told[]
   /** Units that a text shows after the day on which they lapsed by their own words. */
   readonly outlived: ReadonlySet<UnitId>
+  /** Units that had lapsed between two texts that have them, and of which the later text stands in the same folder already. */
+  readonly revived: ReadonlySet<UnitId>
 }
 
 /** Plan an import; `cache` holds texts that were brought to house form before. */
@@ -115,7 +117,7 @@ export function planImport(
       ? [{path: `${id}/NOTES.md`, rows: rowsOf(told)}]
       : newFiles(request, sorted, {told, tot: endOf(sorted, whereIs)}))
   ]
-  return {files, told, outlived: work.outlived}
+  return {files, told, outlived: work.outlived, revived: work.revived}
 }
 
 /** A text of which the days of lapse were written. */
@@ -170,6 +172,7 @@ function workOn(existing: Existing | undefined, trust: Trust): Work {
     identities: new Map(),
     made: [],
     outlived: new Set(),
+    revived: new Set(),
     unwritten: new Set(),
     ...trust
   }

@@ -160,7 +160,7 @@ function planSoundly(
     const compiled = compile(withFiles(own, files))
     const isAdding = request.existing !== undefined
     const less = lessTrust(trust, compiled, {round, isAdding})
-    const misfit = misfitIn(compiled, request)
+    const misfit = misfitIn(compiled, request) ?? revivalIn(plan, request)
     const isLast = !less && !request.existing
     if (misfit === undefined || isLast) return {plan, files, compiled}
     why = misfit
@@ -179,6 +179,17 @@ function misfitIn(
   const [regeling] = corpus.regelingen
   const day = regeling && existing && changedDay(existing, regeling, texts)
   return day && `De al ingelezen tekst van ${day} zou anders luiden`
+}
+
+/** What lapsed and came back must have two folders, and has one already. */
+function revivalIn(
+  {revived}: ImportPlan,
+  {existing}: ImportRequest
+): string | undefined {
+  const [unit] = [...revived].toSorted(compareText)
+  return existing && unit !== undefined
+    ? `\`${unit}\` is volgens deze tekst vervallen en komt later terug; dan is dat een nieuwe bepaling met een eigen map, maar de latere tekst staat al in dezelfde`
+    : undefined
 }
 
 /** What stands there is not written anew: its folders and names may be cited already. */
