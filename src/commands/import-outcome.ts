@@ -75,9 +75,22 @@ function tellOne(
   }
 }
 
-function tellChanged(host: Host, {path, was}: LaidFile, place: string): void {
+function tellChanged(
+  host: Host,
+  {path, text, was}: LaidFile,
+  place: string
+): void {
   if (was === undefined) return
   const below = path.slice(path.indexOf('/'))
+  if (below.endsWith('/begin.md')) {
+    const kept = 'wat er stond, heeft nu de dag van zijn eigen tekst'
+    host.print(
+      text === undefined
+        ? `  verwijderd: ${place}${below} (${kept}; eerder was de bepaling er niet)\n`
+        : `  gewijzigd: ${place}${below} (de tekst van eerder; ${kept})\n`
+    )
+    return
+  }
   const what =
     below === '/NOTES.md'
       ? 'alleen de lijst van bestanden'
@@ -186,10 +199,11 @@ function toJson({folder, done, isDry}: Outcome) {
   }
 }
 
-function fileJson(folder: string, {path, was}: LaidFile) {
+function fileJson(folder: string, {path, text, was}: LaidFile) {
+  const change = was === undefined ? 'new' : 'changed'
   return {
     path: `${folder}/${path}`,
-    change: was === undefined ? 'new' : 'changed'
+    change: text === undefined ? 'removed' : change
   }
 }
 

@@ -43,11 +43,12 @@ export type PrintPdf = (
   options?: PrintOptions
 ) => Promise<Uint8Array>
 
-/** One file that drafting lays down, or changes. */
+/** One file that drafting lays down, changes or takes away. */
 export interface CorpusFile {
   /** Below the corpus folder, with `/`; `../name` lies in the folder above. */
   readonly path: string
-  readonly text: string
+  /** Absent for a file that goes away. */
+  readonly text?: string
   /** The text that it replaces, as it was read; absent for a file that is not there yet. */
   readonly was?: string
 }

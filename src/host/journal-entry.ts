@@ -28,8 +28,8 @@ const formaat = 1
 /** One file of a plan. */
 export interface PlannedFile {
   readonly path: string
-  /** SHA-256 of the bytes laid down. */
-  readonly sha256: string
+  /** SHA-256 of the bytes laid down; absent for a file that went away. */
+  readonly sha256?: string
   /** SHA-256 of the bytes that were there; absent for a new file. */
   readonly was?: string
 }
@@ -112,11 +112,12 @@ export function stateOf(
 ): FileState {
   const file = path.join(root, place)
   if (ifPossible(() => lstatSync(file)) === undefined) {
+    if (sha256 === undefined) return 'same'
     return was === undefined ? 'undone' : 'changed'
   }
   const bytes = readPlainFile(file)
   const hash = bytes && hashOf(bytes)
-  if (hash === sha256) return 'same'
+  if (hash !== undefined && hash === sha256) return 'same'
   return hash !== undefined && hash === was ? 'undone' : 'changed'
 }
 
@@ -152,9 +153,13 @@ function readPlan(file: string): Plan | undefined {
 
 function toPlannedFile(value: Record<string, unknown>): PlannedFile {
   const {sha256, was} = value
-  if (typeof sha256 !== 'string') throw new TypeError('No hash')
-  const planned = {path: toPlace(value.path), sha256}
-  return typeof was === 'string' ? {...planned, was} : planned
+  if (typeof sha256 !== 'string' && typeof was !== 'string')
+    throw new TypeError('No hash')
+  return {
+    path: toPlace(value.path),
+    ...(typeof sha256 === 'string' && {sha256}),
+    ...(typeof was === 'string' && {was})
+  }
 }
 
 /** Nothing in a journal is trusted: what it names is removed. */

@@ -97,7 +97,7 @@ function record(
     title,
     files: files.map(({path: place, text, was}) => ({
       path: place,
-      sha256: hashOf(Buffer.from(text)),
+      ...(text !== undefined && {sha256: hashOf(Buffer.from(text))}),
       ...(was !== undefined && {was: hashOf(Buffer.from(was))})
     })),
     folders: missingFolders(root, files)
@@ -106,9 +106,14 @@ function record(
   try {
     mkdirSync(staging)
     for (const [index, {text, was}] of files.entries()) {
-      writeDurable(path.join(staging, newName(index)), Buffer.from(text))
-      if (was === undefined) continue
-      writeDurable(path.join(staging, oldName(index)), Buffer.from(was))
+      const named = [
+        [newName(index), text],
+        [oldName(index), was]
+      ] as const
+      for (const [name, bytes] of named) {
+        if (bytes !== undefined)
+          writeDurable(path.join(staging, name), Buffer.from(bytes))
+      }
     }
     writeDurable(path.join(staging, planName), writePlan(plan))
     syncFolder(staging)
@@ -137,7 +142,8 @@ function missingFolders(
   files: readonly CorpusFile[]
 ): readonly string[] {
   const missing = new Set<string>()
-  for (const {path: place} of files) {
+  for (const {path: place, text} of files) {
+    if (text === undefined) continue
     const parts = place.split('/').slice(0, -1)
     for (const index of parts.keys()) {
       const folder = parts.slice(0, index + 1).join('/')
@@ -154,6 +160,10 @@ function place(
 ): void {
   const target = path.join(root, below)
   attempt(target, () => {
+    if (text === undefined) {
+      rmSync(target)
+      return
+    }
     if (was !== undefined) {
       replaceFile(target, Buffer.from(text))
       return

@@ -1,7 +1,7 @@
 /** What a drafting command laid down goes away again, and what it replaced comes back. */
 import {rmdirSync, rmSync} from 'node:fs'
 import path from 'node:path'
-import {move, newToken, replaceFile, syncFolder} from './durable.ts'
+import {makeFolder, move, newToken, replaceFile, syncFolder} from './durable.ts'
 import {errorCode, ifPossible, quote} from './failure.ts'
 import {readPlainFile} from './folder-content.ts'
 import {HostError} from './host.ts'
@@ -71,7 +71,9 @@ function restore(
     return
   }
   const bytes = oldBytes(entry, index)
-  if (bytes) replaceFile(file, bytes)
+  if (!bytes) return
+  makeFolder(path.dirname(file))
+  replaceFile(file, bytes)
 }
 
 function oldBytes({folder}: Entry, index: number): Buffer | undefined {

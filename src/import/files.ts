@@ -2,7 +2,8 @@
  * Units with their lives → the files of a corpus, in house form.
  *
  * Stage. Only what is not there yet; of what is there at most one line
- * changes, the `basis` of a version that follows a new one.
+ * changes, the `basis` of a version that follows a new one. A text from before
+ * the first one takes its place in `begin.md`; what stood there gets its day.
  */
 import {Document, isScalar, visit, YAMLSeq} from 'yaml'
 import {defined} from '../defined.ts'
@@ -13,9 +14,24 @@ import type {Decision, Life, Step, Work} from './lives.ts'
 
 /** One file to lay down; with `key` a file that is there and says something else there, with `rows` notes that tell of more texts. */
 export type CorpusFile =
-  | {readonly path: string; readonly text: string}
+  | Written
+  | Moved
   | Reworded
   | {readonly path: string; readonly rows: readonly string[]}
+
+/** A file with its text; only one that `replaces` may be there already. */
+export interface Written {
+  readonly path: string
+  readonly text: string
+  readonly replaces?: true
+}
+
+/** A file with the text of another, which goes away unless something takes its place; its head names a basis, or none. */
+export interface Moved {
+  readonly path: string
+  readonly from: string
+  readonly basis?: string
+}
 
 /** A file that is there, of whose head one line changes. */
 export interface Reworded {
@@ -124,16 +140,24 @@ interface Where {
   readonly letters: Letters
 }
 
-function stepFile(
-  {parent, soort}: Life,
-  {state, path, isRebased, name, wijzigingen, inwerking, basis}: Step,
-  {folder, letters}: Where
-): readonly CorpusFile[] {
-  if (path !== undefined) {
-    return isRebased && basis !== undefined
-      ? [{path, key: 'basis', value: basis}]
-      : []
+function stepFile(life: Life, step: Step, where: Where): readonly CorpusFile[] {
+  const {path, isRebased, name, basis, movedFrom: from, replaces} = step
+  const place = `${where.folder}/${name}.md`
+  if (from !== undefined) return [{path: place, from, ...defined({basis})}]
+  if (path === undefined) {
+    const text = stepText(life, step, where)
+    return [{path: place, text, ...defined({replaces})}]
   }
+  return isRebased && basis !== undefined
+    ? [{path, key: 'basis', value: basis}]
+    : []
+}
+
+function stepText(
+  {parent, soort}: Life,
+  {state, wijzigingen, inwerking, basis}: Step,
+  {letters}: Where
+): string {
   const {nummer, opschrift, laag, tot, home, na, vervallen, body} = state
   const [id = '', ...more] = wijzigingen
   const onderdeel =
@@ -151,8 +175,7 @@ function stepFile(
     // The text is that of the source, and not what a replay would make of it.
     hand: more.length > 0 ? true : undefined
   }
-  const text = fileText(head, body)
-  return [{path: `${folder}/${name}.md`, text}]
+  return fileText(head, body)
 }
 
 function decisionText(

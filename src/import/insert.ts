@@ -22,6 +22,7 @@ import {
 } from './changes.ts'
 import {comeBack} from './come-back.ts'
 import {decideBack, decideTogether, ofText} from './decide.ts'
+import {putFirst} from './earlier.ts'
 import {
   comparePositions,
   type Life,
@@ -59,6 +60,7 @@ export function insertText(work: Work, entry: Entry): Inserted {
   const context = {work, entry, ...defined({prev, next})}
   const lives = recognise(context)
   const changes = changesOf(context, lives)
+  if (isBeforeAll(context)) return insertFirst(context, changes)
   const until = next && untilOf(work, at.day, next.day)
   const later = until && laterSteps(work, changes, until)
   const before = work.made.length
@@ -78,6 +80,22 @@ export function insertText(work: Work, entry: Entry): Inserted {
     ...countsOf(changes),
     versions
   }
+}
+
+/** Whether a text comes before all that were read. */
+function isBeforeAll({entry, prev, next}: Context): boolean {
+  return next !== undefined && prev === undefined && !entry.isBack
+}
+
+function insertFirst(
+  {work, entry: {at, units}, next}: Context,
+  changes: readonly Change[]
+): Inserted {
+  const before = work.made.length
+  if (next) putFirst(work, changes, next)
+  work.positions.unshift(at)
+  const versions = work.made.slice(before)
+  return {at, units: units.length, ...countsOf(changes), versions}
 }
 
 /** Give changes that come together their files. */

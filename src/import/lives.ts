@@ -60,6 +60,10 @@ export interface Step {
   readonly path?: string
   /** Its file is there, and must name another `basis` than it does. */
   isRebased?: boolean
+  /** Path of the file whose text it has: what stood in that is of its day. */
+  readonly movedFrom?: string
+  /** Its file is there, with what has its own day now. */
+  readonly replaces?: true
 }
 
 /** One unit through its whole life; steps in order of strength. */

@@ -1,5 +1,11 @@
 /** Joint: what an import plans → files with their whole text. */
-import {type CorpusFile, type Reworded, withValue} from '../import/files.ts'
+import {
+  type CorpusFile,
+  type Moved,
+  type Reworded,
+  type Written,
+  withValue
+} from '../import/files.ts'
 import {withRows} from '../import/notes.ts'
 import type {SourceFile, SourceTree} from '../model.ts'
 import {decode} from '../read/source.ts'
@@ -9,7 +15,8 @@ import {lockGuard} from './lock.ts'
 /** A file to lay down; `was` is the text that it replaces. */
 export interface LaidFile {
   readonly path: string
-  readonly text: string
+  /** Absent for one that goes away: its text stands in another now. */
+  readonly text?: string
   readonly was?: string
 }
 
@@ -23,7 +30,8 @@ export function layOut(
   for (const file of files) {
     const old = own.files.find(({path}) => path === file.path)
     const was = old && textIn(old)
-    if ('text' in file) laid.push(file)
+    if ('text' in file) laid.push(written(file, was))
+    else if ('from' in file) laid.push(...moved(file, own, files))
     else if ('rows' in file) laid.push(...withMoreRows(file, was))
     else {
       const changed = withOtherValue(own, file, was, guard)
@@ -32,6 +40,29 @@ export function layOut(
     }
   }
   return laid
+}
+
+/** What is there already is written over only where that was meant. */
+function written(
+  {path, text, replaces}: Written,
+  was: string | undefined
+): LaidFile {
+  return {path, text, ...(replaces && was !== undefined && {was})}
+}
+
+/** The text of another file, letter for letter but for its basis. */
+function moved(
+  {path, from, basis}: Moved,
+  {files: all}: SourceTree,
+  files: readonly CorpusFile[]
+): readonly LaidFile[] {
+  const old = all.find((file) => file.path === from)
+  const was = old && textIn(old)
+  if (was === undefined) return []
+  const text =
+    basis === undefined ? was : withValue(was, {key: 'basis', value: basis})
+  const isReplaced = files.some((file) => file.path === from)
+  return [{path, text: text ?? was}, ...(isReplaced ? [] : [{path: from, was}])]
 }
 
 type Rows = Extract<CorpusFile, {readonly rows: unknown}>
@@ -70,10 +101,9 @@ export function withFiles(
 ): SourceTree {
   const encoder = new TextEncoder()
   const paths = new Set(files.map(({path}) => path))
-  const added = files.map(({path, text}) => ({
-    path,
-    bytes: encoder.encode(text)
-  }))
+  const added = files.flatMap(({path, text}) =>
+    text === undefined ? [] : [{path, bytes: encoder.encode(text)}]
+  )
   const kept = own.files.filter(({path}) => !paths.has(path))
   const all = [...kept, ...added].toSorted((a, b) =>
     compareText(a.path, b.path)

@@ -240,7 +240,7 @@ describe('several days', () => {
       ])
     ])
     expect(proved[0]?.proof.differences).toEqual([])
-    expect(files.filter((file) => file.text.includes('na: '))).toHaveLength(1)
+    expect(files.filter((file) => file.text?.includes('na: '))).toHaveLength(1)
   })
 
   test('a number that comes twice goes before the opschrift', () => {
@@ -257,7 +257,7 @@ describe('several days', () => {
     expect(findings.filter(({severity}) => severity === 'fout')).toEqual([])
     expect(
       files.some((file) =>
-        file.text.includes('nummer: geen\nopschrift: 1 Overwerk\n')
+        file.text?.includes('nummer: geen\nopschrift: 1 Overwerk\n')
       )
     ).toBe(true)
   })

@@ -5,6 +5,7 @@ import type {DatedText} from '../../src/import/plan.ts'
 import type {IsoDate, SourceTree, UnitText} from '../../src/model.ts'
 import {compile} from '../../src/pipeline/compile.ts'
 import {importTexts} from '../../src/pipeline/import.ts'
+import type {LaidFile} from '../../src/pipeline/import-files.ts'
 import {prove} from '../../src/pipeline/import-proof.ts'
 import {changedIn, empty, evolution, importInto, laid} from './texts.ts'
 
@@ -101,18 +102,23 @@ test('day by day in any order: every day is proved, nothing that was there is lo
           texts: [one]
         })
         if (outcome.refusal !== undefined) {
-          // Only where the days of what is there are known may a text not fit in any more.
-          expect(JSON.stringify(texts)).toContain('published')
+          // Where days are known, or where what lapsed comes back, a text may not fit in any more.
+          expect(outcome.refusal).toMatch(/past niet bij wat al in/u)
           continue
         }
         taken.push(one)
         const {files} = outcome
         for (const {path, was = '', text} of changedIn(files)) {
           expect(path).toMatch(/\.md$/u)
+          // A text from before the first one takes its place; what stood there is kept.
+          if (path.endsWith('/begin.md')) {
+            expect(files.some((file) => holds(file, was))).toBe(true)
+            continue
+          }
           const line = path.includes('/wijzigingen/')
             ? /^bekend-na: .*\n/mu
             : /^basis: .*\n/mu
-          expect(text.replace(line, '')).toBe(was.replace(line, ''))
+          expect(text?.replace(line, '')).toBe(was.replace(line, ''))
         }
         tree = laid(tree, files)
       }
@@ -121,6 +127,11 @@ test('day by day in any order: every day is proved, nothing that was there is lo
     {seed: 20260304, numRuns: 50}
   )
 })
+
+/** Whether a file has a text that stood elsewhere, but for its basis. */
+function holds({text, was}: LaidFile, words: string): boolean {
+  return was === undefined && text?.replace(/^basis: .*\n/mu, '') === words
+}
 
 test('the same text once more brings nothing', () => {
   fc.assert(

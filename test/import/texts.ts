@@ -87,10 +87,9 @@ export function laid(tree: SourceTree, files: readonly LaidFile[]): SourceTree {
     ...tree,
     files: [
       ...tree.files.filter(({path}) => !paths.has(path)),
-      ...files.map((file) => ({
-        path: file.path,
-        bytes: encoder.encode(file.text)
-      }))
+      ...files.flatMap(({path, text: words}) =>
+        words === undefined ? [] : [{path, bytes: encoder.encode(words)}]
+      )
     ]
   }
 }
@@ -114,7 +113,7 @@ export function filesOf(
 ): ReadonlyMap<string, string> {
   const {files} = importInto(tree, texts)
   return new Map(
-    files.map((file) => [file.path.replace('proef/', ''), file.text])
+    files.map((file) => [file.path.replace('proef/', ''), file.text ?? ''])
   )
 }
 
@@ -284,7 +283,7 @@ export function changedIn(files: readonly LaidFile[]): readonly LaidFile[] {
   return files.filter(({path, text, was}) => {
     if (was === undefined) return false
     if (!path.endsWith('/NOTES.md')) return true
-    const [before, after] = [was, text].map((one) => one.split('\n'))
+    const [before, after] = [was, text ?? ''].map((one) => one.split('\n'))
     const kept = before?.filter((line) => after?.includes(line))
     const others = after?.filter((line) => !isRow(line) || kept?.includes(line))
     return others?.join('\n') !== was
