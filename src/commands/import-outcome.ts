@@ -82,12 +82,10 @@ function tellChanged(
 ): void {
   if (was === undefined) return
   const below = path.slice(path.indexOf('/'))
-  if (below.endsWith('/begin.md')) {
-    const kept = 'wat er stond, heeft nu de dag van zijn eigen tekst'
+  if (text === undefined || below.endsWith('/begin.md')) {
+    const verb = text === undefined ? 'weg' : 'gewijzigd'
     host.print(
-      text === undefined
-        ? `  verwijderd: ${place}${below} (${kept}; eerder was de bepaling er niet)\n`
-        : `  gewijzigd: ${place}${below} (de tekst van eerder; ${kept})\n`
+      `  ${verb}: ${place}${below} (wat er stond, staat bij de dag van zijn eigen tekst)\n`
     )
     return
   }

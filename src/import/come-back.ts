@@ -1,29 +1,27 @@
 /**
  * What lapsed and comes back is another unit.
  *
- * Stage. It gets a life of its own where nothing of the old one stands in the
- * corpus for the days behind: files that are there are not moved.
+ * Stage. A text that comes in between may show that a unit had lapsed by then;
+ * what stands there for the days behind is then of another one, and goes to a
+ * folder of its own (Aanwijzingen voor de regelgeving 6.26).
  */
 import {defined} from '../defined.ts'
+import type {IsoDate} from '../model.ts'
 import {identityFor} from './identity.ts'
-import {type Life, livingAt, type State, type Work} from './lives.ts'
-import {addStep, type Fresh} from './steps.ts'
+import {type Life, livingAt, type State, type Step, type Work} from './lives.ts'
 
-/** Let a unit that had lapsed come back as another one; tells whether that can be. */
-export function comeBack(work: Work, life: Life, fresh: Fresh): boolean {
+/** Split a life that a text of this day ends, where it goes on behind it. */
+export function comeBack(work: Work, life: Life, day: IsoDate): void {
+  const at = life.steps.findIndex((step) => isBack(step, day))
+  const first = life.steps[at]
+  if (!first || !isDay(first.day)) return
+  if (holdsOthers(work, life, first.day)) {
+    work.revived.add(life.id)
+    return
+  }
   const {lives, identities} = work
-  const {day, state} = fresh
-  const notes = lives.get(`${life.id}/toelichting`)
-  const others = [...lives.values()].filter((one) => one !== notes)
-  const isHome = others.some(
-    (one) => livingAt(one, day)?.home === life.id || one.parent === life.id
-  )
-  const goesOn = [life, ...(notes ? [notes] : [])].some(({steps}) =>
-    steps.some((step) => step.day !== 'begin' && step.day > day)
-  )
   const {soort, parent} = life
-  if (isHome || goesOn || soort === 'toelichting') return false
-  const {nummer, opschrift} = state
+  const {nummer, opschrift} = first.state
   const id = identityFor(
     {
       soort,
@@ -32,28 +30,81 @@ export function comeBack(work: Work, life: Life, fresh: Fresh): boolean {
         opschrift,
         parent: parent === undefined ? undefined : {id: parent}
       }),
-      year: day.slice(0, 4)
+      year: first.day.slice(0, 4)
     },
     new Set([...lives.keys()].map((one) => one.toLowerCase()))
   )
   const identity = identities.get(life.id)
   if (identity !== undefined) identities.set(id, identity)
-  bear(work, {id, soort, ...defined({parent}), steps: []}, fresh)
-  const explained = notes && livingAt(notes, day)
-  if (explained) {
-    const own: State = {...explained, home: id}
-    const note: Life = {
-      id: `${id}/toelichting`,
-      soort: 'toelichting',
-      parent: id,
-      steps: []
-    }
-    bear(work, note, {...fresh, state: own})
+  const steps = splitAt(life.steps, at)
+  lives.set(id, {id, soort, ...defined({parent}), steps})
+  const moved = new Map(steps.map(({name}) => [`${life.id}/${name}`, name]))
+  for (const [index, made] of work.made.entries()) {
+    const name = moved.get(made.name)
+    if (name !== undefined) work.made[index] = {...made, name: `${id}/${name}`}
   }
-  return true
+  takeNote(work, life, {id, first})
 }
 
-function bear(work: Work, life: Life, fresh: Fresh): void {
-  work.lives.set(life.id, life)
-  addStep(work, life, fresh)
+function isDay(day: Step['day']): day is IsoDate {
+  return day !== 'begin'
+}
+
+function isBack({day, state}: Step, gone: IsoDate): boolean {
+  return day !== 'begin' && day > gone && !state.vervallen
+}
+
+/** Whether other units than its toelichting stand in it, or lie in its folder. */
+function holdsOthers({lives}: Work, {id, soort}: Life, day: IsoDate): boolean {
+  const isOther = (one: Life): boolean =>
+    one.soort !== 'toelichting' &&
+    (one.parent === id || livingAt(one, day)?.home === id)
+  return soort === 'toelichting' || [...lives.values()].some(isOther)
+}
+
+/** The steps from one on, taken out; the first of them rests on nothing, and what has a file moves with it. */
+function splitAt(steps: Step[], at: number): Step[] {
+  return steps.splice(at).map((step, index) => {
+    const {path, basis, isRebased: _, movedFrom, ...rest} = step
+    const from = movedFrom ?? path
+    return {
+      ...rest,
+      ...(index > 0 && basis !== undefined && {basis}),
+      ...(from !== undefined && {movedFrom: from})
+    }
+  })
+}
+
+/** The toelichting goes on with the new unit, from its first day. */
+function takeNote(
+  {lives}: Work,
+  life: Life,
+  {id, first}: {readonly id: string; readonly first: Step}
+): void {
+  const note = lives.get(`${life.id}/toelichting`)
+  if (!note || !isDay(first.day)) return
+  const {day} = first
+  const said = livingAt(note, day)
+  const at = note.steps.findIndex((step) => isDay(step.day) && step.day >= day)
+  const behind = at < 0 ? [] : splitAt(note.steps, at)
+  if (!said && behind.length === 0) return
+  const isSaidThen = behind[0]?.day === day
+  const own: Step[] = said && !isSaidThen ? [withState(first, said)] : []
+  const steps = [...own, ...behind].map((step, index, all) => ({
+    ...step,
+    state: {...step.state, home: id},
+    ...(index > 0 && {basis: step.basis ?? all[index - 1]?.name ?? ''})
+  }))
+  lives.set(`${id}/toelichting`, {
+    id: `${id}/toelichting`,
+    soort: 'toelichting',
+    parent: id,
+    steps
+  })
+}
+
+/** The same version of another unit: of that day and by that wijziging. */
+function withState(first: Step, state: State): Step {
+  const {basis: _, movedFrom: __, path: ___, ...rest} = first
+  return {...rest, state}
 }

@@ -222,23 +222,23 @@ function listed(ids: readonly string[]): string | undefined {
   return ids.length > 1 ? `[ ${ids.join(', ')} ]` : ids[0]
 }
 
-/** The text of a file whose head says something else at a key; nothing where that line cannot be found for certain. */
+/** The text of a file whose head says something else at a key, or nothing; nothing where that line cannot be found for certain. */
 export function withValue(
   text: string,
-  {key, value}: Pick<Reworded, 'key' | 'value'>
+  {key, value}: Pick<Reworded, 'key'> & Partial<Pick<Reworded, 'value'>>
 ): string | undefined {
   const head = /^(\uFEFF?---\r?\n)([\s\S]*?)(---[ \t]*(?:\r?\n|$))/u.exec(text)
   if (!head) return undefined
-  const [whole, open = '', lines = '', close = ''] = head
+  const [all, open = '', lines = '', close = ''] = head
   const line = new RegExp(`^${key}:[^\\r\\n]*`, 'gmu')
   const found = lines.match(line) ?? []
   // A list that goes on below the line is not ours.
   const isLong = found.some((one) => one === `${key}:`)
   if (found.length > 1 || isLong) return undefined
   const eol = open.endsWith('\r\n') ? '\r\n' : '\n'
+  const said = value === undefined ? '' : `${key}: ${value}${eol}`
+  const whole = new RegExp(`^${key}:[^\\r\\n]*\\r?\\n`, 'mu')
   const changed =
-    found.length === 1
-      ? lines.replace(line, `${key}: ${value}`)
-      : `${lines}${key}: ${value}${eol}`
-  return `${open}${changed}${close}${text.slice(whole.length)}`
+    found.length === 1 ? lines.replace(whole, said) : `${lines}${said}`
+  return `${open}${changed}${close}${text.slice(all.length)}`
 }

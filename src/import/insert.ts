@@ -61,13 +61,8 @@ export function insertText(work: Work, entry: Entry): Inserted {
   const lives = recognise(context)
   const changes = changesOf(context, lives)
   if (isBeforeAll(context)) return insertFirst(context, changes)
-  const until = next && untilOf(work, at.day, next.day)
-  const later = until && laterSteps(work, changes, until)
   const before = work.made.length
-  for (const together of groupsOf(changes)) bring(context, together)
-  for (const [life, steps] of later ?? []) {
-    if (until) restore(context, life, {day: until, steps})
-  }
+  bringAll(context, changes)
   if (!isBack) {
     positions.push(at)
     positions.sort(comparePositions)
@@ -82,9 +77,28 @@ export function insertText(work: Work, entry: Entry): Inserted {
   }
 }
 
-/** Whether a text comes before all that were read. */
-function isBeforeAll({entry, prev, next}: Context): boolean {
-  return next !== undefined && prev === undefined && !entry.isBack
+/** Give all changes their files, and let later texts read as they did. */
+function bringAll(context: Context, changes: readonly Change[]): void {
+  const {work, entry, next} = context
+  const {day} = entry.at
+  const until = next && untilOf(work, day, next.day)
+  const later = until && laterSteps(work, changes, until)
+  for (const together of groupsOf(changes)) bring(context, together)
+  if (!until || !later) return
+  for (const [life, steps] of later) {
+    restore(context, life, {day: until, steps})
+  }
+  for (const {life, after} of changes) {
+    if (after.vervallen) comeBack(work, life, day)
+  }
+}
+
+/** Whether a text comes before all that were read, and nothing else than the first of those has its day. */
+function isBeforeAll({work, entry, prev, next}: Context): boolean {
+  if (!next || prev || entry.isBack) return false
+  return [...work.lives.values()].every(({steps}) =>
+    steps.every(({day}) => day !== next.day)
+  )
 }
 
 function insertFirst(
@@ -214,11 +228,6 @@ function restore(
   const state = main?.state ?? (now && tombstone(now.state))
   if (!now || !state || isSame(now.state, state, day)) return
   const decision = ofText(work, {at: next, prev: entry.at})
-  if (now.state.vervallen && !state.vervallen) {
-    const isBack = back.length === 0
-    if (isBack && comeBack(work, life, {day, decision, state, at: next})) return
-    work.revived.add(life.id)
-  }
   addStep(work, life, {day, decision, state, at: next})
   for (const step of back) {
     const {inwerking} = step

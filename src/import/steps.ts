@@ -23,7 +23,7 @@ import {
 } from './lives.ts'
 
 /** A version to come. */
-export interface Fresh {
+interface Fresh {
   readonly day: IsoDate
   readonly decision: Decision
   readonly inwerking?: IsoDate
@@ -73,19 +73,6 @@ export function addStep(work: Work, life: Life, fresh: Fresh): void {
   )
   for (const one of byName.values()) keep(work, life, one)
   rebaseOn(new Set(byName.values()), steps)
-  if (isRevived(state, steps)) work.revived.add(life.id)
-}
-
-/** Whether a text was written, before now, on one that says that it lapsed: what has lapsed does not revive. */
-function isRevived({vervallen}: State, steps: readonly Step[]): boolean {
-  if (!vervallen) return false
-  const names = new Set(
-    steps.filter((step) => step.state.vervallen).map(({name}) => name)
-  )
-  return steps.some(
-    ({isRebased, basis, state}) =>
-      isRebased === true && !state.vervallen && names.has(basis ?? '')
-  )
 }
 
 /** Whether a text that rests on a later known one is seen with that one alone. */

@@ -1,4 +1,5 @@
 /** Joint: what an import plans → files with their whole text. */
+import {defined} from '../defined.ts'
 import {
   type CorpusFile,
   type Moved,
@@ -25,21 +26,28 @@ export function layOut(
   own: SourceTree,
   files: readonly CorpusFile[]
 ): readonly LaidFile[] | string {
-  const guard = lockGuard(own)
+  const laying = {files, guard: lockGuard(own)}
   const laid: LaidFile[] = []
   for (const file of files) {
-    const old = own.files.find(({path}) => path === file.path)
-    const was = old && textIn(old)
-    if ('text' in file) laid.push(written(file, was))
-    else if ('from' in file) laid.push(...moved(file, own, files))
-    else if ('rows' in file) laid.push(...withMoreRows(file, was))
-    else {
-      const changed = withOtherValue(own, file, was, guard)
-      if (typeof changed === 'string') return changed
-      laid.push(changed)
-    }
+    const more = layOne(file, own, laying)
+    if (typeof more === 'string') return more
+    laid.push(...more)
   }
   return laid
+}
+
+function layOne(
+  file: CorpusFile,
+  own: SourceTree,
+  laying: Laying
+): readonly LaidFile[] | string {
+  const old = own.files.find(({path}) => path === file.path)
+  const was = old && textIn(old)
+  if ('text' in file) return [written(file, was)]
+  if ('from' in file) return moved(file, own, laying)
+  if ('rows' in file) return withMoreRows(file, was)
+  const changed = withOtherValue(own, file, was, laying.guard)
+  return typeof changed === 'string' ? changed : [changed]
 }
 
 /** What is there already is written over only where that was meant. */
@@ -50,17 +58,24 @@ function written(
   return {path, text, ...(replaces && was !== undefined && {was})}
 }
 
-/** The text of another file, letter for letter but for its basis. */
+interface Laying {
+  readonly files: readonly CorpusFile[]
+  readonly guard: ReturnType<typeof lockGuard>
+}
+
+/** The text of another file, letter for letter but for its basis; a sentence where that is locked. */
 function moved(
   {path, from, basis}: Moved,
-  {files: all}: SourceTree,
-  files: readonly CorpusFile[]
-): readonly LaidFile[] {
+  {folder, files: all}: SourceTree,
+  {files, guard}: Laying
+): readonly LaidFile[] | string {
   const old = all.find((file) => file.path === from)
   const was = old && textIn(old)
   if (was === undefined) return []
-  const text =
-    basis === undefined ? was : withValue(was, {key: 'basis', value: basis})
+  if (guard(from, '') !== 'free') {
+    return `\`${folder}/${from}\` is vergrendeld, en moet naar \`${path}\`; ontgrendel die wijziging eerst (\`cao lock --help\`), of lees alles opnieuw in onder een andere naam`
+  }
+  const text = withValue(was, {key: 'basis', ...defined({value: basis})})
   const isReplaced = files.some((file) => file.path === from)
   return [{path, text: text ?? was}, ...(isReplaced ? [] : [{path: from, was}])]
 }

@@ -276,3 +276,21 @@ test('what a killed import left half done is told by every command, with the way
   expect((await cao('undo')).code).toBe(0)
   expect((await cao('check')).err).not.toContain('afgebroken')
 })
+
+test('a day from before the first one moves what stood there, and undo brings all back', async () => {
+  await cao('import', bron('2016-01-01.md', een), '--name', 'proef')
+  const before = filesIn('proef')
+  const earlier = bron('2015-01-01.md', twee)
+  const more = ['import', earlier, '--dates', '--name', 'proef']
+  const {code, out} = await cao(...more)
+  expect(code).toBe(0)
+  expect(out).toContain(
+    '/proef/artikel-1/begin.md (wat er stond, staat bij de dag van zijn eigen tekst)\n'
+  )
+  expect(filesIn('proef')).toContain(
+    'artikel-1/2016-01-01.import-2016-01-01.md'
+  )
+  expect((await cao('check')).code).toBe(0)
+  expect((await cao('undo')).code).toBe(0)
+  expect(filesIn('proef')).toEqual(before)
+})

@@ -99,6 +99,29 @@ describe('laying down and taking back', () => {
     expect(content(folder)['proef/w.md']).toBe('oud\r\n')
   })
 
+  test('a file that went away comes back', async () => {
+    const folder = temporaryFolder('in memory')
+    lay(folder, {'proef/w.md': 'oud\r\n'})
+    await draft(folder, [
+      {path: 'proef/v.md', text: 'oud\r\n'},
+      {path: 'proef/w.md', was: 'oud\r\n'}
+    ])
+    expect(Object.keys(content(folder))).toContain('proef/v.md')
+    expect(Object.keys(content(folder))).not.toContain('proef/w.md')
+    await undo(folder)
+    expect(content(folder)['proef/w.md']).toBe('oud\r\n')
+    expect(Object.keys(content(folder))).not.toContain('proef/v.md')
+  })
+
+  test('a file that was changed since it was read does not go away', async () => {
+    const folder = temporaryFolder('in memory')
+    lay(folder, {'proef/w.md': 'nieuw\n'})
+    await expect(
+      draft(folder, [{path: 'proef/w.md', was: 'oud\n'}])
+    ).rejects.toThrow('is intussen gewijzigd')
+    expect(content(folder)['proef/w.md']).toBe('nieuw\n')
+  })
+
   test('several levels, the latest first; fifty are kept', async () => {
     const folder = temporaryFolder('in memory')
     await using(folder, (journal) => {

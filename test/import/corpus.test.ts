@@ -1,6 +1,8 @@
 import {describe, expect, test} from 'vitest'
+import {consolidate} from '../../src/consolidate/consolidate.ts'
 import type {ImportedText} from '../../src/import/imported.ts'
 import type {IsoDate} from '../../src/model.ts'
+import {compile} from '../../src/pipeline/compile.ts'
 import {importTexts} from '../../src/pipeline/import.ts'
 import {type Eenheid, empty, filesOf, importInto, laid, text} from './texts.ts'
 
@@ -338,7 +340,7 @@ describe('once more', () => {
   const tree = laid(empty, importInto(empty, first).files)
   const request = {id: 'proef', route: 'website'} as const
 
-  test('a day in between: one version, and one line of another file', () => {
+  test('a day in between: one version, and one line of two other files', () => {
     const tussen = `${lang} Een verzoek wordt schriftelijk gedaan.`
     const {files} = importInto(tree, [
       text('2016-01-01', [artikel('1', tussen)])
@@ -347,9 +349,13 @@ describe('once more', () => {
       'proef/artikel-1/2016-01-01.import-2016-01-01.md',
       'proef/artikel-1/2017-01-01.import-2017-01-01.md',
       'proef/wijzigingen/import-2016-01-01.md',
+      'proef/wijzigingen/import-2017-01-01.md',
       'proef/import/2016-01-01.md',
       'proef/NOTES.md'
     ])
+    expect(files[3]?.text).toBe(
+      files[3]?.was?.replace(/---\n$/u, 'bekend-na: import-2016-01-01\n---\n')
+    )
     const [, changed] = files
     expect(changed?.text).toBe(
       changed?.was?.replace(
@@ -427,13 +433,103 @@ describe('once more', () => {
     ).toContain('bekend: onbekend\nbekend-na: stb-2017-1\n')
   })
 
-  test('what cannot come in between without writing anew what is there is refused, with the way out', () => {
+  test('what was gone in between and is there again is another unit: its later file moves, word for word', () => {
     const tree = laid(
       empty,
       importInto(empty, [
-        text('2015-01-01', [artikel('1', lang), artikel('2', lang)]),
+        text('2015-01-01', [
+          artikel('1', lang, {toelichting: 'Waarom.'}),
+          artikel('2', lang)
+        ]),
         text('2017-01-01', [
-          artikel('1', anders, origin('2017-01-01')),
+          artikel('1', anders, {
+            toelichting: 'Waarom.',
+            ...origin('2017-01-01')
+          }),
+          artikel('2', lang)
+        ])
+      ]).files
+    )
+    const {files} = importInto(tree, [text('2016-01-01', [artikel('2', lang)])])
+    const told = files.map(({path, text: words, was}) => {
+      const kind = was === undefined ? 'nieuw' : 'gewijzigd'
+      return `${words === undefined ? 'weg' : kind} ${path}`
+    })
+    expect(told.filter((line) => line.includes('artikel'))).toEqual([
+      'nieuw proef/artikel-1-2017/2017-01-01.stb-2017-1.md',
+      'weg proef/artikel-1/2017-01-01.stb-2017-1.md',
+      'nieuw proef/artikel-1-2017/toelichting/2017-01-01.stb-2017-1.md',
+      'nieuw proef/artikel-1/2016-01-01.import-2016-01-01.md'
+    ])
+    const [moved, gone] = files
+    expect(gone?.was).toContain('basis: begin\n')
+    expect(moved?.text).toBe(gone?.was?.replace('basis: begin\n', ''))
+  })
+
+  test('a text from before the first one: what held from the beginning is its own, what stood there has its day', () => {
+    const tree = laid(
+      empty,
+      importInto(empty, [
+        text('2016-01-01', [
+          artikel('1', anders),
+          artikel('2', lang),
+          artikel('3', 'Pas later.')
+        ]),
+        text('2017-01-01', [
+          artikel('1', lang),
+          artikel('2', lang),
+          artikel('3', 'Pas later.')
+        ])
+      ]).files
+    )
+    const {files} = importInto(tree, [
+      text('2015-01-01', [
+        artikel('1', 'Heel anders.'),
+        artikel('2', lang),
+        artikel('9', 'Dat er later niet meer is.')
+      ])
+    ])
+    const after = laid(tree, files)
+    expect(
+      after.files
+        .map(({path}) => path)
+        .filter((path) => path.includes('artikel-'))
+        .toSorted()
+    ).toEqual([
+      'proef/artikel-1/2016-01-01.import-2016-01-01.md',
+      'proef/artikel-1/2017-01-01.import-2017-01-01.md',
+      'proef/artikel-1/begin.md',
+      'proef/artikel-2/begin.md',
+      'proef/artikel-3/2016-01-01.import-2016-01-01.md',
+      'proef/artikel-9/2016-01-01.import-2016-01-01.md',
+      'proef/artikel-9/begin.md'
+    ])
+    const [regeling] = compile(after).corpus.regelingen
+    const said = (geldig: string): unknown =>
+      regeling &&
+      consolidate(regeling, {
+        geldig: geldig as IsoDate,
+        zicht: '9999-12-31' as IsoDate
+      })
+        .units.filter(({state}) => state === 'geldt')
+        .map(({nummer}) => nummer)
+    expect(said('2010-01-01')).toEqual(['1', '2', '9'])
+    expect(said('2016-01-01')).toEqual(['1', '2', '3'])
+  })
+
+  test('what cannot come in between without writing anew what is there is refused, with the way out', () => {
+    const hoofdstuk = (...inside: readonly Eenheid[]): Eenheid => ({
+      soort: 'hoofdstuk',
+      nummer: '1',
+      opschrift: 'Verlof',
+      in: inside
+    })
+    const tree = laid(
+      empty,
+      importInto(empty, [
+        text('2015-01-01', [hoofdstuk(artikel('1', lang)), artikel('2', lang)]),
+        text('2017-01-01', [
+          hoofdstuk(artikel('1', anders), artikel('1a', anders)),
           artikel('2', lang)
         ])
       ]).files
@@ -443,7 +539,7 @@ describe('once more', () => {
     expect(refusal).toContain(
       '`cao import 2015-01-01.md 2016-01-01.md 2017-01-01.md --dates --name proef-2`'
     )
-    expect(refusal).toContain('was op 2016-01-01 al vervallen')
+    expect(refusal).toContain('`hoofdstuk-1` is volgens deze tekst vervallen')
   })
 
   test('a day on which it read otherwise, between two that are alike', () => {
