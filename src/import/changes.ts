@@ -37,6 +37,14 @@ export interface Context {
   readonly next?: Position
 }
 
+/** Whether a text comes before all that were read, and nothing else than the first of those has its day. */
+export function isBeforeAll({work, entry, prev, next}: Context): boolean {
+  if (!next || prev || entry.isBack) return false
+  return [...work.lives.values()].every(({steps}) =>
+    steps.every(({day}) => day !== next.day)
+  )
+}
+
 /** What a text changes in one unit. */
 export interface Change {
   readonly life: Life
@@ -133,10 +141,11 @@ interface Target {
 
 /** What each unit of the text says, with its place among its siblings. */
 function targetsOf(
-  {work, entry}: Context,
+  context: Context,
   lives: readonly Life[],
   gone: readonly Life[]
 ): ReadonlyMap<Life, Target> {
+  const {work, entry} = context
   const {day} = entry.at
   const targets = new Map<Life, Target>()
   for (const [at, unit] of entry.units.entries()) {
@@ -167,7 +176,7 @@ function targetsOf(
     )
     targets.set(life, {state, later, ...defined({origin, since})})
   }
-  place(work, targets, {gone, day})
+  place(work, targets, {gone, day, isFirst: isBeforeAll(context)})
   return targets
 }
 
@@ -191,13 +200,15 @@ function horizonOf(
 interface Around {
   readonly gone: readonly Life[]
   readonly day: IsoDate
+  /** Nothing was there before: what the text lacks has not lapsed, and is still to come. */
+  readonly isFirst: boolean
 }
 
 /** Say where units stand, home by home. */
 function place(
   {lives}: Work,
   targets: Map<Life, Target>,
-  {gone, day}: Around
+  {gone, day, isFirst}: Around
 ): void {
   const isGone = new Set(gone)
   const borne = new Set(
@@ -210,7 +221,7 @@ function place(
     const state = target?.state ?? stepAt(life, day)?.state
     const isLapsed = target
       ? target.state.vervallen
-      : isGone.has(life) || state?.vervallen
+      : !isFirst && (isGone.has(life) || state?.vervallen)
     const isShown = life.soort !== 'toelichting' && isLapsed
     return state && isShown && !borne.has(bearing(life, state))
       ? [{home: state.home ?? '', sibling: siblingOf(life, state)}]

@@ -17,6 +17,7 @@ import {
   type Context,
   changesOf,
   type Entry,
+  isBeforeAll,
   isSame,
   tombstone
 } from './changes.ts'
@@ -91,14 +92,6 @@ function bringAll(context: Context, changes: readonly Change[]): void {
   for (const {life, after} of changes) {
     if (after.vervallen) comeBack(work, life, day)
   }
-}
-
-/** Whether a text comes before all that were read, and nothing else than the first of those has its day. */
-function isBeforeAll({work, entry, prev, next}: Context): boolean {
-  if (!next || prev || entry.isBack) return false
-  return [...work.lives.values()].every(({steps}) =>
-    steps.every(({day}) => day !== next.day)
-  )
 }
 
 function insertFirst(
