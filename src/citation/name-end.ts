@@ -139,7 +139,7 @@ export function eatCao(scan: Scan): void {
     return
   }
   if (!eat(scan, names) && !eat(scan, / [a-z]{2,20}(?= (?:19|20)\d\d)/y)) return
-  eat(scan, alsoFor)
+  if (!eat(scan, alsoFor)) eat(scan, ampersand)
   if (!eatEnd(scan) && eat(scan, periodBehind)) eatEnd(scan)
 }
 
@@ -156,6 +156,12 @@ export const trades =
 /** `voor de Metaal en Techniek` */
 export const sector = new RegExp(
   ` voor (?:de|het) ${capital}(?:(?: (?:en|&))? ${capital}){0,3}`,
+  'y'
+)
+
+/** `, Welzijn & Maatschappelijke Dienstverlening` */
+const ampersand = new RegExp(
+  `(?:, ${capital}){1,3} & ${capital}(?: ${capital})?`,
   'y'
 )
 

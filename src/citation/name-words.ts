@@ -28,7 +28,7 @@ export const heads =
 
 /** Endings of a word with a capital that by itself is a name; of the others anybody may mean his own. */
 export const strongSuffixes =
-  'wet|wetboek|besluit|regeling|verordening|reglement|statuut|beleidsregels?|regels|voorschrift(?:en)?|richtlijn|(?<=Uitvoerings)beschikking|circulaire|gedragscode|protocol|leidraad|verdrag|waardenovereenkomst|(?<=Uitwerkings)overeenkomst'
+  'wet|wetboek|besluit|regeling|verordening|reglement|statuut|beleidsregels?|regels|voorschrift(?:en)?|richtlijn|(?<=Uitvoerings)beschikking|circulaire|gedragscode|protocol|leidraad|verdrag|waardenovereenkomst|(?<=Uitwerkings|uitvoerings)overeenkomst'
 
 /** Adjectives without a capital that are part of a name. */
 export const smallAdjectives =

@@ -11,7 +11,7 @@ export function isOfLaw(
   return (
     isListed(text, law, next, gap) ||
     isInBrackets(text, next, gap) ||
-    (gap.length < farthest && (inLaw.test(gap) || particular.test(gap)))
+    (gap.length < farthest && inText.some((between) => between.test(gap)))
   )
 }
 
@@ -43,6 +43,9 @@ function isInBrackets(
   )
 }
 
+/** `het Besluit begroting en verantwoording (BBV), artikel 24` */
+const behindAlias = /^ \((?:hierna: ?)?[^()]{1,30}\), $/
+
 /** `De WOR (…) geeft in artikel 27 een recht`. */
 const inLaw =
   /^(?: \([^()]{1,60}\))? (?:bepaalt|geeft|regelt|stelt|kent|noemt|schrijft|vereist|verbiedt|omschrijft|definieert)(?: (?:dit|dat|hiervoor|daarvoor|daartoe|hierover))? in (?:de )?$/
@@ -50,6 +53,8 @@ const inLaw =
 /** `…, en met name artikel 114 daarvan`: between them stands only what the law is about. */
 const particular =
   /^[^.;:()]*, (?:en )?(?:met name|in het bijzonder|inzonderheid)(?: op)? (?:de |het )?$/
+
+const inText = [behindAlias, inLaw, particular]
 
 /** `en met name artikel 7, lid 3, en artikel 19`: whether a place goes on with the one before it. */
 export function isNextTo(

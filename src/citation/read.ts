@@ -15,11 +15,12 @@ import {readBesideThis} from './beside-this.ts'
 import {withExcepted} from './excepted.ts'
 import {isTitled, readLaw} from './law.ts'
 import {type Laws, noLaws, startsLaw} from './law-index.ts'
-import {startsName} from './law-name.ts'
+import {startsName} from './name-heads.ts'
 import {readPart} from './part.ts'
 import {readThat} from './pointing-back.ts'
 import {readNextKamerstuk, readPublicatie} from './publications.ts'
 import type {Reading} from './reading.ts'
+import {readRenamed} from './renamed.ts'
 import {attempt, eat, type Scan} from './scan.ts'
 import {readThis} from './self.ts'
 import {withShared} from './shared.ts'
@@ -79,6 +80,8 @@ function readRest(reading: Reading, opening: string): void {
   if (several.test(opening)) readMore(reading)
   if (anArtikel.test(opening)) readResumed(reading)
   readKamerstukken(reading)
+  const renamed = readRenamed(reading)
+  if (renamed) reading.found.push(renamed)
 }
 
 /** `Kamerstukken II 2009/10, 29 248, nr. 117 en II 2010/11, 29 248, nr. 170`. */
