@@ -29,7 +29,7 @@ interface Amended {
   readonly to: number
 }
 
-const opening = /(?:^|[.;:] |^[A-Za-z0-9]{1,3}[.)] )(?:In|Aan|Na|Achter) $/
+const opening = /(?:^|[.;:] |^[A-Za-z0-9]{1,3}[.)] )(?:In|Aan|Na|Van|Achter) $/
 const bareOpening = /(?:^|[.;:] |^[A-Za-z0-9]{1,3}[.)] )$/
 const verb = /^,? (?:wordt|worden|vervalt|vervallen|komt|komen) /
 const change =

@@ -56,7 +56,7 @@ export function readPlaces(
 ): readonly Place[] {
   const places: Place[] = []
   for (let count = 0; count < 60; count++) {
-    const next = attempt(scan, () => readNext(scan, count === 0))
+    const next = attempt(scan, () => readNext(scan, places[0]))
     if (!next) break
     const {item, isRange} = next
     const vernummerd = readRenumbered(scan)
@@ -130,10 +130,17 @@ interface Next {
 }
 
 /** The first number, or a further one; behind the word itself another reference begins. */
-function readNext(scan: Scan, isFirst: boolean): Next | undefined {
+function readNext(scan: Scan, first?: Place): Next | undefined {
+  const isFirst = first === undefined
   const match = isFirst ? undefined : eat(scan, between)
   if (!isFirst && (!match || match[0].includes('art'))) return undefined
   const item = readArtikelNummer(scan)
+  // `artikel 9, vierde lid, Vb`: no number, but a law.
+  const isLaw =
+    item !== undefined &&
+    /^[IVXLCDM]+[a-z]/.test(item.nummer) &&
+    /^\d/.test(first?.eenheid[0]?.nummer ?? '')
+  if (isLaw) return undefined
   return item && {item, isRange: (match?.[1] ?? match?.[2]) !== undefined}
 }
 

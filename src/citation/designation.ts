@@ -20,7 +20,7 @@ const nummerPattern = new RegExp(
   'y'
 )
 const romanPattern = new RegExp(
-  `([IVXLCDM]{1,8})(?:[a-z]{1,2}|[A-Z][a-z]?| [A-Z](?= van |[.,;)]|$))?${end}`,
+  `([IVXLCDM]{1,8})(?:(?!w)[a-z]{1,2}(?! (?:19|20)\\d\\d)|[A-Z][a-z]?| [A-Z](?= van |[.,;)]|$))?${end}`,
   'y'
 )
 const romanShape =

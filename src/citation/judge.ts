@@ -90,9 +90,17 @@ export function isHeading(
   if (!/[A-Z]/.test(scan.text.charAt(from)) && !isFirst) return false
   if (others.length > 0 || isInBijlage(place)) return false
   if (place?.tot || (place?.ways.length ?? 0) > 0) return false
-  if (sees(scan, / (?:[A-Z][a-zë]|\([A-Z])/y) || isInCapitals(scan, from))
-    return true
+  if (seesTitle(scan, from) || isInCapitals(scan, from)) return true
   return from === 0 && isAll(scan, isLine)
+}
+
+/** `zoals bepaald in Hoofdstuk 4 (Arbeidsduur)` */
+const isInSentence =
+  /(?:^|[^a-zA-Z])(?:in|van|uit|bij|krachtens|ingevolge|volgens|conform) $/
+
+function seesTitle(scan: Scan, from: number): boolean {
+  if (sees(scan, / \([A-Z]/y)) return !isInSentence.test(before(scan, from, 14))
+  return sees(scan, / [A-Z][a-zë]/y)
 }
 
 /** `Artikel 3. Vakantie`; on a line by itself also `Artikel 17c`, with nothing behind it. */
