@@ -219,6 +219,8 @@ function isDefined(
   if (isBehind && short !== undefined && !isOther(short, found)) return true
   if (inQuotesOnly.test(text.slice(from - 2, from + 100))) return true
   const words = text.slice(Math.max(0, from - 60), from)
+  // `de model-APV (Algemene plaatselijke verordening)`
+  if (/[Mm]odel-?[A-Za-z]{3,12} \($/.test(words)) return true
   return defines.test(words) || isTitled(text, from)
 }
 

@@ -25,6 +25,7 @@ export function readKnownLaw(
     const found = longest(scan, laws.root)
     if (!found) return undefined
     const named = scan.text.slice(from, scan.at)
+    if (isOfPlan(scan, found.isShort, named)) return undefined
     const more = eatQualifier(scan, found.wet, named)
     if (more !== '') {
       // `Archiefwet 1962` is not the `Archiefwet 1995` for which `Archiefwet` stands.
@@ -38,6 +39,12 @@ export function readKnownLaw(
   })
 }
 
+/** `Beleidsplan Wmo 2016-2019`: the years of a plan; a cao has them too. */
+function isOfPlan(scan: Scan, isShort: boolean, named: string): boolean {
+  return isShort && !/^cao/i.test(named) && sees(scan, years)
+}
+
+const years = / (?:19|20)\d{2} ?[-–/] ?(?:19|20)?\d{2}(?!\d)/y
 const itsBook = /,? [Bb]oek (\d{1,2}[Aa]?)(?![\dA-Za-z:]|\.\d)/y
 const isOfYear = /\d{4}$/
 const qualifier =

@@ -82,7 +82,8 @@ export function eatPeriod(scan: Scan): boolean {
 export function eatEnd(scan: Scan): boolean {
   if (eat(scan, dayWords) || eat(scan, number) || eat(scan, period)) return true
   if (!eat(scan, year)) return false
-  eatPlace(scan)
+  // `Beleidsregels Bbz 2004 gemeente Marum 2021`
+  if (eatPlace(scan)) eat(scan, year)
   return true
 }
 
