@@ -121,9 +121,12 @@ function readRest(scan: Scan, word: string): string {
 const ofEurope =
   /^(?:[Gg]edelegeerde )?(?:[Uu]itvoerings)?(?:[Rr]ichtlijn|[Vv]erordening|[Kk]aderbesluit|[Bb]esluit)(?:en)?$/
 
+/** `IAO-Verdrag 87` */
+const ofLabour = /(?<=(?:ILO|IAO)-[Vv]erdrag) (?:nr\.? )?\d{1,3}(?!\d)/y
+
 /** What only a number or a year tells: `Richtlijn 2006/123/EG`, `het Protocol van 1978`. */
 function eatNumbered(scan: Scan, word: string): boolean {
-  if (eat(scan, ofYearOnly)) return true
+  if (eat(scan, ofYearOnly) ?? eat(scan, ofLabour)) return true
   return ofEurope.test(word) && eatNumber(scan)
 }
 

@@ -101,7 +101,7 @@ export function isWithin({text}: Scan, from: number, isBare: boolean): boolean {
 export function isFirm(naam: string, word: string): boolean {
   return (
     twoCapitals.test(word) ||
-    /^(?:Richtlijn|Verordening|Kaderbesluit)(?:en)? [^/]{0,14}\d\//.test(
+    /^(?:(?:Richtlijn|Verordening|Kaderbesluit)(?:en)? [^/]{0,14}\d\/|Besluit \d{4}\/\d{1,4}\/[A-Z])/.test(
       naam
     ) ||
     /\d$|(?: gemeente|(?:19|20)\d\d) [A-Z]|^(?:Cao|CAO) (?:voor )?[A-Z]|^Gemeenschappelijke [Rr]egeling [A-Z]/.test(

@@ -11,7 +11,7 @@ import {attempt, eat, type Scan} from './scan.ts'
 const month =
   '[Jj]anuari|[Ff]ebruari|[Mm]aart|[Aa]pril|[Mm]ei|[Jj]uni|[Jj]uli|[Aa]ugustus|[Ss]eptember|[Oo]k?c?tober|[Nn]ovember|[Dd]ecember'
 const dayWords = new RegExp(
-  ` van \\d{1,2} (?:${month}) \\d{4}(?!\\d)(?:,? (?:nr\\.?|nummer|no\\.|n[°º]\\.?|kenmerk) ?(?:(?:[A-Z]{2,5} (?=\\d))?[A-Za-z0-9][\\w./&-]{0,40}[\\w]|\\d{1,4}(?!\\d))|, \\d{4}-\\d{4,14}|, [A-Z][A-Za-z0-9&.-]{1,20}(?:/[\\w&.-]{1,20}){1,5})?`,
+  ` van \\d{1,2} (?:${month}) \\d{4}(?!\\d)(?:,? (?:[Nn]r\\.?|nummer|[Nn]o\\.|n[°º]\\.?|kenmerk) ?(?:(?:[A-Z]{2,5} (?=\\d))?[A-Za-z0-9][\\w./&-]{0,40}[\\w]|\\d{1,4}(?!\\d))|, \\d{4}-\\d{4,14}|, [A-Z][A-Za-z0-9&.-]{1,20}(?:/[\\w&.-]{1,20}){1,5})?`,
   'y'
 )
 const ofMinister = new RegExp(

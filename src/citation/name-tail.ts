@@ -45,7 +45,10 @@ const omtrent =
 
 /** What a number goes with: `box 3`. */
 const counted =
-  /^(?:box|fase|tranche|deel|pijler|ronde|klasse|categorie|niveau)$/
+  /^(?:[Bb]oek(?:en)?|box|fase|tranche|deel|pijler|ronde|klasse|categorie|niveau)$/
+
+/** `Invoeringswet Boeken 3, 5 en 6 nieuw BW` */
+const howMany = / \d{1,2}A?(?:, \d{1,2})*(?: en \d{1,2})?(?![\d.,]\d|[A-Za-z])/y
 
 /** What is certain behind a head: all words to a year, or which states agreed. */
 function eatStart(scan: Scan, word: string): void {
@@ -69,7 +72,7 @@ export function eatTail(scan: Scan, word: string): void {
       ? undefined
       : attempt(scan, () => readWord(scan, before))
     if (more === undefined) return
-    if (counted.test(more)) eat(scan, / \d{1,2}(?![\d.,])/y)
+    if (counted.test(more)) eat(scan, howMany)
     isNamed = isProper(more, before)
     // The name of another regeling begins anew: `Besluit uitvoering Wet op de huurtoeslag`.
     const isHead = inner.test(more)
