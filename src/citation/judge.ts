@@ -105,7 +105,8 @@ function seesTitle(scan: Scan, from: number): boolean {
 
 /** `Artikel 3. Vakantie`; on a line by itself also `Artikel 17c`, with nothing behind it. */
 function isAll(scan: Scan, isLine: boolean): boolean {
-  if (sees(scan, /(?:[.:]| [-–|:])\s*[A-Z][^.;:]*\.?$/y)) return true
+  // `Artikel 2. Doelgroep. Wie …`: whatever stands behind it in the same line.
+  if (sees(scan, /(?:[.:]| [-–|:])\s*[A-Z][^.;:]*\.?$|\. [A-Z]/y)) return true
   return isLine && sees(scan, /(?:\.? *| \d{1,3})$/y)
 }
 

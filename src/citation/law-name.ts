@@ -31,7 +31,7 @@ export type Named =
 
 /** Capitals, or consonants in a row, that may be the abbreviation of a law. */
 const acronym =
-  /(?:de |het |der )?((?:[A-Z]\.){2,6}(?![A-Za-z])|(?!Sch|Str|Spr|Chr)(?:[AEIOU][b-df-hj-np-tv-xz]{2,5}|[B-DF-HJ-NP-TV-Z][b-df-hj-np-tv-xz]{2}[a-z]{0,3})(?![A-Za-zÀ-ÿ0-9-])|(?:Wet |Besluit |Regeling )?(?=[A-Za-z]{0,9}[A-Z][A-Za-z]{0,9}[A-Zbw](?![a-z]))[A-Z][A-Za-z]{1,9}(?:[-/][A-Z][A-Za-z]{1,9})?(?: (?:19|20)\d\d|[’']\d\d)?)(?![A-Za-zÀ-ÿ0-9]|-[a-z])/y
+  /(?:de |het |der )?((?:[A-Z]\.){2,6}(?![A-Za-z])|(?!Sch|Str|Spr|Chr)(?:[AEIOU][b-df-hj-np-tv-xz]{2,5}|[B-DF-HJ-NP-TV-Z][b-df-hj-np-tv-xz]{2}[a-z]{0,3})(?![A-Za-zÀ-ÿ0-9-])|(?:Wet |Besluit |Regeling |[Mm]odel-)?(?=[A-Za-z]{0,9}[A-Z][A-Za-z]{0,9}[A-Zbw](?![a-z]))[A-Z][A-Za-z]{1,9}(?:[-/][A-Z][A-Za-z]{1,9})?(?: (?:19|20)\d\d|[’']\d\d)?)(?![A-Za-zÀ-ÿ0-9]|-[a-z])/y
 /** Words in capitals that name no law. */
 const noLaw =
   /^[A-Z]{7,}$|^(?:(?:NEN|ISO|IEC|DIN|NPR|NTA|PGS|BRL) \d+$|EN|OF|VAN|DE|HET|IN|TE|OP|DE|BTW|VNG|UWV|ABP|SVB|LOGA|FNV|CNV|CMHF|OR|BV|NV|EU|EG|HRM?|PDF|ICT|UWO|NAW|BSN|NEN|ISO|IEC|DIN|NPR|NTA|PGS|BRL|VCA|II|III|IV|VI|VII|VIII|IX|XI|XII|IIa|IVa)$/
