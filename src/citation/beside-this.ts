@@ -12,7 +12,13 @@ export function readBesideThis({scan}: Reading): BepalingReference | undefined {
     const to = scan.at
     if (!item || !eat(scan, / (?:en|of) /y)) return undefined
     const own = scan.at
-    if (!eat(scan, /dit lid(?![A-Za-z])/y)) return undefined
+    if (
+      !eat(
+        scan,
+        /dit lid(?![A-Za-z]| van (?:de|het) [a-z]+(?:raad|commissie|bestuur|college)| van de raad)/y
+      )
+    )
+      return undefined
     const other: Target = {
       from,
       to,

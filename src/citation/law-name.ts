@@ -324,7 +324,7 @@ const isAcronym = /^[A-Z]{2}/
 
 /** `APV Amsterdam`, `Asv Houten 2016` */
 const ofTown =
-  / (?!(?:De|Het|Dit|Deze|In|Op|Artikel|Lid) )(?:gemeente )?[A-Z][a-z]{3,24}(?:-[A-Z][a-z]{2,20})?(?: (?:19|20)\d\d)?(?![A-Za-z0-9])/y
+  / (?!(?:De|Het|Dit|Deze|In|Op|Artikel|Lid|Burgemeester|College|Raad|Toepassing|Gelet|Overwegende|Besluit|Wet|Gemeentewet|Hoofdstuk|Vergunning)(?![a-z]))(?:gemeente )?[A-Z][a-z]{3,24}(?:-[A-Z][a-z]{2,20})?(?: (?:19|20)\d\d)?(?![A-Za-z0-9])/y
 
 /** An abbreviation that nobody listed. */
 export function readAcronym(scan: Scan): Named | undefined {

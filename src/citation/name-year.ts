@@ -34,7 +34,7 @@ const kind =
 
 /** `Verordening op de ambtelijke bijstand 2016` */
 const onWhat =
-  /^op (?:de|het) (?!dag|datum|tijdstip|moment|grond|voet|plaats|voorstel|voordracht|aanvraag|verzoek|wijze|begroting|balans)/
+  /^op (?:de|het) (?!dag|datum|tijdstip|moment|grond|voet|plaats|voorstel|voordracht|aanvraag|verzoek|gebied|terrein|punt|vlak|wijze|begroting|balans)/
 
 function isTitle(words: readonly string[]): boolean {
   const isOn = onWhat.test(words.slice(0, 3).join(' '))
