@@ -189,6 +189,8 @@ function mayOpen(scan: Scan, joined: string, last: string): boolean {
   if (ofStates.test(last) && / met(?: de| het)?$/.test(joined))
     return sees(scan, / [A-Z]/y)
   if (!opener.test(joined)) return false
+  if (/ op het$/.test(joined) && sees(scan, / (?:gebied|terrein|vlak) /y))
+    return false
   if (last === 'Handvest') return true
   if (/ op(?: |$)/.test(joined) && ofStates.test(last)) return false
   // What one body decided is not called after it.
