@@ -27,6 +27,11 @@ export function refsOfText(file: string, call: Call, host: Host): string {
     const {line, column, message} = text
     throw new CallError(`${file}:${line}:${column} ${message}`)
   }
+  if (/^\s*<[?!a-z]/iu.test(text)) {
+    throw new CallError(
+      `\`${file}\` is XML of HTML, en \`--tekst\` leest platte tekst of Markdown; bewaar de tekst zonder opmaak, of lees de regeling in met \`cao import\``
+    )
+  }
   const laws = indexLaws(wettenFor(call, host))
   const found = textReferences(text, laws)
   return call.values.json === true ? toJson(file, found) : toText(file, found)

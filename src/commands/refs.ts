@@ -71,6 +71,7 @@ export const refs: Command = {
         throw new CallError(
           'Geef `--tekst` of de naam van een bepaling, niet beide; een tekstbestand wordt als geheel gelezen'
         )
+      refuseBeside(call)
       host.print(refsOfText(file, call, host))
       return 0
     }
@@ -90,6 +91,25 @@ export const refs: Command = {
     )
     return 0
   }
+}
+
+/** What only a regeling has: days, a gemeente, what is missing in it. */
+const ofRegeling = [
+  'geldig',
+  'zicht',
+  'missing',
+  'gemeente',
+  'laag',
+  'concept',
+  'regeling'
+]
+
+function refuseBeside({values}: Call): void {
+  const given = ofRegeling.find((name) => values[name] !== undefined)
+  if (given === undefined) return
+  throw new CallError(
+    `\`--${given}\` hoort bij een regeling, en gaat niet samen met \`--tekst\`: een tekstbestand heeft geen dagen en geen andere bepalingen`
+  )
 }
 
 function listOf(

@@ -206,5 +206,5 @@ function unfit(
     .toSorted((a, b) => compareText(a.day, b.day))
     .map(({bestand}) => bestand)
   const days = texts.map(({day}) => day).toSorted(compareText)
-  return `De tekst van ${days.join(', ')} past niet bij wat al in \`${folder}/${id}\` staat, en dat wordt niet herschreven; er is niets gewijzigd. Lees alle dagen in één opdracht in onder een andere naam, en haal daarna \`${folder}/${id}\` weg: \`cao import ${files.join(' ')} --dates --name ${id}-2\`. Wat niet past: ${why}`
+  return `De tekst van ${days.join(', ')} past niet bij wat al in \`${folder}/${id}\` staat, en dat wordt niet herschreven; er is niets gewijzigd. Lees alle dagen in één opdracht in onder een andere naam, vanuit de map met die bestanden; neem over wat in \`${folder}/${id}\` zelf is ingevuld, en haal daarna die map weg: \`cao import ${files.join(' ')} --dates --name ${id}-2\`. Wat niet past: ${why}`
 }

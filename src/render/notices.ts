@@ -41,7 +41,7 @@ const fixed = {
   begin:
     'Waar bij een bepaling geen dag staat, geldt de tekst sinds een niet vastgelegde dag.',
   onbekend:
-    'Van een deel van de tekst is niet vastgelegd op welke dag het bekend werd; dat deel is bij elke stand van kennis opgenomen.',
+    'Van een deel van de tekst is niet vastgelegd op welke dag het bekend werd; dat deel telt mee zodra bekend was wat eraan voorafging, of anders bij elke stand van kennis.',
   landelijk:
     'Landelijk overeengekomen tekst. Wat de ambtenaar bindt is het besluit van de eigen gemeente.',
   redactioneel:

@@ -4,7 +4,7 @@ import type {IsoDate, Place, Wijziging} from '../model.ts'
 import {isDay, laterOf} from '../time/days.ts'
 import type {PlainWijziging} from './plain.ts'
 
-const circle: RuleHead = {id: 'wijziging-circle', severity: 'fout'}
+const order: RuleHead = {id: 'known-order', severity: 'fout'}
 
 /**
  * Wijzigingen, each with the day from which it counts as known.
@@ -58,7 +58,7 @@ function lastOf(days: readonly (IsoDate | 'onbekend')[]): IsoDate | 'onbekend' {
   return first === undefined ? 'onbekend' : rest.reduce(laterOf, first)
 }
 
-/** Report every wijziging that would have been known before itself. */
+/** Report every wijziging that would have been known before itself, or before what was known before it. */
 export function checkSince(
   wijzigingen: readonly Wijziging[],
   reportOn: (path: string) => Report,
@@ -66,14 +66,36 @@ export function checkSince(
 ): void {
   const byId = new Map(wijzigingen.map((one) => [one.id, one]))
   for (const one of wijzigingen) {
-    const before = new Set(one.bekendNa)
-    // What is added is looked at too.
-    for (const id of before) {
-      for (const next of byId.get(id)?.bekendNa ?? []) before.add(next)
-    }
-    if (!before.has(one.id)) continue
-    const reason =
-      '`bekend-na` leidt terug naar deze wijziging zelf; noem alleen wat eerder bekend werd'
-    reportOn(one.path)(circle, placeOf(one.path, 'bekend-na'), reason)
+    const reason = circleIn(one, byId) ?? laterIn(one, byId)
+    if (reason === undefined) continue
+    reportOn(one.path)(order, placeOf(one.path, 'bekend-na'), reason)
   }
+}
+
+function circleIn(
+  {id, bekendNa}: Wijziging,
+  byId: ReadonlyMap<string, Wijziging>
+): string | undefined {
+  const before = new Set(bekendNa)
+  // What is added is looked at too.
+  for (const name of before) {
+    for (const next of byId.get(name)?.bekendNa ?? []) before.add(next)
+  }
+  return before.has(id)
+    ? '`bekend-na` leidt terug naar deze wijziging zelf; noem alleen wat eerder bekend werd'
+    : undefined
+}
+
+/** A day that was filled in lies before that of what came first. */
+function laterIn(
+  {bekend, bekendNa}: Wijziging,
+  byId: ReadonlyMap<string, Wijziging>
+): string | undefined {
+  const later = bekendNa
+    .flatMap((id) => byId.get(id) ?? [])
+    .find(({since}) => isDay(since) && isDay(bekend) && bekend < since)
+  return (
+    later &&
+    `\`bekend\` is ${bekend}, maar volgens \`bekend-na\` kwam deze wijziging na \`${later.id}\`, bekend sinds ${later.since}; verbeter een van beide dagen, of verwijder \`bekend-na\``
+  )
 }

@@ -101,3 +101,13 @@ test('without a collection the names of laws are those of caoc itself', async ()
   expect(await runProgram(argv, host, {version: '0'})).toBe(0)
   expect(out).toContain('BWBR0001947&artikel=4')
 })
+
+test('what only a regeling has is refused beside a text, and so is XML', async () => {
+  const {code, err} = await run('--tekst', file('brief.txt'), '--missing')
+  expect(code).toBe(2)
+  expect(err).toContain('`--missing` hoort bij een regeling')
+  writeFileSync(file('brief.xml'), '<aanhef>artikel 3</aanhef>')
+  expect((await run('--tekst', file('brief.xml'))).err).toContain(
+    'is XML of HTML'
+  )
+})

@@ -48,12 +48,18 @@ function withoutNotes(span: Span, ledger: Ledger): readonly Span[] {
 export function leaveNote(span: Span, ledger: Ledger): void {
   leaveOut(ledger, span, 'redactionele noot van de uitgever')
   const first = Math.max(0, span.text.search(/\S/u))
+  const isLater = laterForce.test(span.text)
   repair(ledger, span.at(first), {
     kind: 'editor-note',
-    message: `\`${brief(span.text)}\` is een noot van de redactie en staat niet in de tekst; verwerk de dag die erin staat, als dat nodig is`,
-    mended: true
+    message: isLater
+      ? `\`${brief(span.text)}\` is een noot van de redactie en staat niet in de tekst; wat hier staat geldt volgens die noot pas later, en hier al vanaf de dag van de tekst: geef de versie die dag`
+      : `\`${brief(span.text)}\` is een noot van de redactie en staat niet in de tekst; verwerk de dag die erin staat, als dat nodig is`,
+    mended: !isLater
   })
 }
+
+/** A note that says that what stands here comes into force on another day. */
+const laterForce = /treedt in werking|toekomstige wijziging/iu
 
 /** Whether a whole paragraph is an editor's note. */
 export function isNote(text: string): boolean {

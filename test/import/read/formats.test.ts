@@ -186,7 +186,7 @@ Voorbeeldstad
       '35 digit-for-letter',
       '35 editor-note',
       '35 joined-sentences',
-      '39 editor-note',
+      '39 editor-note?',
       '41 digit-for-letter',
       '41 html',
       '41 html',

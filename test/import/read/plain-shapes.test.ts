@@ -32,6 +32,48 @@ test('where only hoofdstukken are marked, artikelen are looked for', () => {
   )
 })
 
+test('where artikelen are marked, a heading without marks stays text, and is told of', () => {
+  const {repairs} = read(
+    '## Artikel 1\n\nEen.\n\nArtikel 2 Verlof\n\nTwee.\n\nBijlage 1 Tabel\n\nDrie.\n\nArtikel 3 is van toepassing.\n'
+  )
+  expect(
+    repairs.flatMap(({kind, place}) =>
+      kind === 'maybe-heading' ? [place.line] : []
+    )
+  ).toEqual([5, 9])
+})
+
+test('marks that close a heading, and those of its words', () => {
+  expect(
+    outline(
+      read(
+        '## Artikel 1 *Los*\n\nEen.\n\n## Artikel 2 De *wet* van 2 ##\n\nTwee.\n\n**Artikel 3 Vet**\n\nDrie.\n\n## Artikel 4 Zie [de wet](https://een.nl)\n\nVier.\n'
+      )
+    )
+  ).toBe(
+    '= proef.md\n@ artikel 1 Los\nEen.\n@ artikel 2 De wet van 2\nTwee.\n@ artikel 3 Vet\nDrie.\n@ artikel 4 Zie de wet\nVier.'
+  )
+})
+
+test('a picture is left out and told of; what looks like a tag is text; a lone tag leaves nothing', () => {
+  const text = read(
+    '## Artikel 1\n\nHet bedrag is ![som](som.png) euro, <img src="b.png" alt="b"> zie <b>hier.\n\nIndien a <b en c> d.\n'
+  )
+  expect(outline(text)).toBe(
+    '= proef.md\n@ artikel 1\nHet bedrag is euro, zie hier.\n\nIndien a <b en c> d.'
+  )
+  expect(oddities(text).filter((one) => one.includes('picture'))).toHaveLength(
+    2
+  )
+})
+
+test('a note that says that a text comes into force later is for the author', () => {
+  const {repairs} = read(
+    '## Artikel 1\n\nEen.\n\nTreedt in werking per 01-01-2016\n'
+  )
+  expect(repairs).toMatchObject([{kind: 'editor-note', mended: false}])
+})
+
 test('columns without marks are text, and told of once', () => {
   const table = 'Schaal\tBedrag\tToelage\n1\t100,00\t3,00\n2\t200,00\t4,00'
   const list = 'a.   een\nb.   twee\nc.   drie'

@@ -16,14 +16,31 @@ export interface InlineContext {
   readonly ledger: Ledger
   /** Marks of notes that have a text. */
   readonly notes: ReadonlySet<string>
+  /** A heading: words alone. */
+  readonly isTitle?: true
 }
 
-/** A line of HTML tags alone. */
-export const tagsAlone =
-  /^\s*(?:<\/?[a-z][a-z0-9]*(?:\s[^<>]{0,500})?\/?>\s*)+$/iu
+/** What stands in a tag behind its name: without `=` it is no tag, but `a <b en c> d`. */
+const attributes = '(?:\\s[^<>=]{0,100}=[^<>]{0,500})?\\s{0,9}'
 
-const token =
-  /\\(?<escaped>[!-/:-@[-`{-~])|\[\^(?<note>[^\]\s]{1,60})\]|\[(?<words>[^[\]]{1,2000})\]\((?<url>(?:[^()\s]|\([^()\s]*\))*|[^()\s]*\([^)\s]*)(?:\s+"[^"]*")?\)|<(?<tag>\/?[a-z][a-z0-9]*)(?:\s[^<>]{0,500})?\/?>|<!--[\s\S]*?-->|&(?<entity>#?\w{1,12});|(?<delimiter>\*{1,3}|(?<![\p{L}\d])_{1,2}(?=\S)|(?<=\S)_{1,2}(?![\p{L}\d]))/giu
+/** A line of HTML tags alone. */
+export const tagsAlone = new RegExp(
+  `^\\s*(?:<\\/?[a-z][a-z0-9]*${attributes}\\/?>\\s*)+$`,
+  'iu'
+)
+
+const escaped = String.raw`\\(?<escaped>[!-/:-@[-\x60{-~])`
+const picture = String.raw`!\[(?<alt>[^[\]]{0,2000})\]\([^()]*\)`
+const noteMark = String.raw`\[\^(?<note>[^\]\s]{1,60})\]`
+const link = String.raw`\[(?<words>[^[\]]{1,2000})\]\((?<url>(?:[^()\s]|\([^()\s]*\))*|[^()\s]*\([^)\s]*)(?:\s+"[^"]*")?\)`
+const tag = `<(?<tag>\\/?[a-z][a-z0-9]*)${attributes}\\/?>`
+const comment = String.raw`<!--[\s\S]*?-->`
+const entity = String.raw`&(?<entity>#?\w{1,12});`
+const delimiter = String.raw`(?<delimiter>\*{1,3}|(?<![\p{L}\d])_{1,2}(?=\S)|(?<=\S)_{1,2}(?![\p{L}\d]))`
+const token = new RegExp(
+  [escaped, picture, noteMark, link, tag, comment, entity, delimiter].join('|'),
+  'giu'
+)
 
 type Piece =
   | {readonly kind: 'node'; readonly node: PhrasingContent}
@@ -32,6 +49,8 @@ type Piece =
       readonly mark: string
       readonly opens: boolean
       readonly closes: boolean
+      /** Of HTML: where it has no partner nothing is left of it. */
+      readonly isTag?: true
     }
 
 /** Read one line, or lines that were joined. */
@@ -64,9 +83,10 @@ function pieceFor(
   span: Span,
   context: InlineContext
 ): readonly Piece[] {
-  const {escaped, note, words, url, entity, delimiter} = match.groups ?? {}
+  const {escaped, alt, note, words, url, entity, delimiter} = match.groups ?? {}
   const whole = slice(span, match.index, match.index + match[0].length)
   if (escaped !== undefined) return text(escaped)
+  if (alt !== undefined) return picturePiece(alt, whole, context)
   if (note !== undefined) return notePiece(note, whole, context)
   if (words !== undefined)
     return linkPiece({words, url: url ?? ''}, whole, context)
@@ -77,6 +97,21 @@ function pieceFor(
 
 function text(value: string): readonly Piece[] {
   return [{kind: 'node', node: {type: 'text', value}}]
+}
+
+/** A picture does not come along: what it shows must be written. */
+function picturePiece(
+  alt: string,
+  whole: Span,
+  {ledger}: InlineContext
+): readonly Piece[] {
+  leaveOut(ledger, whole, 'afbeelding')
+  repair(ledger, whole.at(0), {
+    kind: 'picture',
+    message: `Hier staat een afbeelding (\`${alt.trim() || whole.text}\`), en die gaat niet mee; schrijf de tekst of de tabel die erop staat`,
+    mended: false
+  })
+  return []
 }
 
 function notePiece(
@@ -101,7 +136,7 @@ function linkPiece(
 ): readonly Piece[] {
   const from = whole.text.indexOf(words)
   const children = readInline(slice(whole, from, from + words.length), context)
-  const isKept = /^(?:https?:\/\/|mailto:)\S+$/iu.test(url)
+  const isKept = !context.isTitle && /^(?:https?:\/\/|mailto:)\S+$/iu.test(url)
   const address = isKept ? url : lawAddress(url)
   const title = /\s"[^"]*"\)$/u.exec(whole.text)?.index
   if (!isKept) {
@@ -179,8 +214,12 @@ function tagPiece(
   whole: Span,
   {ledger}: InlineContext
 ): readonly Piece[] {
-  leaveOut(ledger, whole, 'HTML')
   const name = tag.toLowerCase().replace('/', '')
+  if (name === 'img') {
+    const alt = /\salt\s*=\s*["']([^"']*)["']/iu.exec(whole.text)?.[1]
+    return picturePiece(alt ?? '', whole, {ledger, notes: new Set()})
+  }
+  leaveOut(ledger, whole, 'HTML')
   const isRaised = name === 'sup' || name === 'sub'
   repair(ledger, whole.at(0), {
     kind: 'html',
@@ -194,7 +233,7 @@ function tagPiece(
   const mark = Object.hasOwn(tagMarks, name) ? tagMarks[name] : undefined
   if (mark === undefined) return []
   const closes = tag.startsWith('/')
-  return [{kind: 'delimiter', mark, opens: !closes, closes}]
+  return [{kind: 'delimiter', mark, opens: !closes, closes, isTag: true}]
 }
 
 /** What stands in one of these and what stands in the next are apart. */
@@ -202,22 +241,35 @@ const apart = /^(?:td|th|tr|p|li|div|dd|dt)$/u
 
 /** Pair marks that open with those that close; a lone one is text. */
 function pair(pieces: readonly Piece[]): readonly PhrasingContent[] {
-  const stack: {mark: string; nodes: PhrasingContent[]}[] = [
-    {mark: '', nodes: []}
-  ]
+  const stack: Stack = [{mark: '', lone: '', nodes: []}]
   for (const piece of pieces) {
-    const top = stack.at(-1)
-    if (piece.kind === 'node') top?.nodes.push(piece.node)
-    else if (piece.closes && stack.some(({mark}) => mark === piece.mark)) {
-      closeMark(piece.mark, stack)
-    } else if (piece.opens) stack.push({mark: piece.mark, nodes: []})
-    else top?.nodes.push({type: 'text', value: piece.mark})
+    if (piece.kind === 'node') stack.at(-1)?.nodes.push(piece.node)
+    else placeMark(piece, stack)
   }
   while (stack.length > 1) unpair(stack)
   return stack[0]?.nodes ?? []
 }
 
-type Stack = {mark: string; nodes: PhrasingContent[]}[]
+type Stack = {
+  mark: string
+  /** What stays of it without a partner. */
+  lone: string
+  nodes: PhrasingContent[]
+}[]
+
+function placeMark(
+  {mark, closes, opens, isTag}: Extract<Piece, {kind: 'delimiter'}>,
+  stack: Stack
+): void {
+  const lone = isTag ? '' : mark
+  if (closes && stack.some((one) => one.mark === mark)) closeMark(mark, stack)
+  else if (opens) stack.push({mark, lone, nodes: []})
+  else stack.at(-1)?.nodes.push(...loneText(lone))
+}
+
+function loneText(lone: string): readonly PhrasingContent[] {
+  return lone === '' ? [] : [{type: 'text', value: lone}]
+}
 
 function closeMark(mark: string, stack: Stack): void {
   while (stack.at(-1)?.mark !== mark) unpair(stack)
@@ -232,5 +284,5 @@ function closeMark(mark: string, stack: Stack): void {
 function unpair(stack: Stack): void {
   const open = stack.pop()
   if (!open) return
-  stack.at(-1)?.nodes.push({type: 'text', value: open.mark}, ...open.nodes)
+  stack.at(-1)?.nodes.push(...loneText(open.lone), ...open.nodes)
 }

@@ -34,6 +34,7 @@ export function readHeads(
 ): ReadonlyMap<Line, Head> {
   const marked = headsIn(lines)
   if ([...marked.values()].some(({unit}) => unit?.soort === 'artikel')) {
+    tellUnmarked(lines, marked, ledger)
     return marked
   }
   const all = lines.flatMap((line, at) => {
@@ -46,6 +47,26 @@ export function readHeads(
     ...marked,
     ...plain.map((head) => [head.line, head] as const)
   ])
+}
+
+/** Where artikelen are marked, a line apart that looks like a heading and is not marked stays text; its author is told. */
+function tellUnmarked(
+  lines: readonly Line[],
+  marked: ReadonlyMap<Line, Head>,
+  ledger: Ledger
+): void {
+  for (const [at, line] of lines.entries()) {
+    const before = lines[at - 1]
+    const isApart = before === undefined || isBlank(before)
+    const entry =
+      isApart && !marked.has(line) ? entryOf(line, at, lines) : undefined
+    if (entry?.level !== 'apart' || entry.key === undefined) continue
+    repair(ledger, line.start, {
+      kind: 'maybe-heading',
+      message: `Deze regel lijkt een kop (\`${entry.head.words.slice(0, 60)}\`), maar is niet als kop gemerkt, en andere koppen wel; hij is als tekst gelezen. Is het een kop, zet er dan dezelfde tekens voor (\`##\`)`,
+      mended: false
+    })
+  }
 }
 
 const title = /^[\p{Lu}['‘"“(]/u

@@ -150,7 +150,8 @@ function notesIn(lines: readonly Line[]): ReadonlySet<string> {
 }
 
 function wordsIn(span: Span, context: BodyContext): string {
-  return wordsOf(readInline(span, context)).replace(/\s+/gu, ' ').trim()
+  const words = readInline(span, {...context, isTitle: true})
+  return wordsOf(words).replace(/\s+/gu, ' ').trim()
 }
 
 function readSection(section: Section, context: BodyContext): ImportedUnit {
@@ -184,6 +185,15 @@ function readSection(section: Section, context: BodyContext): ImportedUnit {
   return unit
 }
 
+/** Where a title ends: marks behind it close it, or the words that they opened in it. */
+function endOfTitle(title: string): number {
+  const end = /[\s#*_]+$/u.exec(title)?.index ?? title.length
+  const opened = title.slice(0, end).match(/(?<!\\)(?:\*+|_+(?=\S))/gu) ?? []
+  return opened.length % 2 === 0
+    ? end
+    : (/[\s#]+$/u.exec(title)?.index ?? title.length)
+}
+
 const lapsedEnd =
   /\s*[[(]\s*vervallen[^\])]{0,80}[\])]\s*$|^\s*vervallen\.?\s*$/iu
 
@@ -193,8 +203,7 @@ function readOpschrift(
 ): {readonly opschrift?: string | undefined; readonly lapsed: boolean} {
   if (!at) return {lapsed: false}
   const whole = spanOfLine(at.line, at.from)
-  const closing = /[\s#*_]+$/u.exec(whole.text)?.index ?? whole.text.length
-  const span = slice(whole, 0, closing)
+  const span = slice(whole, 0, endOfTitle(whole.text))
   const end = lapsedEnd.exec(span.text)?.index
   if (end !== undefined) {
     leaveOut(
