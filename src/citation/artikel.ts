@@ -1,6 +1,12 @@
 /** `artikel 3:1, tweede lid, en 3:4`: artikelen with their leden and onderdelen. Kernel. */
 import type {BepalingReference, Deel} from './address.ts'
-import {type Item, joints, readNummer, through} from './designation.ts'
+import {
+  type Item,
+  joints,
+  readNextLetter,
+  readNummer,
+  through
+} from './designation.ts'
 import {readOpening, readWays, type Way, waysFrom} from './path.ts'
 import {finish, readRenumbered} from './place.ts'
 import type {Reading} from './reading.ts'
@@ -56,7 +62,7 @@ export function readPlaces(
 ): readonly Place[] {
   const places: Place[] = []
   for (let count = 0; count < 60; count++) {
-    const next = attempt(scan, () => readNext(scan, places[0]))
+    const next = attempt(scan, () => readNext(scan, places))
     if (!next) break
     const {item, isRange} = next
     const vernummerd = readRenumbered(scan)
@@ -130,11 +136,12 @@ interface Next {
 }
 
 /** The first number, or a further one; behind the word itself another reference begins. */
-function readNext(scan: Scan, first?: Place): Next | undefined {
+function readNext(scan: Scan, places: readonly Place[]): Next | undefined {
+  const [first] = places
   const isFirst = first === undefined
   const match = isFirst ? undefined : eat(scan, between)
   if (!isFirst && (!match || match[0].includes('art'))) return undefined
-  const item = readArtikelNummer(scan)
+  const item = readArtikelNummer(scan) ?? readLetterOf(scan, places)
   // `artikel 9, vierde lid, Vb`: no number, but a law.
   const isLaw =
     item !== undefined &&
@@ -142,6 +149,16 @@ function readNext(scan: Scan, first?: Place): Next | undefined {
     /^\d/.test(first?.eenheid[0]?.nummer ?? '')
   if (isLaw) return undefined
   return item && {item, isRange: (match?.[1] ?? match?.[2]) !== undefined}
+}
+
+/** `artikelen 91 a t/m d`: the next letter is an artikel as well, in a list of artikelen. */
+function readLetterOf(scan: Scan, places: readonly Place[]): Item | undefined {
+  const [first, last] = [places[0], places.at(-1)]
+  const isList =
+    first !== undefined &&
+    last?.ways.length === 0 &&
+    scan.text.startsWith('rtikelen ', first.from + 1)
+  return isList ? readNextLetter(scan, last.eenheid.at(-1)?.nummer) : undefined
 }
 
 /** One range of the place before and this one. */

@@ -82,11 +82,35 @@ export function isMeasured(scan: Scan): boolean {
 const apart =
   /\d{1,4} (?:[A-H](?= van )|[a-tv-z](?= van (?:overeenkomstige )?toepassing(?![a-z])| (?:is|zijn|wordt|geldt|bedoelde?|genoemde?) |, (?:lid|leden|[a-zë]+ lid|onder|aanhef|\d)| (?:en|of|tot en met|t\/m|[-–]) \d{1,4}[ a-z,]| van (?:het|de|dit|deze|die|dat) ))/y
 
+/** `artikelen 90 en 91 a t/m d`, `artikelen 91 a, b en c`: each letter another artikel. */
+const apartInList =
+  /(?<=[Aa]rtikelen (?:\d{1,4}[a-z]?(?:, | en | t\/m )){0,4})\d{1,4} [a-tv-z](?=(?:, [a-z])* (?:en|of|t\/m|tot en met) [a-z](?![A-Za-z0-9]|[.)][ ]?[a-z0-9]))/y
+/** `Artikel 91 d betreft het burgemeestersverbod` */
+const apartBeforeVerb =
+  /(?<=[Aa]rtikel )\d{1,4} [a-tv-z](?= (?:betreft|bepaalt|regelt|luidt|vervalt|stelt|geeft|verbiedt|verplicht|bevat|ziet op|komt te|kent|heeft|maakt|schrijft) ?)/y
+
+/** `d` in `91a t/m d`, for the number before it. */
+export function readNextLetter(
+  scan: Scan,
+  before: string | undefined
+): Item | undefined {
+  const [, base, last = ''] = /^(\d{1,4})([a-z])$/.exec(before ?? '') ?? []
+  if (base === undefined) return undefined
+  const from = scan.at
+  const letter = eat(scan, nextLetter)?.[0]
+  return letter === undefined || letter <= last
+    ? undefined
+    : {nummer: `${base}${letter}`, from, to: scan.at}
+}
+const nextLetter = /[a-tv-z](?![A-Za-z0-9À-ÿ:'’]|[.)] ?[a-z0-9])/y
+
 /** The number of an artikel: `3:1`, `34a`, `4.6a`, `12:1:4`, `125quinquies`, `a1`, `IV`. */
 export function readNummer(scan: Scan): Item | undefined {
   return attempt(scan, () => {
     const from = scan.at
     const nummer = (eat(scan, apart) ??
+      eat(scan, apartInList) ??
+      eat(scan, apartBeforeVerb) ??
       eat(scan, nummerPattern) ??
       eatRoman(scan))?.[0].replaceAll(' ', '')
     if (nummer === undefined || isMeasured(scan)) return undefined

@@ -1,6 +1,7 @@
 /** Whether words that look like a place in a regeling mean one. Kernel. */
 import type {Soort} from '../model.ts'
 import type {Deel} from './address.ts'
+import type {Named} from './law-name.ts'
 import type {Reading} from './reading.ts'
 import {before, type Scan, sees} from './scan.ts'
 import type {Place} from './targets.ts'
@@ -92,6 +93,34 @@ export function isHeading(
   if (place?.tot || (place?.ways.length ?? 0) > 0) return false
   if (seesTitle(scan, from) || isInCapitals(scan, from)) return true
   return from === 0 && isAll(scan, isLine)
+}
+
+/** `artikel 1:1 begripsomschrijvingen`, and nothing else in the line. */
+const smallTitle =
+  /(?<=^artikel \S{1,8}) (?:[a-z]{3,24} en )?[a-z]{0,24}(?:ing(?:en)?|[a-z]heid|heden|begrippen|definities|verlof|recht(?:en)?|duur|tijden|toelagen?|plicht(?:en)?|titel|doel|schalen|kosten|termijn(?:en)?|gebied)$/y
+
+/** Whether a line holds no more than a number and words without a capital that are a title. */
+export function isSmallTitle({scan, isLine}: Reading, from: number): boolean {
+  return isLine && from === 0 && sees(scan, smallTitle)
+}
+
+const capitalTitle =
+  /^(?:Artikel|ARTIKEL) \d[\d.:]{0,6}[a-z]?\.? (?!W[A-Z]{3}$)[A-Z]{4,}(?:,? [A-Z]{2,}){0,6}$/
+
+/** `Artikel 2 DOEL`, and nothing else in the line: capitals that look like a law, and are none that is known. */
+export function isCapitalTitle(
+  {scan, isLine}: Reading,
+  from: number,
+  named?: Named
+): boolean {
+  const isKnown = named?.soort === 'wet' && named.regeling.bwb !== undefined
+  return (
+    isLine &&
+    from === 0 &&
+    !isKnown &&
+    named?.soort !== 'eigen' &&
+    capitalTitle.test(scan.text)
+  )
 }
 
 /** `zoals bepaald in Hoofdstuk 4 (Arbeidsduur)` */

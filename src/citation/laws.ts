@@ -199,9 +199,20 @@ function longestNamed(naam: string, laws: Laws): Wet | undefined {
   return longest({text: naam, at: 0}, laws.root)?.wet
 }
 
+/** `van car/uwo`, as careless texts write it. */
+function readSmallCar(scan: Scan, {own}: Laws): Owner | undefined {
+  const naam = eat(scan, /(?:de )?(car[/-]uwo)(?![A-Za-z-])/y)?.[1]
+  if (naam === undefined) return undefined
+  return longest({text: 'CAR', at: 0}, own)
+    ? {soort: 'eigen'}
+    : {soort: 'wet', regeling: {naam: naam.toUpperCase()}}
+}
+
 function readBehindVan(scan: Scan, laws: Laws): Owner | undefined {
   const known = readKnown(scan, laws)
   if (known) return known
+  const small = readSmallCar(scan, laws)
+  if (small) return small
   if (eat(scan, selfTable) ?? eat(scan, selfNoun)) return {soort: 'eigen'}
   eat(scan, goesWith)
   const back = eat(scan, backNoun)?.[0]

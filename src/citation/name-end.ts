@@ -140,7 +140,8 @@ export function eatCao(scan: Scan): void {
     return
   }
   if (!eat(scan, names) && !eat(scan, / [a-z]{2,20}(?= (?:19|20)\d\d)/y)) return
-  if (!eat(scan, alsoFor)) eat(scan, ampersand)
+  if (eat(scan, alsoFor)) eat(scan, sector)
+  else if (!eat(scan, ofFunds)) eat(scan, ampersand)
   if (!eatEnd(scan) && eat(scan, periodBehind)) eatEnd(scan)
 }
 
@@ -150,9 +151,9 @@ const small = new RegExp(` (?:${smallSectors})(?![A-Za-z])`, 'y')
 const beforeShort =
   / [A-Z][a-z]{3,20}(?: (?:en |voor )?[A-Za-z][a-z]{3,20}){1,4}(?= \((?:hierna:? |ook wel )?[Cc](?:ao|AO) )/y
 
-/** `Schilders-, Afwerkings- en Glaszetbedrijf` */
+/** `Schilders-, Afwerkings- en Glaszetbedrijf`, `in het Bakkersbedrijf` */
 export const trades =
-  /(?: voor het| voor de)?(?: [A-Z][a-zë]{2,20}-,?){1,4} (?:en|of) [A-Z][a-zë]{3,30}(?![A-Za-z])/y
+  /(?: (?:voor|in) (?:het|de))?(?: [A-Z][a-zë]{2,20}-,?){1,4} (?:en|of) [A-Z][a-zë]{3,30}(?![A-Za-z])| in (?:het|de) [A-Z][a-zë]{3,30}(?:bedrijf|branche|industrie|handel|nijverheid)(?![A-Za-z-])/y
 
 /** `voor de Metaal en Techniek` */
 export const sector = new RegExp(
@@ -163,6 +164,12 @@ export const sector = new RegExp(
 /** `, Welzijn & Maatschappelijke Dienstverlening` */
 const ampersand = new RegExp(
   `(?:, ${capital}){1,3} & ${capital}(?: ${capital})?`,
+  'y'
+)
+
+/** `collectieve arbeidsovereenkomst Fondsen cao Particuliere Beveiliging` */
+const ofFunds = new RegExp(
+  `(?<=[Ff]onds(?:en)?) (?:voor de )?(?:cao|Cao|CAO)(?: ${capital}){1,4}`,
   'y'
 )
 

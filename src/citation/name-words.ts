@@ -46,6 +46,10 @@ export const anyAdjective =
 export const smallSectors =
   'provincies|gemeenten|waterschappen|rijk|politie|po|vo|mbo|hbo|umc|vvt|ggz|zorg|welzijn|primair onderwijs|voortgezet onderwijs|ziekenhuizen|jeugdzorg|gehandicaptenzorg|kinderopvang|sociaal werk|openbare bibliotheken|universiteiten'
 
+/** For what trade a cao is: `in het Schoonmaak- en Glazenwassersbedrijf`. */
+export const ofTrade =
+  'in (?:het|de) (?:[A-Z][a-zë]{2,20}-,? ){1,3}(?:en|of) [A-Z]|in (?:het|de) [A-Z][a-zë]{3,30}(?:bedrijf|branche|industrie|handel|nijverheid)(?![A-Za-z-])'
+
 /** A kind of regeling, and no name yet. */
 export const bareHead = new RegExp(`^(?:${heads}|wet|koninklijk besluit)$`)
 

@@ -75,8 +75,8 @@ export function readPart(reading: Reading): BepalingReference | undefined {
   return withZoals(scan, {soort: 'bepaling', from, to: scan.at, targets})
 }
 
-/** `Lid 1`, `Onderdeel a`: what stands above an explanation of it, with nothing beside it. */
-const isLabel = /^(?:Lid|Onderdeel|Sub|Onder) [\dA-Za-z]{1,3}\.?$/
+/** `Lid 1`, `lid 1`, `Onderdeel a`: what stands above an explanation of it, with nothing beside it. */
+const isLabel = /^(?:[Ll]id|Onderdeel|Sub|Onder) [\dA-Za-z]{1,3}\.?$/
 
 /** `onderdeel 4.3 van dit besluit`: a part of a text that has no artikelen. */
 const ofOwnText = new RegExp(

@@ -3,7 +3,13 @@ import type {Soort} from '../model.ts'
 import type {BepalingReference, Vanaf} from './address.ts'
 import {regelingenOf} from './back.ts'
 import {withBooks} from './books.ts'
-import {isHeading, isNoPlace, isPlausiblePlace} from './judge.ts'
+import {
+  isCapitalTitle,
+  isHeading,
+  isNoPlace,
+  isPlausiblePlace,
+  isSmallTitle
+} from './judge.ts'
 import type {Named} from './law-name.ts'
 import {readRegeling} from './laws.ts'
 import {readWays} from './path.ts'
@@ -63,7 +69,12 @@ export function finish(
   const here = readHere(scan)
   const named = readRegeling(scan, laws)
   if (here || named?.soort === 'eigen') reading.own.add(scan.at)
-  if (!named && isHeading(reading, from, places)) return undefined
+  if (isCapitalTitle(reading, from, named)) return undefined
+  if (
+    !named &&
+    (isSmallTitle(reading, from) || isHeading(reading, from, places))
+  )
+    return undefined
   const isSure = here !== undefined || named !== undefined
   if (!isSure && !isPlausiblePlace(scan, from, {soort, places, around}))
     return undefined

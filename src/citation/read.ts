@@ -21,7 +21,7 @@ import {readThat} from './pointing-back.ts'
 import {readNextKamerstuk, readPublicatie} from './publications.ts'
 import type {Reading} from './reading.ts'
 import {readRenamed} from './renamed.ts'
-import {attempt, eat, type Scan} from './scan.ts'
+import {attempt, eat, type Scan, sees} from './scan.ts'
 import {readThis} from './self.ts'
 import {withShared} from './shared.ts'
 import {readStructure} from './structure.ts'
@@ -33,7 +33,7 @@ import {withAddresses} from './targets.ts'
  * and any capital, which may begin the name of a law.
  */
 const openings =
-  /\b(?:([Aa]rtikelen: (?=\d[\d.:a-z]*(?:,| en | tot en met | t\/m )(?! [A-Z]))|[Aa]rt(?:ikel(?:en|\(en\))?|t?\.|t)? ?(?=(?:[a-z]|[A-Z][a-z]?[. ]?)?\d|[IVXLC])|ARTIKEL |(?<!(?:[Ee]en|[Gg]een|[Dd]e|[Dd]ie|[Uu]w|zijn|haar) )aanwijzing (?=\d{1,3}(?:\.\d{1,3})?[a-z]?(?!\d|[./]\d| [ck]?m ))|Aanwijzing (?=\d{1,3}(?:\.\d{1,3})?[a-z]?(?:,? (?:[a-zë]+ lid|van de|is|zijn|geldt|bepaalt|wordt|worden)[ ,]))|[Aa]anwijzingen (?=\d{1,3}(?:\.\d{1,3})?[a-z]?(?!\d|[./]\d| [ck]?m ))|13b (?=(?:van de )?Opiumwet)|\d{1,2}A?:\d{1,4}[a-z]{0,3} (?=(?:lid \d{1,2} (?:(?:onder|sub) [a-z] )?)?(?:BW|Awb)\b))|((?:[Ll]id|[Ll]eden) (?=\d|[a-z][.,;)])|[Pp]unt (?=\d{1,2},? (?:onder|sub) )|[Oo]nder punt (?=\d)|(?:[Oo]nder(?:de(?:el|len))?|[Ss]ub(?:onderde(?:el|len))?) (?=\d|[A-Za-z]{1,2}\b|[ivx]{3})|[Aa]anhef\b|[Ss]lot (?=van)|[Oo]pschrift )|((?:[Aa]nnex|[Aa]ppendix) (?=[\dIVX]{1,4}[a-zA-Z]?(?: van (?:[Aa]nnex|[Bb]ijlage) [\dIVX]{1,4})? van (?:de|het|die|dat) )|[Bb]ijlage(?=, (?:onder|deel))|[Bb]ijlagen (?=bij art)|(?:[Bb]ijlagen?|[Hh]oofdstuk(?:ken)?|HOOFDSTUK|[Aa]fdeling(?:en)?|(?:[Ss]ub)?[Pp]aragra(?:af|fen)|[Oo]nderafdeling(?:en)?|[Pp]ar\.|[Aa]fd\.|[Hh]fd?st\.|[Tt]itels?|[Bb]oek|[Dd]eel) (?=[\dA-Zbv]))|((?:[Aa]rtikelsgewijze )?[Tt]oelichting (?=[obv]))|([Dd]at (?=(?:lid|artikel), (?:aanhef|onder|[a-zë]+(?:de|ste) ))|(?:[Dd]it|[Dd]eze|[Hh]et onderhavige|[Oo]nderhavige?|[Vv]ori?ge?|[Vv]oorgaande?|[Vv]oorafgaande|[Vv]olgende) (?=[adhlobptvz]))|((?:[Ee]en|één|[Tt]wee|[Dd]rie|[Vv]ier|[Vv]ijf|[Zz]es|[Zz]even|[Aa]cht|[Nn]egen|[Tt]ien|[Ee]lf|[Tt]waalf|[Dd]ert|[Vv]eert|[Tt]wint|[Tt]acht|[Hh]onderd|[Ee]erst|[Dd]erd|[Ll]aatst)[a-zëé-]{0,16}e(?=[ ,])|\d{1,3}(?:e|de|ste)(?=[ ,]))|((?:[Ll]edenbrief|[Ll]edencirculaire|[Ll]br)\b|(?:stb|stcrt|trb|gmb)-\d|kamerst(?:uk|\.))|cao[ -](?=[A-Z]|(?:provincies|gemeenten|waterschappen|rijk|politie|po|vo|mbo|hbo|umc|vvt|ggz|zorg|welzijn|primair onderwijs|voortgezet onderwijs|ziekenhuizen|jeugdzorg|gehandicaptenzorg|kinderopvang|sociaal werk|openbare bibliotheken|universiteiten)(?![a-z])|(?:(?!tot|in|van|per|voor|uit|vanaf|sinds|over|en|of|op)[a-z]{2,20} )?(?:19|20)\d\d(?![\d.,]\d))|collectieve arbeidsovereenkomst (?=(?:19|20)\d\d(?![\d.,]\d)|(?:voor (?:de |het )?)?(?!Werk(?:nemer|gever)s?(?![a-z]))[A-Z])|gemeenschappelijke regeling (?=[A-Z])|[a-z]{4,30}(?:wet|besluit)(?![A-Za-zÀ-ÿ-])|algemeene wet (?=van \d)|algemene wet (?=bestuursrecht|van \d)|pensioenreglement (?=van|Stichting)|wet (?=van \d|[a-z]{3}|[A-Z][a-z]{2}|[A-Z]{2,6}(?:-[a-z]{5,24})?(?![A-Za-z]))|(?:(?:algemene|financiële|tijdelijke|bijzondere|nadere|fiscale|sociale|ministeriële|gemeentelijke|provinciale|plaatselijke) )?(?:[a-z]{3,20}-,? (?:[a-z]{3,20}-,? )?en )?[a-z]{0,20}(?:verordening|regeling|reglement|instructie|regels|statuut)(?= (?:[^.;:()]{0,80} )?(?:19|20)\d\d(?![\d-]))|(?:(?:koninklijk )?besluit|beschikking) van (?=\d|(?:de |Onze )?[MmSs][a-z]+ )|(?:ministeriële )?regeling van (?=\d{1,2} [A-Za-z]{3,9} \d{4})|(?:regeling|gedragscode|reglement|convenant) (?=[A-Z][a-z]{4})|(?:tijdelijk|algemeen|bijzonder) besluit (?=(?:[^.;:()]{0,80} )?(?:19|20)\d\d(?![\d-]))|(?:lbr|LBR)\b|gedelegeerde (?=(?:verordening|richtlijn) [(\dnN])|(?:uitvoerings)?(?:richtlijn|verordening|kaderbesluit|besluit(?= \(EU\)))(?:en)? (?=[(\dnN])|[A-Z])|(§)/g
+  /\b(?:([Aa]rtikelen: (?=\d[\d.:a-z]*(?:,| en | tot en met | t\/m )(?! [A-Z]))|[Aa]rt(?:ikel(?:en|\(en\))?|t?\.|t)? ?(?=(?:[a-z]|[A-Z][a-z]?[. ]?)?\d|[IVXLC])|ARTIKEL |(?<!(?:[Ee]en|[Gg]een|[Dd]e|[Dd]ie|[Uu]w|zijn|haar) )aanwijzing (?=\d{1,3}(?:\.\d{1,3})?[a-z]?(?!\d|[./]\d| [ck]?m ))|Aanwijzing (?=\d{1,3}(?:\.\d{1,3})?[a-z]?(?:,? (?:[a-zë]+ lid|van de|is|zijn|geldt|bepaalt|wordt|worden)[ ,]))|[Aa]anwijzingen (?=\d{1,3}(?:\.\d{1,3})?[a-z]?(?!\d|[./]\d| [ck]?m ))|(?<=(?:in de zin van|bedoeld in|genoemd in|[Gg]elet op|op grond van|ingevolge|krachtens) )(?:\d{1,2}:\d{1,4}|\d{1,3})[a-z]{0,2} (?=van (?:de|het) [A-Z])|13b (?=(?:van de )?Opiumwet)|\d{1,2}A?:\d{1,4}[a-z]{0,3} (?=(?:lid \d{1,2} (?:(?:onder|sub) [a-z] )?)?(?:BW|Awb)\b))|((?:[Ll]id|[Ll]eden) (?=\d|[a-z][.,;)])|[Pp]unt (?=\d{1,2},? (?:onder|sub) )|[Oo]nder punt (?=\d)|(?:[Oo]nder(?:de(?:el|len))?|[Ss]ub(?:onderde(?:el|len))?) (?=\d|[A-Za-z]{1,2}\b|[ivx]{3})|[Aa]anhef\b|[Ss]lot (?=van)|[Oo]pschrift )|((?:[Aa]nnex|[Aa]ppendix) (?=[\dIVX]{1,4}[a-zA-Z]?(?: van (?:[Aa]nnex|[Bb]ijlage) [\dIVX]{1,4})? van (?:de|het|die|dat) )|[Bb]ijlage(?=, (?:onder|deel))|[Bb]ijlagen (?=bij art)|(?:[Bb]ijlagen?|[Hh]oofdstuk(?:ken)?|HOOFDSTUK|[Aa]fdeling(?:en)?|(?:[Ss]ub)?[Pp]aragra(?:af|fen)|[Oo]nderafdeling(?:en)?|[Pp]ar\.|[Aa]fd\.|[Hh]fd?st\.|[Tt]itels?|[Bb]oek|[Dd]eel) (?=[\dA-Zbv]))|((?:[Aa]rtikelsgewijze )?[Tt]oelichting (?=[obv]))|([Dd]at (?=(?:lid|artikel), (?:aanhef|onder|[a-zë]+(?:de|ste) ))|(?:[Dd]it|[Dd]eze|[Hh]et onderhavige|[Oo]nderhavige?|[Vv]ori?ge?|[Vv]oorgaande?|[Vv]oorafgaande|[Vv]olgende) (?=[adhlobptvz]))|((?:[Ee]en|één|[Tt]wee|[Dd]rie|[Vv]ier|[Vv]ijf|[Zz]es|[Zz]even|[Aa]cht|[Nn]egen|[Tt]ien|[Ee]lf|[Tt]waalf|[Dd]ert|[Vv]eert|[Tt]wint|[Tt]acht|[Hh]onderd|[Ee]erst|[Dd]erd|[Ll]aatst)[a-zëé-]{0,16}e(?=[ ,])|\d{1,3}(?:e|de|ste)(?=[ ,]))|((?:[Ll]edenbrief|[Ll]edencirculaire|[Ll]br)\b|(?:stb|stcrt|trb|gmb)-\d|kamerst(?:uk|\.))|cao[ -](?=[A-Z]|in (?:het|de) [A-Z][a-zë-]{3,30}|(?:provincies|gemeenten|waterschappen|rijk|politie|po|vo|mbo|hbo|umc|vvt|ggz|zorg|welzijn|primair onderwijs|voortgezet onderwijs|ziekenhuizen|jeugdzorg|gehandicaptenzorg|kinderopvang|sociaal werk|openbare bibliotheken|universiteiten)(?![a-z])|(?:(?!tot|in|van|per|voor|uit|vanaf|sinds|over|en|of|op)[a-z]{2,20} )?(?:19|20)\d\d(?![\d.,]\d))|collectieve arbeidsovereenkomst (?=(?:19|20)\d\d(?![\d.,]\d)|(?:voor (?:de |het )?)?(?!Werk(?:nemer|gever)s?(?![a-z]))[A-Z])|gemeenschappelijke regeling (?=[A-Z])|[a-z]{4,30}(?:wet|besluit)(?![A-Za-zÀ-ÿ-])|algemeene wet (?=van \d)|algemene wet (?=bestuursrecht|van \d)|pensioenreglement (?=van|Stichting)|wet (?=van \d|[a-z]{3}|[A-Z][a-z]{2}|[A-Z]{2,6}(?:-[a-z]{5,24})?(?![A-Za-z]))|(?:(?:algemene|financiële|tijdelijke|bijzondere|nadere|fiscale|sociale|ministeriële|gemeentelijke|provinciale|plaatselijke) )?(?:[a-z]{3,20}-,? (?:[a-z]{3,20}-,? )?en )?[a-z]{0,20}(?:verordening|regeling|reglement|instructie|regels|statuut)(?= (?:[^.;:()]{0,80} )?(?:19|20)\d\d(?![\d-]))|(?:(?:koninklijk )?besluit|beschikking) van (?=\d|(?:de |Onze )?[MmSs][a-z]+ )|(?:ministeriële )?regeling van (?=\d{1,2} [A-Za-z]{3,9} \d{4})|(?:regeling|gedragscode|reglement|convenant) (?=[A-Z][a-z]{4})|(?:tijdelijk|algemeen|bijzonder) besluit (?=(?:[^.;:()]{0,80} )?(?:19|20)\d\d(?![\d-]))|(?:lbr|LBR)\b|gedelegeerde (?=(?:verordening|richtlijn) [(\dnN])|(?:uitvoerings)?(?:richtlijn|verordening|kaderbesluit|besluit(?= \(EU\)))(?:en)? (?=[(\dnN])|[A-Z])|(§)/g
 
 /** Spaces that do not break, and ends of lines: one for one, so that ranges stay. */
 const oddSpace = /[\u00a0\u2007\u2009\u202f\t\r\n]/g
@@ -123,12 +123,16 @@ function readResumed(reading: Reading): void {
 
 const several = /^(?:[Aa]rtikel(?:en)?|[Aa]rtt?\.|[Aa]anwijzingen) /
 
+/** Behind a law, or what it will be called: `(hierna: Awb) en 149`. */
+const nextOfList =
+  /(?: \((?:(?:hierna|verder)(?: te noemen)?:? )?(?:de |het )?[‘“"']?[A-Z][A-Za-z/-]{1,15}[’”"']?\)(?!(?:,| en| of| alsmede) (?:19|20)\d\d(?!\d)))?(?:,? (?:en|of|alsmede) |, ?)(?=\d)/y
+
 /** `de artikelen 3 van de Wet A, 5, tweede lid, van de Wet B en 7 van de Wet C`. */
 function readMore(reading: Reading): void {
   const {scan, found} = reading
   for (let count = 0; count < 40; count++) {
     const more = attempt(scan, () => {
-      if (!eat(scan, /(?:,? (?:en|of|alsmede) |, ?)(?=\d)/y)) return undefined
+      if (!eat(scan, nextOfList)) return undefined
       const next = readNumbered(reading, scan.at)
       return next?.targets[0]?.address.regeling ? next : undefined
     })
@@ -173,9 +177,7 @@ function readAt(
   [, artikel, part, unit, note, self, ordinal, issue, sign]: RegExpExecArray
 ): Reference | undefined {
   if (artikel !== undefined) {
-    return /^\d/.test(artikel)
-      ? readNumbered(reading, reading.scan.at)
-      : readArtikelen(reading)
+    return /^\d/.test(artikel) ? readBare(reading) : readArtikelen(reading)
   }
   if (unit !== undefined || sign !== undefined) return readStructure(reading)
   if (self !== undefined)
@@ -184,6 +186,18 @@ function readAt(
   if (part !== undefined) return readPart(reading)
   if (ordinal !== undefined) return readOrdinal(reading)
   return issue === undefined ? readCapital(reading) : readIssued(reading)
+}
+
+/** `in de zin van 1:2 van de Awb`: a number with no word before it, of a law that is known. */
+function readBare(reading: Reading): Reference | undefined {
+  const {scan} = reading
+  const isOfKnown = sees(
+    scan,
+    /\d{1,3}(?::\d{1,4})?[a-z]{0,2} van (?:de|het) /y
+  )
+  const found = readNumbered(reading, scan.at)
+  const isKnown = found?.targets[0]?.address.regeling?.bwb !== undefined
+  return isOfKnown && !isKnown ? undefined : found
 }
 
 /** `Tweede lid`; `Tweede aanpassingsbesluit` is a name. */
