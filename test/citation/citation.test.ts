@@ -728,6 +728,9 @@ test('what is a heading on a line by itself is a reference in a cell or an item'
     'Artikel 5.',
     'Bijlage 2',
     'Lid 2',
+    'lid 2',
+    'Artikel 2 DOEL',
+    'artikel 1:1 begripsomschrijvingen',
     'Onderdeel a'
   ]) {
     expect(readReferences(words, laws)).toEqual([])
