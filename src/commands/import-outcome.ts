@@ -83,10 +83,11 @@ function tellChanged(
   if (was === undefined) return
   const below = path.slice(path.indexOf('/'))
   if (text === undefined || below.endsWith('/begin.md')) {
-    const verb = text === undefined ? 'weg' : 'gewijzigd'
-    host.print(
-      `  ${verb}: ${place}${below} (wat er stond, staat bij de dag van zijn eigen tekst)\n`
-    )
+    const verb = text === undefined ? 'verplaatst' : 'gewijzigd'
+    const kept = below.endsWith('/begin.md')
+      ? 'wat er stond, staat bij de dag van zijn eigen tekst'
+      : 'naar de nieuwe map van deze bepaling, die weg was en terugkomt'
+    host.print(`  ${verb}: ${place}${below} (${kept})\n`)
     return
   }
   const what =

@@ -1,5 +1,5 @@
 /** What a drafting command laid down goes away again, and what it replaced comes back. */
-import {rmdirSync, rmSync} from 'node:fs'
+import {readdirSync, rmdirSync, rmSync} from 'node:fs'
 import path from 'node:path'
 import {makeFolder, move, newToken, replaceFile, syncFolder} from './durable.ts'
 import {errorCode, ifPossible, quote} from './failure.ts'
@@ -24,6 +24,7 @@ export function takeBack(entry: Entry): void {
   for (const [index, file] of entry.files.entries()) {
     if (stateOf(entry, file) === 'same') restore(entry, index, file)
   }
+  for (const folder of foldersOf(entry)) removeDrafts(folder)
   for (const folder of entry.folders.toReversed()) removeEmpty(entry, folder)
   dropEntry(entry.root, entry.id)
 }
@@ -78,6 +79,18 @@ function restore(
 
 function oldBytes({folder}: Entry, index: number): Buffer | undefined {
   return readPlainFile(path.join(folder, oldName(index)))
+}
+
+function foldersOf({root, files}: Entry): ReadonlySet<string> {
+  return new Set(files.map((file) => path.dirname(path.join(root, file.path))))
+}
+
+/** What a command that was killed was about to put in the place of a file. */
+function removeDrafts(folder: string): void {
+  for (const name of ifPossible(() => readdirSync(folder)) ?? []) {
+    if (!/^\.caoc-[0-9a-f]{16}\.tmp$/u.test(name)) continue
+    ifPossible(() => rmSync(path.join(folder, name), {force: true}))
+  }
 }
 
 /** A folder that holds something else by now stays. */

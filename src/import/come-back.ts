@@ -14,7 +14,8 @@ import {type Life, livingAt, type State, type Step, type Work} from './lives.ts'
 export function comeBack(work: Work, life: Life, day: IsoDate): void {
   const at = life.steps.findIndex((step) => isBack(step, day))
   const first = life.steps[at]
-  if (!first || !isDay(first.day)) return
+  // For a toelichting there is one place, and it may come back.
+  if (!first || !isDay(first.day) || life.soort === 'toelichting') return
   if (holdsOthers(work, life, first.day)) {
     work.revived.add(life.id)
     return
@@ -55,11 +56,11 @@ function isBack({day, state}: Step, gone: IsoDate): boolean {
 }
 
 /** Whether other units than its toelichting stand in it, or lie in its folder. */
-function holdsOthers({lives}: Work, {id, soort}: Life, day: IsoDate): boolean {
+function holdsOthers({lives}: Work, {id}: Life, day: IsoDate): boolean {
   const isOther = (one: Life): boolean =>
     one.soort !== 'toelichting' &&
     (one.parent === id || livingAt(one, day)?.home === id)
-  return soort === 'toelichting' || [...lives.values()].some(isOther)
+  return [...lives.values()].some(isOther)
 }
 
 /** The steps from one on, taken out; the first of them rests on nothing, and what has a file moves with it. */

@@ -7,7 +7,7 @@
  * `basis` of the version that follows a new one.
  */
 import {defined} from '../defined.ts'
-import type {IsoDate} from '../model.ts'
+import type {IsoDate, UnitId} from '../model.ts'
 import {isDay} from '../time/days.ts'
 import {compareText} from '../time/order.ts'
 import {compareKnown} from '../time/select.ts'
@@ -46,6 +46,8 @@ export interface Inserted {
   readonly vervallen: number
   readonly vernummerd: number
   readonly verplaatst: number
+  /** Toelichtingen that stood there already, and that the text has not. */
+  readonly notesGone: readonly UnitId[]
   /** Those that restore a later text included. */
   readonly versions: readonly Made[]
 }
@@ -229,6 +231,13 @@ function restore(
   }
 }
 
+function isNoteGone({life: {soort, steps}, after}: Change): boolean {
+  const isOld = steps.some(
+    ({path, movedFrom}) => path !== undefined || movedFrom !== undefined
+  )
+  return soort === 'toelichting' && after.vervallen && isOld
+}
+
 function countsOf(
   changes: readonly Change[]
 ): Omit<Inserted, 'at' | 'units' | 'versions'> {
@@ -245,6 +254,7 @@ function countsOf(
       ({before, after}) => before.nummer !== after.nummer
     ).length,
     verplaatst: living.filter(({before, after}) => before.home !== after.home)
-      .length
+      .length,
+    notesGone: changes.filter(isNoteGone).map(({life}) => life.id)
   }
 }

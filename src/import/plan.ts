@@ -9,7 +9,8 @@ import type {IsoDate, Regeling, Route, UnitId} from '../model.ts'
 import {insertWhole} from './back.ts'
 import {certainEnd, dayRemarks, type Neighbours, neighboursOf} from './days.ts'
 import {type CorpusFile, filesOf, fileText} from './files.ts'
-import type {ImportedText} from './imported.ts'
+import type {ImportedText, Repair} from './imported.ts'
+import type {Inserted} from './insert.ts'
 import {
   comparePositions,
   livesOf,
@@ -104,7 +105,11 @@ export function planImport(
       record: recordOf(dated),
       text: work.hasHorizon ? withHorizon(dated, work) : dated.text,
       inserted,
-      remarks: [...remarks, ...dayRemarks(whereIs(dated), inserted)]
+      remarks: [
+        ...remarks,
+        ...noteRemarks(dated, inserted),
+        ...dayRemarks(whereIs(dated), inserted)
+      ]
     }
   })
   const files = [
@@ -118,6 +123,19 @@ export function planImport(
       : newFiles(request, sorted, {told, tot: endOf(sorted, whereIs)}))
   ]
   return {files, told, outlived: work.outlived, revived: work.revived}
+}
+
+/** Each toelichting that lapses since the text has none: it may have been written by hand. */
+function noteRemarks(
+  {text, day}: DatedText,
+  {notesGone}: Inserted
+): readonly Repair[] {
+  return notesGone.map((id) => ({
+    place: {file: text.file, line: 1, column: 1},
+    kind: 'note-gone',
+    message: `De toelichting in \`${id}\` staat niet in deze tekst, en vervalt daarmee op ${day}; is zij zelf geschreven en blijft zij gelden, verwijder dan \`${id}/${day}.….md\``,
+    mended: false
+  }))
 }
 
 /** A text of which the days of lapse were written. */

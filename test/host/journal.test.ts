@@ -113,6 +113,17 @@ describe('laying down and taking back', () => {
     expect(Object.keys(content(folder))).not.toContain('proef/v.md')
   })
 
+  test('what was half written in the place of a file goes away too', async () => {
+    const folder = temporaryFolder('in memory')
+    lay(folder, {'proef/w.md': 'oud\n'})
+    await draft(folder, [{path: 'proef/w.md', text: 'nieuw\n', was: 'oud\n'}])
+    lay(folder, {'proef/.caoc-0123456789abcdef.tmp': 'half'})
+    await undo(folder)
+    expect(
+      Object.keys(content(folder)).filter((name) => name.endsWith('.tmp'))
+    ).toEqual([])
+  })
+
   test('a file that was changed since it was read does not go away', async () => {
     const folder = temporaryFolder('in memory')
     lay(folder, {'proef/w.md': 'nieuw\n'})

@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import {consolidate} from '../../src/consolidate/consolidate.ts'
 import type {ImportedText} from '../../src/import/imported.ts'
+import type {DatedText} from '../../src/import/plan.ts'
 import type {IsoDate} from '../../src/model.ts'
 import {compile} from '../../src/pipeline/compile.ts'
 import {importTexts} from '../../src/pipeline/import.ts'
@@ -515,6 +516,21 @@ describe('once more', () => {
         .map(({nummer}) => nummer)
     expect(said('2010-01-01')).toEqual(['1', '2', '9'])
     expect(said('2016-01-01')).toEqual(['1', '2', '3'])
+  })
+
+  test('a toelichting that the text has not is told of, and keeps no text out', () => {
+    const noot: DatedText[] = [
+      text('2015-01-01', [artikel('1', lang, {toelichting: 'Waarom.'})]),
+      text('2017-01-01', [artikel('1', anders, {toelichting: 'Waarom.'})])
+    ]
+    const tree = laid(empty, importInto(empty, noot).files)
+    const {proved} = importInto(tree, [
+      text('2016-01-01', [artikel('1', lang)])
+    ])
+    expect(proved[0]?.proof.differences).toEqual([])
+    expect(proved[0]?.told.remarks).toMatchObject([
+      {kind: 'note-gone', mended: false}
+    ])
   })
 
   test('what cannot come in between without writing anew what is there is refused, with the way out', () => {
