@@ -77,10 +77,11 @@ function momentOf(c: Consolidation): Sentence {
   const there =
     c.gemeente === undefined ? '' : ` in de gemeente ${c.gemeente.gemeente}`
   if (!isInForce(c)) return say`Stand${there} op ${day(c.geldig)}, ${known}`
-  // Until that day it can still be changed or withdrawn.
-  return c.geldig > c.zicht
-    ? say`Zoals aangekondigd geldend${there} op ${day(c.geldig)}, ${known}`
-    : say`Geldend${there} op ${day(c.geldig)}, ${known}`
+  if (c.geldig <= c.zicht)
+    return say`Geldend${there} op ${day(c.geldig)}, ${known}`
+  // Until that day it can still be changed or withdrawn; what nobody knows to have been known was not announced.
+  const manner = c.restsOnUnknown ? 'Naar deze bronnen' : 'Zoals aangekondigd'
+  return say`${manner} geldend${there} op ${day(c.geldig)}, ${known}`
 }
 
 function facts(c: Consolidation): readonly Sentence[] {

@@ -402,3 +402,11 @@ describe('by which wijziging each provision got its text', () => {
     expect(lines(c, 'wijzigingen')).toEqual([])
   })
 })
+
+test('of a day to come: announced, unless nobody knows that it was known', () => {
+  const later = {geldig: date('2016-01-01'), zicht: date('2015-01-01')}
+  const said = (restsOnUnknown: boolean): string =>
+    plain(statement(consolidation({...later, restsOnUnknown})).moment)
+  expect(said(false)).toMatch(/^Zoals aangekondigd geldend op /u)
+  expect(said(true)).toMatch(/^Naar deze bronnen geldend op /u)
+})
