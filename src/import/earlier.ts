@@ -5,9 +5,7 @@
  * holds from the day of its own text on. What this text lacks came with that
  * day: it had not lapsed before it.
  */
-import type {IsoDate} from '../model.ts'
-import type {Change} from './changes.ts'
-import {tombstone} from './changes.ts'
+import {type Change, tombstone} from './changes.ts'
 import {ofText} from './decide.ts'
 import type {Position, Step, Work} from './lives.ts'
 import {addStep} from './steps.ts'
@@ -45,7 +43,7 @@ function giveDay(
   const {path, basis: _, ...rest} = begin
   const moved: Step = {
     ...rest,
-    day: first.day as IsoDate,
+    day: first.day,
     name,
     wijzigingen: [id],
     known: since,

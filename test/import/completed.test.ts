@@ -11,6 +11,7 @@ import {
   evolution,
   importInto,
   laid,
+  shuffled,
   text
 } from './texts.ts'
 
@@ -94,14 +95,6 @@ function expectToFill(
       expect(prove(whole, regeling, moment).differences).toEqual([])
     }
   }
-}
-
-function shuffled<T>(
-  all: readonly T[],
-  random: Iterator<number>
-): readonly T[] {
-  const ranks = new Map(all.map((one) => [one, random.next().value ?? 0]))
-  return all.toSorted((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0))
 }
 
 test('days may be filled in in any order: never a fout, and every text reads as it did', () => {

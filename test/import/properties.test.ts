@@ -7,7 +7,14 @@ import {compile} from '../../src/pipeline/compile.ts'
 import {importTexts} from '../../src/pipeline/import.ts'
 import type {LaidFile} from '../../src/pipeline/import-files.ts'
 import {prove} from '../../src/pipeline/import-proof.ts'
-import {changedIn, empty, evolution, importInto, laid} from './texts.ts'
+import {
+  changedIn,
+  empty,
+  evolution,
+  importInto,
+  laid,
+  shuffled
+} from './texts.ts'
 
 const zicht = '9999-12-31' as IsoDate
 
@@ -55,12 +62,7 @@ test('all days at once: every text is proved, and there is no fout', () => {
 test('the order in which files are given does not matter', () => {
   fc.assert(
     fc.property(evolution, fc.infiniteStream(fc.nat()), (texts, random) => {
-      const ranks = texts.map(() => random.next().value)
-      const shuffled = texts.toSorted(
-        (a, b) =>
-          (ranks[texts.indexOf(a)] ?? 0) - (ranks[texts.indexOf(b)] ?? 0)
-      )
-      expect(importInto(empty, shuffled).files).toEqual(
+      expect(importInto(empty, shuffled(texts, random)).files).toEqual(
         importInto(empty, texts).files
       )
     }),
@@ -112,14 +114,6 @@ test('day by day in any order: every day is proved, nothing that was there is lo
     {seed: 20260304, numRuns: 50}
   )
 })
-
-function shuffled(
-  texts: readonly DatedText[],
-  random: Iterator<number>
-): readonly DatedText[] {
-  const ranks = new Map(texts.map((text) => [text, random.next().value ?? 0]))
-  return texts.toSorted((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0))
-}
 
 /** One line changes at most; or the words stand in another file, whole. */
 function expectKept(

@@ -289,3 +289,12 @@ export function changedIn(files: readonly LaidFile[]): readonly LaidFile[] {
     return others?.join('\n') !== was
   })
 }
+
+/** The same in another order. */
+export function shuffled<T>(
+  all: readonly T[],
+  random: Iterator<number>
+): readonly T[] {
+  const ranks = new Map(all.map((one) => [one, random.next().value ?? 0]))
+  return all.toSorted((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0))
+}
